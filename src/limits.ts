@@ -1,0 +1,59 @@
+/**
+ * Every number we live by, the unit in its name. Platform figures are those of the Workers
+ * free plan (developers.cloudflare.com/workers/platform/limits, November 2026).
+ */
+
+const MINUTE_MS = 60_000
+const HOUR_MS = 60 * MINUTE_MS
+const DAY_MS = 24 * HOUR_MS
+
+// ── The platform ───────────────────────────────────────────────────────────────────────────────
+export const SUBREQUESTS_MAX = 50
+export const KV_WRITES_PER_DAY_MAX = 1_000
+export const KV_LISTS_PER_DAY_MAX = 1_000
+export const KV_BULK_READ_KEYS_MAX = 100
+export const KV_METADATA_BYTES_MAX = 1_024
+export const CRON_MINUTES = 5
+/** Kept free for alerts when everything else has written its share. */
+export const KV_WRITES_RESERVED_FOR_ALERTS = 200
+
+// ── Polling ────────────────────────────────────────────────────────────────────────────────────
+export const FEED_BYTES_MAX = 2 * 1024 * 1024
+export const FEED_TIMEOUT_MS = 15_000
+export const FEED_REDIRECTS_MAX = 3
+export const FEEDS_AT_ONCE_MAX = 6
+/** Of the outside requests of a run; the rest is for redirects and webhooks. */
+export const FEED_REQUESTS_PER_RUN_MAX = 38
+export const VALIDATOR_BYTES_MAX = 512
+export const POLL_INTERVAL_MIN_MS = CRON_MINUTES * MINUTE_MS
+export const BACKOFF_MAX_MS = 6 * HOUR_MS
+/** Feed states stored in one KV document. */
+export const FEEDS_PER_SHARD = 40
+export const FEED_STATE_FLUSH_MS = 15 * MINUTE_MS
+export const FEEDS_WATCHED_MAX = 1_000
+
+// ── Reading ────────────────────────────────────────────────────────────────────────────────────
+export const ITEMS_PER_FEED_MAX = 1_000
+export const FIELD_CHARS_MAX = 64 * 1024
+export const RAW_SEEN_PER_FEED_MAX = 300
+export const HANDLED_PER_FEED_MAX = 200
+
+// ── Detecting ──────────────────────────────────────────────────────────────────────────────────
+/** Of a content field, what the detector reads. */
+export const DETECT_CHARS_MAX = 20_000
+export const QUOTE_CHARS_MAX = 240
+
+// ── Grouping ───────────────────────────────────────────────────────────────────────────────────
+export const EVENT_WINDOW_MS = 10 * DAY_MS
+export const EVENT_KEPT_MS = 180 * DAY_MS
+export const REPORTS_PER_EVENT_MAX = 200
+
+// ── Telling ────────────────────────────────────────────────────────────────────────────────────
+export const MESSAGE_BYTES_MAX = 20_000
+export const POST_TIMEOUT_MS = 15_000
+export const POSTS_PER_RUN_MAX = 40
+/** Outside requests of a run that polling may never take from the webhooks. */
+export const POSTS_RESERVED = 8
+export const DEAD_LETTER_KEPT_MS = 30 * DAY_MS
+/** The outbox is swept by listing it this often, whatever the hints say. */
+export const OUTBOX_SWEEP_MS = HOUR_MS

@@ -1,0 +1,76 @@
+/**
+ * What a run needs from outside, in the run's own words, so that a fake is one object literal.
+ * Every method may reject: a rejected promise is an outage, never an answer.
+ */
+import type { Attempt, Delivery, Posted, Run, Subscriber } from './types/alerts.ts'
+import type { EventSignature, NewsEvent } from './types/events.ts'
+import type { EpochMs, Feed, FeedState, Fetched } from './types/feeds.ts'
+import type { Report } from './types/reports.ts'
+
+export type Web = {
+  /** Polls one feed; `state` lends its validators. Never throws for what a server does. */
+  fetchFeed(feed: Feed, state: FeedState | undefined, now: EpochMs): Promise<Fetched>
+  post(message: Message, now: EpochMs): Promise<Posted>
+}
+
+/** A request ready to be sent: signed, sized, formatted. */
+export type Message = {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+}
+
+/** What must not be lost. */
+export type Ledger = {
+  /** Signatures of the events still kept: one listing. */
+  signatures(): Promise<readonly EventSignature[]>
+  readEvents(ids: readonly string[]): Promise<readonly NewsEvent[]>
+  /**
+   * Makes a change durable, deliveries first and the event last: a crash in between leaves
+   * an event unknown, so that the next run repeats the change under the same ids.
+   */
+  remember(change: {
+    readonly event: NewsEvent
+    readonly signature: EventSignature
+    readonly reports: readonly Report[]
+    readonly deliveries: readonly Delivery[]
+  }): Promise<void>
+  /** Owes deliveries that no event change brings with it (notices). */
+  owe(deliveries: readonly Delivery[]): Promise<void>
+  /** Every delivery owed: one listing. */
+  owed(): Promise<readonly Delivery[]>
+  /** Records what an attempt meant: forgets, postpones, or moves to the dead letters. */
+  settle(delivery: Delivery, attempt: Attempt): Promise<void>
+  /** Events newest first; `after` is the cursor of the page before. */
+  eventPage(query: {
+    readonly after?: string
+    readonly limit: number
+  }): Promise<{ readonly events: readonly NewsEvent[]; readonly next?: string }>
+}
+
+/** What is read, changed and written back: losing it costs work, never an alert. */
+export type Store = {
+  watchList(): Promise<readonly Feed[]>
+  /** Replaces the bundled watch list. */
+  saveWatchList(feeds: readonly Feed[]): Promise<void>
+  subscribers(): Promise<readonly Subscriber[]>
+  feedStates(feeds: readonly Feed[]): Promise<ReadonlyMap<string, FeedState>>
+  saveFeedStates(
+    states: ReadonlyMap<string, FeedState>,
+    now: EpochMs,
+    urgent: boolean,
+  ): Promise<void>
+  lastRun(): Promise<Run | undefined>
+  saveRun(run: Run): Promise<void>
+}
+
+export type Log = (line: Readonly<Record<string, unknown>>) => void
+
+export type Ports = {
+  readonly web: Web
+  readonly ledger: Ledger
+  readonly store: Store
+  readonly log: Log
+  /** Signs and formats one delivery; the secrets stay behind it. */
+  readonly message: (delivery: Delivery, subscriber: Subscriber, now: EpochMs) => Promise<Message>
+}
