@@ -1,0 +1,160 @@
+/**
+ * The languages we read, as a list, and the shape of one. To add a language: write its file in
+ * `lexicon/`, add its line here. How stems are found is in `words.ts`; what concepts are worth is
+ * in `rules.ts`.
+ */
+import type { Medium } from '../types/reports.ts'
+import { en } from './lexicon/en.ts'
+import { de } from './lexicon/de.ts'
+import { ru } from './lexicon/ru.ts'
+import { uk } from './lexicon/uk.ts'
+import { kk } from './lexicon/kk.ts'
+import { ky } from './lexicon/ky.ts'
+import { uz } from './lexicon/uz.ts'
+import { tg } from './lexicon/tg.ts'
+import { hy } from './lexicon/hy.ts'
+import { ka } from './lexicon/ka.ts'
+import { be } from './lexicon/be.ts'
+import { pl } from './lexicon/pl.ts'
+import { cs } from './lexicon/cs.ts'
+import { sk } from './lexicon/sk.ts'
+import { sr } from './lexicon/sr.ts'
+import { ro } from './lexicon/ro.ts'
+import { bg } from './lexicon/bg.ts'
+import { fr } from './lexicon/fr.ts'
+import { es } from './lexicon/es.ts'
+import { pt } from './lexicon/pt.ts'
+import { it } from './lexicon/it.ts'
+import { nl } from './lexicon/nl.ts'
+import { da } from './lexicon/da.ts'
+import { tr } from './lexicon/tr.ts'
+import { az } from './lexicon/az.ts'
+import { ar } from './lexicon/ar.ts'
+import { fa } from './lexicon/fa.ts'
+import { he } from './lexicon/he.ts'
+import { hi } from './lexicon/hi.ts'
+import { ne } from './lexicon/ne.ts'
+import { bn } from './lexicon/bn.ts'
+import { ur } from './lexicon/ur.ts'
+import { si } from './lexicon/si.ts'
+import { zh } from './lexicon/zh.ts'
+import { ja } from './lexicon/ja.ts'
+import { ko } from './lexicon/ko.ts'
+import { sw } from './lexicon/sw.ts'
+import { am } from './lexicon/am.ts'
+
+/**
+ * Stems, separated by commas. A stem matches at the start of a word (`recruit` finds recruiting);
+ * `stem$` the whole word only; `*stem` also inside a word (compounds, scripts without spaces);
+ * several words match with single spaces between, the last one as a prefix (or whole with `$`);
+ * `stem?` could be confirmed by one speaker only and weighs less.
+ * Stems are written as the language spells them; they pass the same normalisation as the text.
+ */
+export type Stems = string
+
+/** What a stem can stand for. */
+export type Concept =
+  | 'recruit' // hire, enlist, recruit fighters
+  | 'join' // join, sign up, serve in, fight for
+  | 'mercenary' // mercenary, foreign legion, private military company
+  | 'volunteer' // volunteer fighter
+  | 'military' // army, troops, soldier, ministry of defence
+  | 'contract' // contract with an army, contract soldier
+  | 'ad' // advertisement, appeal, announcement, job offer, campaign
+  | 'medium' // anything an ad is seen on that `media` does not name more exactly
+  | 'pay' // bonus, salary, one-off
+  | 'front' // war, front line, combat
+  | 'foreign' // foreigner, migrant, citizen of
+  | 'citizenship' // citizenship or passport promised
+  | 'lure' // lure, deceive, fake job
+  | 'job' // job, work, vacancy
+  | 'domestic' // conscription, mobilisation, own-army recruiting: speaks against
+  | 'other' // another sense altogether (football, casino, Salvation Army): speaks against
+  | 'deny' // longer words that must hide a shorter stem; nothing else
+  | 'attribution' // according to, reported by: the source named beside it is cited
+  | 'denied' // rejects, calls it untrue
+  | 'fake' // forged, hoax
+  | 'penalty' // prison term, criminal liability, offence
+  | 'agency' // recruiting office or organisation, the head word of its name
+  | 'slogan' // slogan, motto, with the words
+
+export type Lexicon = {
+  /** BCP 47 primary subtag, and further tags read with the same words. */
+  readonly language: string
+  readonly also?: readonly string[]
+  /** `low` reads at level `recruitment` at most until a second speaker has confirmed it. */
+  readonly confidence: 'high' | 'medium' | 'low'
+  readonly concepts: Readonly<Partial<Record<Concept, Stems>>>
+  readonly media?: Readonly<Partial<Record<Medium, Stems>>>
+  /**
+   * Names of countries (ISO code) and regions (`Africa`, `Central Asia`) that the CLDR table does
+   * not have: demonyms, adjectives, inflected stems, capitals and seats of power as metonyms.
+   */
+  readonly places?: Readonly<Record<string, Stems>>
+  /** Armed groups by the one name we use (`Wagner`, `RSF`, `International Legion`). */
+  readonly groups?: Readonly<Record<string, Stems>>
+  readonly money?: MoneyWords
+}
+
+export type MoneyWords = {
+  readonly hundred?: Stems
+  readonly thousand?: Stems
+  readonly million?: Stems
+  readonly billion?: Stems
+  readonly half?: Stems
+  /** ISO 4217 code, or alternatives joined by `|`, to the words for it. */
+  readonly currencies?: Readonly<Record<string, Stems>>
+  readonly monthly?: Stems
+  readonly yearly?: Stems
+  readonly signing?: Stems
+  readonly death?: Stems
+  readonly fee?: Stems
+  readonly atLeast?: Stems
+  readonly upTo?: Stems
+  readonly about?: Stems
+  /** The word between the ends of a range, and the one before the lower end. */
+  readonly to?: Stems
+  readonly from?: Stems
+  readonly between?: Stems
+}
+
+export const LEXICONS: readonly Lexicon[] = [
+  en,
+  de,
+  ru,
+  uk,
+  kk,
+  ky,
+  uz,
+  tg,
+  hy,
+  ka,
+  be,
+  pl,
+  cs,
+  sk,
+  sr,
+  ro,
+  bg,
+  fr,
+  es,
+  pt,
+  it,
+  nl,
+  da,
+  tr,
+  az,
+  ar,
+  fa,
+  he,
+  hi,
+  ne,
+  bn,
+  ur,
+  si,
+  zh,
+  ja,
+  ko,
+  sw,
+  am,
+]
