@@ -39,7 +39,17 @@ export type Ledger = {
   owe(deliveries: readonly Delivery[]): Promise<void>
   /** Every delivery owed: one listing. */
   owed(): Promise<readonly Delivery[]>
-  /** Records what an attempt meant: forgets, postpones, or moves to the dead letters. */
+  /**
+   * Makes durable, before anything is sent, that a try has begun: `delivery` comes with
+   * `attempts` and `nextTryAt` already advanced by the schedule. If this fails nothing is sent,
+   * so that a store that refuses writes cannot turn one alert into one a tick. Deliveries given
+   * to `remember` and `owe` are born claimed for the try that follows at once.
+   */
+  claim(delivery: Delivery): Promise<void>
+  /**
+   * Records what an attempt meant: forgets (delivered), moves to the dead letters (given up,
+   * gone), or postpones, which writes only when the time differs from the claimed one.
+   */
   settle(delivery: Delivery, attempt: Attempt): Promise<void>
   /** Events newest first; `after` is the cursor of the page before. */
   eventPage(query: {
