@@ -96,22 +96,38 @@ export type Lexicon = {
   readonly money?: MoneyWords
 }
 
+/** Stems here follow a number, stand before one, or stand in the same clause. */
 export type MoneyWords = {
   readonly hundred?: Stems
   readonly thousand?: Stems
   readonly million?: Stems
   readonly billion?: Stems
+  /** Further multipliers by their value: `{ '100000': 'lakh' }`. */
+  readonly times?: Readonly<Record<string, Stems>>
   readonly half?: Stems
+  /** Number words by their value (`{ '1.5': 'полтора', '2': 'два, две' }`), small ones. */
+  readonly numbers?: Readonly<Record<string, Stems>>
   /** ISO 4217 code, or alternatives joined by `|`, to the words for it. */
   readonly currencies?: Readonly<Record<string, Stems>>
   readonly monthly?: Stems
   readonly yearly?: Stems
+  /** One-off, lump sum, on signing, at once, for joining. */
   readonly signing?: Stems
   readonly death?: Stems
   readonly fee?: Stems
+  /** None of the five kinds: a day, a week, for a wound, for a destroyed tank. */
+  readonly other?: Stems
+  /** Pay that is monthly unless the clause names another period: salary, wage. */
+  readonly salary?: Stems
+  /** Pay that is one-off unless the clause names a period: bonus, premium. */
+  readonly bonus?: Stems
+  /** What makes an amount no pay at all: aid, cost, budget, fine, weapon. */
+  readonly price?: Stems
   readonly atLeast?: Stems
   readonly upTo?: Stems
   readonly about?: Stems
+  /** Before the same amount in another currency: or, equal to. */
+  readonly or?: Stems
   /** The word between the ends of a range, and the one before the lower end. */
   readonly to?: Stems
   readonly from?: Stems
