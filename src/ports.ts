@@ -2,7 +2,7 @@
  * What a run needs from outside, in the run's own words, so that a fake is one object literal.
  * Every method may reject: a rejected promise is an outage, never an answer.
  */
-import type { Attempt, Delivery, Posted, Run, Subscriber } from './types/alerts.ts'
+import type { Attempt, Delivery, Owed, Posted, Run, Subscriber } from './types/alerts.ts'
 import type { EventSignature, NewsEvent } from './types/events.ts'
 import type { EpochMs, Feed, FeedState, Fetched } from './types/feeds.ts'
 import type { Report } from './types/reports.ts'
@@ -18,6 +18,9 @@ export type Message = {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  readonly method?: 'POST' | 'PATCH'
+  /** The answer names the posted message, which a later change may edit: read it, capped. */
+  readonly namesMessage?: boolean
 }
 
 /** What must not be lost. */
@@ -37,8 +40,12 @@ export type Ledger = {
   }): Promise<void>
   /** Owes deliveries that no event change brings with it (notices). */
   owe(deliveries: readonly Delivery[]): Promise<void>
-  /** Every delivery owed: one listing. */
-  owed(): Promise<readonly Delivery[]>
+  /** Every delivery owed, without what it says: one listing. */
+  owed(): Promise<readonly Owed[]>
+  /** Read afresh, just before a try: what is owed no more is left out. */
+  readDeliveries(ids: readonly string[]): Promise<readonly Delivery[]>
+  /** The service's id of the message that told this subscriber of the event, if it can be edited. */
+  postedMessage(eventId: string, subscriberId: string): Promise<string | undefined>
   /**
    * Makes durable, before anything is sent, that a try has begun: `delivery` comes with
    * `attempts` and `nextTryAt` already advanced by the schedule. If this fails nothing is sent,
@@ -51,10 +58,20 @@ export type Ledger = {
    * gone), or postpones, which writes only when the time differs from the claimed one.
    */
   settle(delivery: Delivery, attempt: Attempt): Promise<void>
-  /** Events newest first; `after` is the cursor of the page before. */
+  /**
+   * Once, when a run has told what it had to: leaves readers a list of the events in the order
+   * they came to be known, so that a public page never costs a listing. Writes only a change.
+   */
+  close(): Promise<void>
+  /**
+   * Events in the order they came to be known, newest first unless `order` says otherwise;
+   * `after` is the cursor of the page before. With `oldest`, `next` is always given: kept and
+   * asked with later, it brings what has come since, nothing missed and nothing twice.
+   */
   eventPage(query: {
     readonly after?: string
     readonly limit: number
+    readonly order?: 'newest' | 'oldest'
   }): Promise<{ readonly events: readonly NewsEvent[]; readonly next?: string }>
 }
 
@@ -64,6 +81,8 @@ export type Store = {
   /** Replaces the bundled watch list. */
   saveWatchList(feeds: readonly Feed[]): Promise<void>
   subscribers(): Promise<readonly Subscriber[]>
+  /** Records health only: `failingSince` and `disabled` of the subscribers given. */
+  saveEndpoints(subscribers: readonly Subscriber[]): Promise<void>
   feedStates(feeds: readonly Feed[]): Promise<ReadonlyMap<string, FeedState>>
   saveFeedStates(
     states: ReadonlyMap<string, FeedState>,
@@ -82,5 +101,11 @@ export type Ports = {
   readonly store: Store
   readonly log: Log
   /** Signs and formats one delivery; the secrets stay behind it. */
-  readonly message: (delivery: Delivery, subscriber: Subscriber, now: EpochMs) => Promise<Message>
+  readonly message: (
+    delivery: Delivery,
+    subscriber: Subscriber,
+    now: EpochMs,
+    /** The service's id of a message to edit instead of posting another. */
+    editOf?: string,
+  ) => Promise<Message>
 }

@@ -9,6 +9,7 @@ export type AlertType =
   | 'feed.failing'
   | 'feed.recovered'
   | 'endpoint.disabled'
+  | 'digest'
 
 /** What subscribers are told. The id comes from the event and the change, never the attempt. */
 export type Alert = {
@@ -21,26 +22,81 @@ export type Alert = {
   readonly changes: readonly Change[]
   /** For alerts that are not about an event: what happened, for people. */
   readonly notice?: { readonly subject: string; readonly text: string }
+  /** Of a digest: the alerts it gathers, oldest first. */
+  readonly alerts?: readonly Alert[]
 }
 
-export type Format = string
+export const FORMATS = [
+  'standard',
+  'cloudevents',
+  'slack',
+  'discord',
+  'teams',
+  'mattermost',
+  'telegram',
+  'ntfy',
+] as const
+export type Format = (typeof FORMATS)[number]
+
+/** What a subscriber wants to hear of: every field given must hold; within one, any value does. */
+export type Filter = {
+  /** ISO 3166-1 alpha-2, or region names as events use them. */
+  readonly targets?: readonly string[]
+  readonly actors?: readonly string[]
+  readonly levels?: readonly ('ad' | 'recruitment')[]
+  readonly types?: readonly AlertType[]
+  /** BCP 47; any report in one of them. */
+  readonly languages?: readonly string[]
+  readonly minScore?: number
+  readonly minSources?: number
+  /** Any of them, in the headline, a title or a quote; case does not matter. */
+  readonly words?: readonly string[]
+}
+
+/** When a subscriber wants to hear. Nothing is lost while it waits. */
+export type Pacing = {
+  readonly digest?: 'hourly' | 'daily'
+  /** Local time of the daily digest, `HH:MM`; 08:00 if absent. */
+  readonly dailyAt?: string
+  /** No message from `from` until `to` (`HH:MM`, may pass midnight). */
+  readonly quiet?: { readonly from: string; readonly to: string }
+  /** IANA name for `dailyAt` and `quiet`; UTC if absent. */
+  readonly timeZone?: string
+  /** What passes digest and quiet hours at once. */
+  readonly urgent?: Filter
+}
 
 /** Who is told, and how. Secrets are never part of it. */
 export type Subscriber = {
   readonly id: string
   readonly url: string
   readonly format: Format
+  /** Where inside the service: a Telegram chat, an ntfy topic. */
+  readonly channel?: string
+  readonly filter?: Filter
+  readonly pacing?: Pacing
+  /** Switched off: what is owed becomes a dead letter, nothing new is owed. */
+  readonly disabled?: { readonly at: EpochMs; readonly reason: string }
+  /** Since when every attempt failed. */
+  readonly failingSince?: EpochMs
 }
 
-/** One alert on its way to one subscriber: durable from before the first try until it is done. */
-export type Delivery = {
+/** What a listing of the outbox tells about a delivery. */
+export type Owed = {
   /** Also the `webhook-id`: the same on every attempt. */
   readonly id: string
   readonly subscriberId: string
-  readonly alert: Alert
   readonly createdAt: EpochMs
+  /** Tries begun; 0 while it is held for a digest or quiet hours. */
   readonly attempts: number
   readonly nextTryAt: EpochMs
+}
+
+/** One alert on its way to one subscriber: durable from before the first try until it is done. */
+export type Delivery = Owed & {
+  readonly alert: Alert
+  /** Of a digest: the deliveries it stands for, forgotten once it is owed itself. */
+  readonly members?: readonly string[]
 }
 
 /** What the network made of one POST. */
@@ -50,6 +106,8 @@ export type Posted =
       readonly status: number
       readonly retryAt?: EpochMs
       readonly durationMs: number
+      /** The service's own id of the posted message, where the request asked for it. */
+      readonly messageId?: string
     }
   | {
       readonly kind: 'failed'
@@ -72,6 +130,7 @@ export type Attempt = {
   readonly status?: number
   readonly durationMs: number
   readonly outcome: AttemptOutcome
+  readonly messageId?: string
 }
 
 /** One pass of the scheduler, kept for the status endpoint. */
