@@ -1,0 +1,206 @@
+/**
+ * Healthy, late or failing: one document computed from what the last runs left behind. It is
+ * a function of what it is given; reading KV (three reads, no write) is the caller's part.
+ * Format: draft-inadarei-api-health-check-06.
+ */
+import { CRON_MINUTES } from '../limits.ts'
+import type { Run } from '../types/alerts.ts'
+import type { EpochMs, Feed, FeedState } from '../types/feeds.ts'
+import type { Settings } from './deps.ts'
+import { feedHealth, overdueMs, type FeedHealth } from './health.ts'
+
+export type Health = 'pass' | 'warn' | 'fail'
+
+export type Check = {
+  readonly status: Health
+  readonly observedValue?: number | string
+  readonly observedUnit?: string
+  readonly componentType?: string
+  readonly time: string
+  /** What is wrong and what to do about it; absent on `pass`. */
+  readonly output?: string
+}
+
+export type StatusDocument = {
+  readonly status: Health
+  readonly serviceId: string
+  readonly description: string
+  readonly version: string
+  readonly output?: string
+  readonly checks: Readonly<Record<string, readonly Check[]>>
+}
+
+/** `stored` is the error when the records could not be read: then nothing can be vouched for. */
+export type Observed = {
+  readonly settings: Settings
+  readonly stored: Stored | Error
+  readonly now: EpochMs
+}
+
+export type Stored = {
+  readonly run: Run | undefined
+  readonly feeds: readonly Feed[]
+  readonly states: ReadonlyMap<string, FeedState>
+}
+
+export const SERVICE_VERSION = '0.1.0'
+
+const TICK_MS = CRON_MINUTES * 60_000
+const LATE_MS = 2 * TICK_MS
+const STOPPED_MS = 6 * TICK_MS
+const OWED_TOO_LONG_MS = 60 * 60_000
+
+export function statusOf(observed: Observed): StatusDocument {
+  const checks = Object.entries({
+    ...settingsChecks(observed.settings),
+    ...(observed.stored instanceof Error
+      ? { 'kv:answer': [fail('storage does not answer; nothing can be vouched for until it does')] }
+      : storedChecks(observed.stored, observed.now)),
+  })
+  const time = new Date(observed.now).toISOString()
+  const all = checks.flatMap(([, list]) => list)
+  const status = worst(all.map((check) => check.status))
+  const outputs = all.map((check) => check.output).filter((output) => output !== undefined)
+  return {
+    status,
+    serviceId: 'musterwatch',
+    description: 'Watches the news for foreign armies advertising for recruits.',
+    version: SERVICE_VERSION,
+    ...(outputs.length === 0 ? {} : { output: outputs.join(' · ') }),
+    checks: Object.fromEntries(
+      checks.map(([name, list]) => [name, list.map((check) => ({ ...check, time }))]),
+    ),
+  }
+}
+
+type Finding = Omit<Check, 'time'>
+type Findings = Readonly<Record<string, readonly Finding[]>>
+
+const fail = (output: string): Finding => ({ status: 'fail', output })
+
+function settingsChecks(settings: Settings): Findings {
+  if (!settings.ok) {
+    return {
+      'config:settings': settings.problems.map(({ field, problem, remedy }) =>
+        fail(`${field}: ${problem}; ${remedy}`),
+      ),
+    }
+  }
+  const webhook: Finding =
+    settings.config.webhookUrl === undefined
+      ? {
+          status: 'warn',
+          output: 'no webhook is configured, so nobody is told; set WEBHOOK_URL',
+        }
+      : { status: 'pass' }
+  return { 'config:settings': [{ status: 'pass' }], 'webhook:configured': [webhook] }
+}
+
+function storedChecks({ run, feeds, states }: Stored, now: EpochMs): Findings {
+  return {
+    'kv:answer': [{ status: 'pass' }],
+    'cron:lastRunAge': [runAge(run, now)],
+    'feeds:healthy': [healthyShare(feeds, states, now)],
+    'feeds:oldestOverdue': [oldestOverdue(feeds, states, now)],
+    ...(run === undefined ? {} : runFindings(run, now)),
+  }
+}
+
+function runAge(run: Run | undefined, now: EpochMs): Finding {
+  if (run === undefined) {
+    return fail(`no run is on record; the first comes within ${CRON_MINUTES} minutes of a deploy`)
+  }
+  const age = Math.max(0, now - run.at)
+  const seen = { observedValue: Math.round(age / 1_000), observedUnit: 's' }
+  if (age <= LATE_MS) return { ...seen, status: 'pass' }
+  return {
+    ...seen,
+    status: age > STOPPED_MS ? 'fail' : 'warn',
+    output: `the last run was ${minutes(age)} ago, one is due every ${CRON_MINUTES}; is the cron trigger on?`,
+  }
+}
+
+/** Of the feeds that are neither paused nor waiting for their first poll. */
+function healthyShare(
+  feeds: readonly Feed[],
+  states: ReadonlyMap<string, FeedState>,
+  now: EpochMs,
+): Finding {
+  if (feeds.length === 0) return fail('the watch list is empty; PUT /v1/feeds replaces it')
+  const healths = feeds
+    .map((feed) => feedHealth(feed, states.get(feed.id), now))
+    .filter((health) => health !== 'paused' && health !== 'new')
+  if (healths.length === 0) {
+    return { status: 'warn', observedValue: 'none polled yet', output: 'no feed was polled yet' }
+  }
+  const healthy = count(healths, 'ok')
+  const seen = { observedValue: `${healthy} of ${healths.length}`, observedUnit: 'feeds' }
+  if (healthy === healths.length) return { ...seen, status: 'pass' }
+  return {
+    ...seen,
+    status: healthy * 2 < healths.length ? 'fail' : 'warn',
+    output: `${healths.length - healthy} of ${healths.length} feeds cannot be read; see /v1/feeds`,
+  }
+}
+
+const count = (healths: readonly FeedHealth[], wanted: FeedHealth) =>
+  healths.filter((health) => health === wanted).length
+
+function oldestOverdue(
+  feeds: readonly Feed[],
+  states: ReadonlyMap<string, FeedState>,
+  now: EpochMs,
+): Finding {
+  const late = feeds
+    .map((feed) => ({ feed, ms: overdueMs(feed, states.get(feed.id), now) }))
+    .reduce<{ feed?: Feed; ms: number }>((a, b) => (b.ms > a.ms ? b : a), { ms: 0 })
+  const seen = { observedValue: Math.round(late.ms / 1_000), observedUnit: 's' }
+  if (late.feed === undefined) return { ...seen, status: 'pass' }
+  return {
+    ...seen,
+    status: 'warn',
+    output: `feed ${late.feed.id} should have been polled ${minutes(late.ms)} ago`,
+  }
+}
+
+function runFindings(run: Run, now: EpochMs): Findings {
+  const oldest = run.oldestOwedAt === undefined ? 0 : Math.max(0, now - run.oldestOwedAt)
+  const waits = run.owed > 0 && oldest > OWED_TOO_LONG_MS
+  return {
+    'outbox:depth': [{ status: 'pass', observedValue: run.owed, observedUnit: 'deliveries' }],
+    'outbox:oldestAge': [
+      {
+        status: waits ? 'warn' : 'pass',
+        observedValue: Math.round(oldest / 1_000),
+        observedUnit: 's',
+        ...(waits
+          ? { output: `an alert has been waiting ${minutes(oldest)} for its endpoint` }
+          : {}),
+      },
+    ],
+    'webhook:givenUp': [
+      {
+        status: run.givenUp > 0 ? 'warn' : 'pass',
+        observedValue: run.givenUp,
+        observedUnit: 'deliveries in the last run',
+        ...(run.givenUp > 0 ? { output: 'a delivery was given up in the last run' } : {}),
+      },
+    ],
+    'run:errors': [
+      {
+        status: run.errors.length > 0 ? 'warn' : 'pass',
+        observedValue: run.errors.length,
+        ...(run.errors.length > 0
+          ? { output: `the last run met ${run.errors.length} errors: ${run.errors[0]}` }
+          : {}),
+      },
+    ],
+  }
+}
+
+const minutes = (ms: number) => `${Math.round(ms / 60_000)} min`
+
+function worst(all: readonly Health[]): Health {
+  if (all.includes('fail')) return 'fail'
+  return all.includes('warn') ? 'warn' : 'pass'
+}

@@ -1,0 +1,100 @@
+import { expect, test } from 'vitest'
+import { asAdmin, down, event, FEEDS, goodRun, hostileEvent, sampleApp, TOKEN } from './sample.ts'
+
+test('the page shows what was reported', async () => {
+  const response = await sampleApp().request('/')
+  expect(response.status).toBe(200)
+  expect(response.headers.get('content-type')).toContain('text/html')
+  expect(await response.text()).toContain('Moskau wirbt in Kasachstan um Soldaten')
+})
+
+test('nothing from a feed reaches the page unescaped, and no script is allowed', async () => {
+  const response = await sampleApp().request('/')
+  const page = await response.text()
+  expect(page).toContain('&lt;script&gt;')
+  expect(page).not.toMatch(/<script|<img|javascript:|style=/)
+  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+  expect(response.headers.get('content-security-policy')).not.toMatch(/unsafe|script-src/)
+})
+
+test('storage that does not answer is a 503, not a crash', async () => {
+  const app = sampleApp({ ledger: { eventPage: down }, store: { lastRun: down } })
+  expect((await app.request('/v1/events')).status).toBe(503)
+})
+
+test('events are listed, and one is shown by its id', async () => {
+  const list = await (await sampleApp().request('/v1/events?limit=1')).json()
+  expect(list).toMatchObject({ events: [{ id: 'kz-2026-11' }], next: null })
+  const one = await (await sampleApp().request('/v1/events/kz-2026-11')).json()
+  expect(one).toMatchObject({
+    event: { confidence: 'two-sources', payments: [{ value: { amount: 5_300 } }, {}, {}, {}] },
+  })
+  expect((await sampleApp().request('/v1/events/nothing')).status).toBe(404)
+})
+
+test('a recruiter’s number is never shown, and an address that is no web address neither', async () => {
+  const body = await (await sampleApp().request('/v1/events')).text()
+  expect(body).not.toContain('900 000')
+  expect(body).not.toContain('javascript:')
+})
+
+test('a wrong query parameter is named', async () => {
+  const response = await sampleApp().request('/v1/events?limit=many')
+  expect(response.status).toBe(422)
+  expect(response.headers.get('content-type')).toBe('application/problem+json')
+  expect(await response.json()).toMatchObject({ problems: [{ field: 'limit' }] })
+})
+
+test.each([
+  ['POST', '/v1/run'],
+  ['PUT', '/v1/feeds'],
+])('%s %s asks for the admin token', async (method, path) => {
+  const app = sampleApp()
+  const wrong = { Authorization: `Bearer ${TOKEN}x` }
+  expect((await app.request(path, { method })).status).toBe(401)
+  expect((await app.request(path, { method, headers: wrong })).status).toBe(401)
+  expect((await app.request(path, { method, headers: asAdmin })).status).not.toBe(401)
+})
+
+test('a run is answered with its record, and a second at the same time is refused', async () => {
+  const { promise: waiting, resolve: finish } = Promise.withResolvers<void>()
+  const app = sampleApp({ run: () => waiting.then(() => goodRun) })
+  const first = app.request('/v1/run', { method: 'POST', headers: asAdmin })
+  await new Promise((resolve) => setTimeout(resolve, 5))
+  const second = await app.request('/v1/run', { method: 'POST', headers: asAdmin })
+  finish()
+  expect(second.status).toBe(409)
+  expect(await (await first).json()).toMatchObject({ run: { eventsNew: 1 } })
+})
+
+test('a watch list is checked whole before anything changes', async () => {
+  const saved: unknown[] = []
+  const app = sampleApp({ store: { saveWatchList: async (feeds) => void saved.push(feeds) } })
+  const put = (body: unknown) =>
+    app.request('/v1/feeds', { method: 'PUT', headers: asAdmin, body: JSON.stringify(body) })
+  const bad = { feeds: [FEEDS[0], { ...FEEDS[1], url: 'file:///etc/passwd' }, FEEDS[0]] }
+  const refused = await put(bad)
+  expect(refused.status).toBe(422)
+  expect(await refused.json()).toMatchObject({ problems: [{ field: 'feeds[1].url' }] })
+  expect(saved).toEqual([])
+  expect((await put({ feeds: FEEDS })).status).toBe(200)
+  expect(saved).toEqual([FEEDS])
+})
+
+test('a feed given twice is named', async () => {
+  const body = JSON.stringify({ feeds: [FEEDS[0], FEEDS[0]] })
+  const response = await sampleApp().request('/v1/feeds', { method: 'PUT', headers: asAdmin, body })
+  expect(await response.json()).toMatchObject({ problems: [{ field: 'feeds[1].id' }] })
+})
+
+test('the watch list is shown with the health of each feed', async () => {
+  const body = await (await sampleApp().request('/v1/feeds')).json()
+  expect(body).toMatchObject({ feeds: [{ id: 'steppe-wire', health: 'ok', failure: null }, {}] })
+})
+
+test('an event of a date beyond all calendars is still shown', async () => {
+  const odd = event('odd', { firstReportedAt: 9e15, lastReportedAt: Number.NaN })
+  const app = sampleApp({ ledger: { eventPage: async () => ({ events: [odd, hostileEvent] }) } })
+  expect((await app.request('/v1/events')).status).toBe(200)
+  expect((await app.request('/')).status).toBe(200)
+})

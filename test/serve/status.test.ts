@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest'
+import { statusOf } from '../../src/serve/status.ts'
+import type { Run } from '../../src/types/alerts.ts'
+import type { FeedState } from '../../src/types/feeds.ts'
+import { down, FEEDS, goodRun, NOW, polled, sampleApp, sampleDeps } from './sample.ts'
+
+const MINUTE = 60_000
+
+const observe = (
+  run: Run | undefined,
+  states: readonly FeedState[] = FEEDS.map(({ id }) => polled(id)),
+) =>
+  statusOf({
+    settings: sampleDeps().settings,
+    stored: { run, feeds: FEEDS, states: new Map(states.map((state) => [state.feedId, state])) },
+    now: NOW,
+  })
+
+test('a service that ran, reads its feeds and owes nothing passes', () => {
+  expect(observe(goodRun)).toMatchObject({ status: 'pass' })
+  expect(observe(goodRun).output).toBeUndefined()
+})
+
+test('a cron that missed two ticks is never a pass, and one that stopped is a failure', () => {
+  expect(observe({ ...goodRun, at: NOW - 10 * MINUTE }).status).toBe('pass')
+  expect(observe({ ...goodRun, at: NOW - 10 * MINUTE - 1 }).status).toBe('warn')
+  expect(observe({ ...goodRun, at: NOW - 31 * MINUTE }).status).toBe('fail')
+  expect(observe(undefined).status).toBe('fail')
+})
+
+test('feeds that all answer 404 are a failure, one of two a warning', () => {
+  const broken = FEEDS.map(({ id }) => polled(id, { failure: 'http-error', failuresInRow: 4 }))
+  expect(observe(goodRun, broken).status).toBe('fail')
+  expect(observe(goodRun, [broken[0]!, polled(FEEDS[1]!.id)]).status).toBe('warn')
+})
+
+test('a feed nobody polls any more is named', () => {
+  const late = polled('grenzblatt', {
+    pollAfter: NOW - 600 * MINUTE,
+    lastPollAt: NOW - 615 * MINUTE,
+  })
+  const status = observe(goodRun, [polled('steppe-wire'), late])
+  expect(status.status).toBe('warn')
+  expect(status.output).toContain('grenzblatt')
+})
+
+test('an endpoint that has been dead for hours is a warning', () => {
+  const run = { ...goodRun, owed: 2, oldestOwedAt: NOW - 120 * MINUTE }
+  expect(observe(run)).toMatchObject({ status: 'warn' })
+})
+
+test('no webhook is a warning', () => {
+  const status = statusOf({
+    settings: { ok: true, config: { adminToken: 'x', allowPrivateHosts: false } },
+    stored: {
+      run: goodRun,
+      feeds: FEEDS,
+      states: new Map(FEEDS.map(({ id }) => [id, polled(id)])),
+    },
+    now: NOW,
+  })
+  expect(status).toMatchObject({ status: 'warn', output: expect.stringContaining('WEBHOOK_URL') })
+})
+
+test('a bad setting fails and is named with its remedy', async () => {
+  const problems = [{ field: 'WEBHOOK_SECRET', problem: 'too short', remedy: 'use 24 bytes' }]
+  const response = await sampleApp({ settings: { ok: false, problems } }).request('/status')
+  expect(response.status).toBe(503)
+  expect(await response.json()).toMatchObject({
+    status: 'fail',
+    output: expect.stringMatching(/WEBHOOK_SECRET.*use 24 bytes/),
+  })
+})
+
+test.each(['lastRun', 'watchList', 'feedStates'] as const)(
+  'a store that does not answer %s is a failure, in the right format',
+  async (method) => {
+    const response = await sampleApp({ store: { [method]: down } }).request('/status')
+    expect(response.status).toBe(503)
+    expect(response.headers.get('content-type')).toBe('application/health+json')
+    expect(await response.json()).toMatchObject({ status: 'fail' })
+  },
+)
+
+test('asking for the status costs three reads and may be cached for half a minute', async () => {
+  const asked: string[] = []
+  const { store } = sampleDeps()
+  const counting = {
+    lastRun: () => (asked.push('lastRun'), store.lastRun()),
+    watchList: () => (asked.push('watchList'), store.watchList()),
+    feedStates: () => (asked.push('feedStates'), store.feedStates(FEEDS)),
+    saveWatchList: down,
+  }
+  const response = await sampleApp({ store: counting }).request('/status')
+  expect(response.headers.get('cache-control')).toBe('max-age=30')
+  expect(asked.toSorted()).toEqual(['feedStates', 'lastRun', 'watchList'])
+})
