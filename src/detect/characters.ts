@@ -1,0 +1,164 @@
+/**
+ * What each UTF-16 code unit becomes when text is normalised, and whether it is part of a word.
+ * Filled the first time a character is met, so that a fresh isolate pays only for what it reads.
+ */
+
+/** Outcomes of `foldOf` that are not a code to write. */
+export const UNKNOWN = 0
+export const DROPPED = 1
+export const EXPANDS = 2
+export const APOSTROPHE = 39
+export const QUOTE = 34
+export const SPACE = 32
+export const NEWLINE = 10
+export const DASH = 45
+
+export const OUTSIDE = 1
+export const WORD = 2
+/** Letters of scripts written without spaces: a word may begin at any of them. */
+export const UNSPACED = 3
+
+const FOLDS = new Uint16Array(65_536)
+const CAPITALS = new Uint8Array(65_536)
+const KINDS = new Uint8Array(65_536)
+const EXPANSIONS = new Map<number, string>()
+
+/** The normalised code of `code`, or `DROPPED`, or `EXPANDS` (then see `expansionOf`). */
+export function foldOf(code: number): number {
+  const known = FOLDS[code]!
+  return known === UNKNOWN ? learn(code) : known
+}
+
+export function expansionOf(code: number): string {
+  return EXPANSIONS.get(code) ?? ''
+}
+
+export function isCapital(code: number): boolean {
+  return CAPITALS[code] === 1
+}
+
+/** `WORD`, `UNSPACED` or `OUTSIDE`, for a code that `foldOf` gave. */
+export function kindOf(code: number): number {
+  const known = KINDS[code]!
+  if (known !== 0) return known
+  const letter = String.fromCharCode(code)
+  const kind = !/[\p{L}\p{N}\p{M}]/u.test(letter)
+    ? OUTSIDE
+    : /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Thai}ー]/u.test(
+          letter,
+        )
+      ? UNSPACED
+      : WORD
+  KINDS[code] = kind
+  return kind
+}
+
+/** What a character or short string becomes; used for the pairs that make one character too. */
+export function foldText(text: string): string {
+  let folded = ''
+  for (const letter of text.normalize('NFKC').toLowerCase()) folded += foldLetter(letter)
+  return folded
+}
+
+const learn = (code: number): number => {
+  const letter = String.fromCharCode(code)
+  if (/[\p{Lu}\p{Lt}]/u.test(letter)) CAPITALS[code] = 1
+  const fold = foldCode(code, letter)
+  FOLDS[code] = fold
+  return fold
+}
+
+const QUOTES = /["“”„‟«»‹›「」『』〝〞〟＂″״]/
+const APOSTROPHES = /['’‘‚‛ʼʻʹʾʿ`´′＇׳]/
+const DASHES = /[-‐‑‒–—―−－]/
+/** Zero-width and bidirectional marks, soft hyphen, Arabic, Hebrew and Indic signs often left out. */
+const IGNORED =
+  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFE00-\uFE0F\u0300-\u036F\u0591-\u05BD\u05BF\u05C1-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u093C\u09BC\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF]/
+
+const foldCode = (code: number, letter: string): number => {
+  if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) return NEWLINE
+  if (code < 32 || /\s/.test(letter)) return SPACE
+  if (QUOTES.test(letter)) return QUOTE
+  if (APOSTROPHES.test(letter)) return APOSTROPHE
+  if (DASHES.test(letter)) return DASH
+  if (IGNORED.test(letter)) return DROPPED
+  if (code >= 0xd800 && code <= 0xdfff) return code
+  if ('¼½¾'.includes(letter)) return code
+  const folded = foldText(letter)
+  if (folded.length === 0) return DROPPED
+  if (folded.length === 1) return folded.charCodeAt(0)
+  EXPANSIONS.set(code, folded.slice(0, 4))
+  return EXPANDS
+}
+
+const LETTERS: Readonly<Record<string, string>> = {
+  ł: 'l',
+  ø: 'o',
+  đ: 'd',
+  ð: 'd',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  þ: 'th',
+  ə: 'e',
+  ħ: 'h',
+  ς: 'σ',
+  // Not accents: letters of their own.
+  й: 'й',
+  ї: 'ї',
+  ў: 'ў',
+  أ: 'ا',
+  إ: 'ا',
+  آ: 'ا',
+  ٱ: 'ا',
+  ى: 'ي',
+  ی: 'ي',
+  ک: 'ك',
+  ة: 'ه',
+  ہ: 'ه',
+  ۃ: 'ه',
+  ۂ: 'ه',
+  ھ: 'ه',
+  ە: 'ه',
+  ؤ: 'و',
+  ئ: 'ي',
+  '٬': ',',
+  '٫': '.',
+  '،': ',',
+  '؛': ';',
+  '؟': '?',
+  '۔': '.',
+  '。': '.',
+  '、': ',',
+  '।': '.',
+  '։': '.',
+  '՝': ',',
+  '՛': '',
+  '՜': '',
+  '՞': '',
+  '።': '.',
+  '፣': ',',
+  'ँ': 'ं',
+  'ঁ': 'ং',
+}
+
+/** First digit of each decimal block that NFKC leaves alone. */
+const ZEROS = [
+  0x660, 0x6f0, 0x7c0, 0x966, 0x9e6, 0xa66, 0xae6, 0xb66, 0xbe6, 0xc66, 0xce6, 0xd66, 0xde6, 0xe50,
+  0xed0, 0xf20, 0x1040,
+]
+
+const foldLetter = (letter: string): string => {
+  const special = LETTERS[letter]
+  if (special !== undefined) return special
+  const code = letter.codePointAt(0)!
+  if (code < 128) return letter
+  const zero = ZEROS.find((first) => code >= first && code < first + 10)
+  if (zero !== undefined) return String(code - zero)
+  // Marks on Latin, Greek and Cyrillic letters go; elsewhere they are letters of their own.
+  if (!/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(letter)) {
+    return IGNORED.test(letter) ? '' : letter
+  }
+  const bare = letter.normalize('NFD').replace(/\p{M}/gu, '')
+  return LETTERS[bare] ?? bare
+}

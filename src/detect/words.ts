@@ -1,0 +1,136 @@
+/**
+ * The words of a text that our lexicons know, with their places. Every stem, name and money word
+ * passes the same normalisation as the text. Which of them count depends on the languages asked
+ * for: several stems are false friends across languages (`pas` is a passport in Czech).
+ */
+import { LEXICONS, type Lexicon } from './lexicons.ts'
+import { buildMatcher, type StemList } from './matcher.ts'
+import { normalise, type Normalised } from './normalise.ts'
+
+/**
+ * What a stem stands for. `name` is the concept, the medium, an ISO country code or a region in
+ * English, the group, a key of `MoneyWords`, or an ISO 4217 code (alternatives joined by `|`).
+ */
+export type Label = {
+  readonly kind: 'concept' | 'medium' | 'place' | 'group' | 'money' | 'currency'
+  readonly name: string
+}
+
+/** `start` and `end` count normalised characters. */
+export type Hit = {
+  readonly label: Label
+  readonly start: number
+  readonly end: number
+  /** The stem was confirmed by one speaker only. */
+  readonly unsure: boolean
+}
+
+export type Words = Normalised & { readonly hits: readonly Hit[] }
+
+/** `languages` are primary subtags; those we have no lexicon for are passed over. */
+export function readWords(source: string, languages: readonly string[]): Words {
+  const text = normalise(source)
+  return { ...text, hits: findHits(text, languages) }
+}
+
+export function findHits(text: Normalised, languages: readonly string[]): readonly Hit[] {
+  const hits: Hit[] = []
+  MATCHER.find(text, readsOf(languages), (number, start, end, unsure) => {
+    const label = LABELS[number]!
+    // A longer stem for the same thing at the same place replaces the shorter.
+    for (let i = hits.length - 1; i >= 0 && hits[i]!.start === start; i--) {
+      if (hits[i]!.label !== label) continue
+      if (hits[i]!.end < end) hits[i] = { label, start, end, unsure }
+      return
+    }
+    hits.push({ label, start, end, unsure })
+  })
+  return withoutHidden(hits)
+}
+
+/** The steps and size of the matcher, for the growth test and the bench. */
+export function matcherFigures(): { steps: number; nodes: number; bytes: number } {
+  return { steps: MATCHER.steps(), nodes: MATCHER.nodes, bytes: MATCHER.bytes }
+}
+
+/** Whether we have a lexicon for this primary subtag. */
+export function isRead(language: string): boolean {
+  return LANGUAGES.has(language)
+}
+
+const LABELS: Label[] = []
+const LANGUAGES = new Map<string, number>()
+
+const labelOf = (() => {
+  const known = new Map<string, number>()
+  return (kind: Label['kind'], name: string): number => {
+    const key = `${kind}:${name}`
+    const label = known.get(key) ?? LABELS.push({ kind, name }) - 1
+    known.set(key, label)
+    return label
+  }
+})()
+
+const listsOf = (lexicon: Lexicon, language: number): StemList[] => {
+  const { currencies = {}, ...money } = lexicon.money ?? {}
+  const groups: readonly (readonly [Label['kind'], Readonly<Record<string, string>>])[] = [
+    ['concept', lexicon.concepts],
+    ['medium', lexicon.media ?? {}],
+    ['place', lexicon.places ?? {}],
+    ['group', lexicon.groups ?? {}],
+    ['money', money],
+    ['currency', currencies],
+  ]
+  return groups.flatMap(([kind, byName]) =>
+    Object.entries(byName).map(([name, stems]) => ({
+      stems: normalise(stems),
+      language,
+      label: labelOf(kind, name),
+    })),
+  )
+}
+
+const MATCHER = buildMatcher(
+  LEXICONS.flatMap((lexicon, language) => {
+    for (const tag of [lexicon.language, ...(lexicon.also ?? [])]) LANGUAGES.set(tag, language)
+    return listsOf(lexicon, language)
+  }),
+)
+
+const READS = new Map<string, Uint8Array>()
+const readsOf = (languages: readonly string[]): Uint8Array => {
+  const key = languages.join()
+  const known = READS.get(key)
+  if (known !== undefined) return known
+  const reads = new Uint8Array(LEXICONS.length)
+  for (const language of languages) {
+    const index = LANGUAGES.get(language)
+    if (index !== undefined) reads[index] = 1
+  }
+  if (READS.size < 500) READS.set(key, reads)
+  return reads
+}
+
+/**
+ * A denied word or another sense hides every stem inside it (Salvation *Army*), and a longer
+ * place name the shorter one inside (South *Sudan*).
+ */
+const withoutHidden = (hits: Hit[]): readonly Hit[] => {
+  hits.sort((a, b) => a.start - b.start || b.end - a.end)
+  let hiddenTo = -1
+  let placeFrom = -1
+  let placeTo = -1
+  return hits.filter((hit) => {
+    const { label, start, end } = hit
+    if (end <= hiddenTo) return false
+    if (label.kind === 'concept' && (label.name === 'deny' || label.name === 'other')) {
+      hiddenTo = end
+      return label.name === 'other'
+    }
+    if (label.kind !== 'place') return true
+    if (end <= placeTo && !(start === placeFrom && end === placeTo)) return false
+    placeFrom = start
+    placeTo = end
+    return true
+  })
+}
