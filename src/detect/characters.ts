@@ -72,8 +72,33 @@ const QUOTES = /["“”„‟«»‹›「」『』〝〞〟＂″״]/
 const APOSTROPHES = /['’‘‚‛ʼʻʹʾʿ`´′＇׳]/
 const DASHES = /[-‐‑‒–—―−－]/
 /** Zero-width and bidirectional marks, soft hyphen, Arabic, Hebrew and Indic signs often left out. */
-const IGNORED =
-  /[\u00AD\u034F\u061C\u180E\u200B-\u200F\u202A-\u202E\u2060-\u206F\uFEFF\uFE00-\uFE0F\u0300-\u036F\u0591-\u05BD\u05BF\u05C1-\u05C7\u0610-\u061A\u0640\u064B-\u065F\u0670\u06D6-\u06ED\u093C\u09BC\u1AB0-\u1AFF\u1DC0-\u1DFF\u20D0-\u20FF]/
+const IGNORED: readonly (readonly [number, number])[] = [
+  [0x00ad, 0x00ad],
+  [0x034f, 0x034f],
+  [0x061c, 0x061c],
+  [0x180e, 0x180e],
+  [0x200b, 0x200f],
+  [0x202a, 0x202e],
+  [0x2060, 0x206f],
+  [0xfeff, 0xfeff],
+  [0xfe00, 0xfe0f],
+  [0x0300, 0x036f],
+  [0x0591, 0x05bd],
+  [0x05bf, 0x05bf],
+  [0x05c1, 0x05c7],
+  [0x0610, 0x061a],
+  [0x0640, 0x0640],
+  [0x064b, 0x065f],
+  [0x0670, 0x0670],
+  [0x06d6, 0x06ed],
+  [0x093c, 0x093c],
+  [0x09bc, 0x09bc],
+  [0x1ab0, 0x1aff],
+  [0x1dc0, 0x1dff],
+  [0x20d0, 0x20ff],
+]
+const isIgnored = (code: number): boolean =>
+  IGNORED.some(([first, last]) => code >= first && code <= last)
 
 const foldCode = (code: number, letter: string): number => {
   if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) return NEWLINE
@@ -81,7 +106,7 @@ const foldCode = (code: number, letter: string): number => {
   if (QUOTES.test(letter)) return QUOTE
   if (APOSTROPHES.test(letter)) return APOSTROPHE
   if (DASHES.test(letter)) return DASH
-  if (IGNORED.test(letter)) return DROPPED
+  if (isIgnored(code)) return DROPPED
   if (code >= 0xd800 && code <= 0xdfff) return code
   if ('¼½¾'.includes(letter)) return code
   const folded = foldText(letter)
@@ -157,7 +182,7 @@ const foldLetter = (letter: string): string => {
   if (zero !== undefined) return String(code - zero)
   // Marks on Latin, Greek and Cyrillic letters go; elsewhere they are letters of their own.
   if (!/[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(letter)) {
-    return IGNORED.test(letter) ? '' : letter
+    return isIgnored(code) ? '' : letter
   }
   const bare = letter.normalize('NFD').replace(/\p{M}/gu, '')
   return LETTERS[bare] ?? bare
