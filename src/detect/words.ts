@@ -9,10 +9,19 @@ import { normalise, type Normalised } from './normalise.ts'
 
 /**
  * What a stem stands for. `name` is the concept, the medium, an ISO country code or a region in
- * English, the group, a key of `MoneyWords`, or an ISO 4217 code (alternatives joined by `|`).
+ * English, the group, a key of `MoneyWords`, an ISO 4217 code
+ * (alternatives joined by `|`), or the value of a multiplier or number word.
  */
 export type Label = {
-  readonly kind: 'concept' | 'medium' | 'place' | 'group' | 'money' | 'currency'
+  readonly kind:
+    | 'concept'
+    | 'medium'
+    | 'place'
+    | 'group'
+    | 'money'
+    | 'currency'
+    | 'times'
+    | 'number'
   readonly name: string
 }
 
@@ -72,7 +81,7 @@ const labelOf = (() => {
 })()
 
 const listsOf = (lexicon: Lexicon, language: number): StemList[] => {
-  const { currencies = {}, ...money } = lexicon.money ?? {}
+  const { currencies = {}, times = {}, numbers = {}, ...money } = lexicon.money ?? {}
   const groups: readonly (readonly [Label['kind'], Readonly<Record<string, string>>])[] = [
     ['concept', lexicon.concepts],
     ['medium', lexicon.media ?? {}],
@@ -80,6 +89,8 @@ const listsOf = (lexicon: Lexicon, language: number): StemList[] => {
     ['group', lexicon.groups ?? {}],
     ['money', money],
     ['currency', currencies],
+    ['times', times],
+    ['number', numbers],
   ]
   return groups.flatMap(([kind, byName]) =>
     Object.entries(byName).map(([name, stems]) => ({
