@@ -47,6 +47,10 @@ export const QUOTE_CHARS_MAX = 240
 export const EVENT_WINDOW_MS = 10 * DAY_MS
 export const EVENT_KEPT_MS = 180 * DAY_MS
 export const REPORTS_PER_EVENT_MAX = 200
+export const CLAIMS_PER_FIELD_MAX = 48
+export const RELATED_PER_EVENT_MAX = 12
+/** An event as KV metadata, with room for what the platform adds. */
+export const SIGNATURE_BYTES_MAX = 1_000
 
 // ── Telling ────────────────────────────────────────────────────────────────────────────────────
 export const MESSAGE_BYTES_MAX = 20_000

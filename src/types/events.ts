@@ -30,6 +30,8 @@ export type JoinedReport = Pick<
   readonly textHash: string
   /** Why it belongs to this event; the first report's reason is that it opened it. */
   readonly reasons: readonly string[]
+  /** It repeats what was told before: listed, but its facts do not count and nobody is told. */
+  readonly repeats?: 'recurrence' | 'roundup'
 }
 
 /** What happened: one actor seeking recruits, in one country or several, told by reports. */
@@ -59,6 +61,8 @@ export type NewsEvent = {
   readonly related: readonly string[]
   readonly mergedInto?: string
   readonly lastToldAt?: EpochMs
+  /** When an old story was last published again; its retellings are silent too. */
+  readonly recurredAt?: EpochMs
 }
 
 /**
@@ -81,6 +85,9 @@ export type EventSignature = {
   readonly sources: readonly string[]
   /** `language:textHash` of the founding reports, a few. */
   readonly texts: readonly string[]
+  /** Short digests of the first report ids: a report that comes again finds its event. */
+  readonly reports?: readonly string[]
+  readonly recurredAt?: EpochMs
   readonly mergedInto?: string
 }
 

@@ -1,0 +1,177 @@
+/**
+ * Is this report about an event we know, which, and why. Facts decide first, near-duplicate text
+ * second; time wears a match out. Says nothing of what the report adds: `merge.ts` does.
+ */
+import { EVENT_KEPT_MS, EVENT_WINDOW_MS } from '../limits.ts'
+import type { EventSignature } from '../types/events.ts'
+import type { EpochMs } from '../types/feeds.ts'
+import type { Report } from '../types/reports.ts'
+import { cluesOf, type Clues } from './clues.ts'
+import { compare, type Comparison } from './compare.ts'
+import { campaignOf, candidatesFor, eventOf, eventsIn, type MatchIndex } from './lookup.ts'
+import { isRegion } from './regions.ts'
+import { DAY_MS, daysBetween, daysSince, timeOf } from './time.ts'
+
+export { addToIndex, buildIndex, type MatchIndex } from './lookup.ts'
+
+export type Match =
+  | { readonly kind: 'none'; readonly related: readonly string[] }
+  | {
+      readonly kind: 'join'
+      readonly eventId: string
+      readonly score: number
+      readonly reasons: readonly string[]
+      readonly related: readonly string[]
+    }
+  /** An old story published again: listed, nobody is told. */
+  | { readonly kind: 'recurrence'; readonly eventId: string; readonly reasons: readonly string[] }
+  /** Repeats several events at once: listed with each, nobody is told. */
+  | {
+      readonly kind: 'roundup'
+      readonly eventIds: readonly string[]
+      readonly reasons: readonly string[]
+    }
+
+/** One actor and one target are enough, if nothing speaks against it. */
+const FITS_FROM = 1.3
+/** Silence costs this much a day: one actor and one target alone last two weeks. */
+const PER_DAY_OF_SILENCE = 0.05
+/** An event that goes on for weeks holds on to facts, not to its actor and target alone. */
+const PER_DAY_OF_AGE = 0.015
+const AGE_FREE_DAYS = 14
+const WINDOW_DAYS = EVENT_WINDOW_MS / DAY_MS
+/** No report joins an event that was silent for longer; it can only repeat it. */
+const SILENCE_DAYS_MAX = 3 * WINDOW_DAYS
+const ROUNDUP_TARGETS_MIN = 4
+const RELATED_MAX = 5
+
+/** Compares a report with the events it could belong to; time comes from the report. */
+export function matchReport(report: Report, index: MatchIndex): Match {
+  const clues = cluesOf(report)
+  const own = eventOf(report, clues.texts, index)
+  if (own) return ownEvent(report, clues, own)
+
+  const time = timeOf(report)
+  const candidates = candidatesFor(clues, index)
+    .filter(({ mergedInto }) => mergedInto === undefined)
+    .map((event) => weigh(clues, event, time))
+  const roundup = roundupOf(clues, candidates)
+  if (roundup) return roundup
+
+  const fitting = candidates.filter(({ joins, recurs }) => joins || recurs).toSorted(byFit)
+  const related = relatedTo(report, clues, fitting, index)
+  const best = fitting[0]
+  if (best === undefined) return { kind: 'none', related }
+  const eventId = best.event.id
+  if (!best.joins) return { kind: 'recurrence', eventId, reasons: best.compared.reasons }
+  return { kind: 'join', eventId, score: best.score, reasons: best.compared.reasons, related }
+}
+
+/** The event holds this report already, or these very words. */
+function ownEvent(report: Report, clues: Clues, event: EventSignature): Match {
+  const { reasons, score } = compare(clues, event)
+  const silent = daysBetween(timeOf(report), event.firstReportedAt, event.lastReportedAt)
+  if (silent > WINDOW_DAYS) return { kind: 'recurrence', eventId: event.id, reasons }
+  return { kind: 'join', eventId: event.id, score, reasons, related: [] }
+}
+
+type Candidate = {
+  readonly event: EventSignature
+  readonly compared: Comparison
+  readonly silentDays: number
+  /** With what time takes off. */
+  readonly score: number
+  readonly joins: boolean
+  /** Too late to join, but it tells the same facts again. */
+  readonly recurs: boolean
+}
+
+function weigh(clues: Clues, event: EventSignature, time: EpochMs): Candidate {
+  const compared = compare(clues, event)
+  const silentDays = daysBetween(time, event.firstReportedAt, event.lastReportedAt)
+  const ageDays = Math.max(0, daysSince(time, event) - AGE_FREE_DAYS)
+  const fits = !compared.apart && compared.score >= FITS_FROM
+  const score = compared.score - PER_DAY_OF_SILENCE * silentDays - PER_DAY_OF_AGE * ageDays
+  const recurring =
+    event.recurredAt !== undefined &&
+    daysBetween(time, event.recurredAt, event.recurredAt) <= WINDOW_DAYS
+  return {
+    event,
+    compared,
+    silentDays,
+    score,
+    joins:
+      fits && score >= FITS_FROM && silentDays <= (compared.wider ? WINDOW_DAYS : SILENCE_DAYS_MAX),
+    recurs:
+      fits && silentDays > WINDOW_DAYS && !compared.wider && (compared.distinctive || recurring),
+  }
+}
+
+/** Joining before repeating, unless the old event fits much better; then score, then the newer. */
+function byFit(a: Candidate, b: Candidate): number {
+  return (
+    rank(b) - rank(a) ||
+    b.event.firstReportedAt - a.event.firstReportedAt ||
+    (a.event.id < b.event.id ? -1 : 1)
+  )
+}
+
+const rank = ({ joins, score, compared }: Candidate) => (joins ? score : compared.score - 0.5)
+
+/**
+ * A report that names four targets or more repeats what is known if it covers the targets of
+ * several events, or of one and says nothing of its own.
+ */
+function roundupOf(clues: Clues, candidates: readonly Candidate[]): Match | undefined {
+  const named = clues.targets.filter((place) => !isRegion(place))
+  if (named.length < ROUNDUP_TARGETS_MIN) return undefined
+  const retold = candidates.some(
+    ({ joins, event }) => joins && 2 * shared(event.targets, named) >= named.length,
+  )
+  if (retold) return undefined
+
+  const repeated = new Map<string, Candidate>()
+  for (const candidate of candidates.toSorted(byFit)) {
+    const { event, silentDays } = candidate
+    if (silentDays * DAY_MS > EVENT_KEPT_MS || event.targets.length === 0) continue
+    if (event.actor !== clues.actor && clues.actor !== undefined) continue
+    if (!event.targets.every((place) => named.includes(place))) continue
+    const place = event.targets.join(' ')
+    if (!repeated.has(place)) repeated.set(place, candidate)
+  }
+  const all = [...repeated.values()]
+  const hasOwnFacts = clues.slogan !== undefined || clues.amounts.length > 0
+  const known = all.some(({ compared }) => compared.distinctive)
+  if (all.length === 0 || (all.length === 1 && hasOwnFacts && !known)) return undefined
+  return {
+    kind: 'roundup',
+    eventIds: all.map(({ event }) => event.id),
+    reasons: [`names ${named.length} targets, ${all.length} of them in events already told`],
+  }
+}
+
+const shared = (a: readonly string[], b: readonly string[]) =>
+  a.filter((place) => b.includes(place)).length
+
+/** Other events it would fit, the same campaign elsewhere, and where it sees similar ads. */
+function relatedTo(
+  report: Report,
+  clues: Clues,
+  fitting: readonly Candidate[],
+  index: MatchIndex,
+): readonly string[] {
+  const time = timeOf(report)
+  const similarIn = report.facts.similarIn.map(({ value }) => value)
+  const elsewhere = [...campaignOf(clues, index), ...eventsIn(clues.actor, similarIn, index)]
+    .filter(
+      (event) =>
+        event.mergedInto === undefined &&
+        daysBetween(time, event.firstReportedAt, event.lastReportedAt) <= SILENCE_DAYS_MAX,
+    )
+    .toSorted((a, b) => b.lastReportedAt - a.lastReportedAt || (a.id < b.id ? -1 : 1))
+  const ids = new Set(
+    [...fitting.slice(1).map(({ event }) => event), ...elsewhere].map(({ id }) => id),
+  )
+  if (fitting[0]) ids.delete(fitting[0].event.id)
+  return [...ids].slice(0, RELATED_MAX)
+}

@@ -1,0 +1,28 @@
+/** How alike two media are: outlets name one ad `online-ad`, `website` or `telegram`. */
+
+const ONLINE_PLATFORMS = [
+  'telegram',
+  'vk',
+  'facebook',
+  'instagram',
+  'tiktok',
+  'whatsapp',
+  'youtube',
+  'x',
+  'discord',
+]
+const ONLINE = ['online-ad', 'website', 'job-site', 'social-media', 'video', 'email', 'game']
+const OUTDOORS = ['poster', 'billboard', 'leaflet', 'banner']
+const BROADCAST = ['television', 'radio', 'video']
+const PEOPLE = ['agency', 'in-person', 'event']
+
+/** Words so wide that a narrower one of the same family adds detail, not another medium. */
+const WIDE = new Set([...ONLINE, 'agency', 'in-person'])
+const FAMILIES = [[...ONLINE, ...ONLINE_PLATFORMS], OUTDOORS, BROADCAST, PEOPLE]
+
+/** `detail`: one word is wide enough to mean the other; `family`: two of a kind. */
+export function relate(a: string, b: string): 'same' | 'detail' | 'family' | 'other' {
+  if (a === b) return 'same'
+  if (!FAMILIES.some((family) => family.includes(a) && family.includes(b))) return 'other'
+  return WIDE.has(a) || WIDE.has(b) || OUTDOORS.includes(a) ? 'detail' : 'family'
+}
