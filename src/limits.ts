@@ -46,6 +46,8 @@ export const QUOTE_CHARS_MAX = 240
 // ── Grouping ───────────────────────────────────────────────────────────────────────────────────
 export const EVENT_WINDOW_MS = 10 * DAY_MS
 export const EVENT_KEPT_MS = 180 * DAY_MS
+/** Rows of the event log, before those whose event has expired are dropped. */
+export const INDEX_ROWS_MAX = 5_000
 export const REPORTS_PER_EVENT_MAX = 200
 export const CLAIMS_PER_FIELD_MAX = 48
 export const RELATED_PER_EVENT_MAX = 12
@@ -55,9 +57,32 @@ export const SIGNATURE_BYTES_MAX = 1_000
 // ── Telling ────────────────────────────────────────────────────────────────────────────────────
 export const MESSAGE_BYTES_MAX = 20_000
 export const POST_TIMEOUT_MS = 15_000
+/** Of the answer of a chat service that names the posted message. */
+export const POST_ANSWER_BYTES_MAX = 16 * 1024
 export const POSTS_PER_RUN_MAX = 40
 /** Outside requests of a run that polling may never take from the webhooks. */
 export const POSTS_RESERVED = 8
 export const DEAD_LETTER_KEPT_MS = 30 * DAY_MS
+/** What was delivered, and under which id a chat service keeps it. */
+export const SENT_KEPT_MS = 30 * DAY_MS
+/** Standard Webhooks 1.0.0, "Deliverability and reliability": ten tries over 75 hours. */
+export const TRY_DELAYS_MS: readonly number[] = [
+  0,
+  5_000,
+  5 * MINUTE_MS,
+  30 * MINUTE_MS,
+  2 * HOUR_MS,
+  5 * HOUR_MS,
+  10 * HOUR_MS,
+  14 * HOUR_MS,
+  20 * HOUR_MS,
+  24 * HOUR_MS,
+]
+export const TICK_MS = CRON_MINUTES * MINUTE_MS
+/** Longest wait that an endpoint may ask for. */
+export const RETRY_AFTER_MAX_MS = DAY_MS
+/** An endpoint whose every try failed for this long is switched off. */
+export const ENDPOINT_FAILING_MAX_MS = 5 * DAY_MS
+export const DIGEST_ALERTS_MAX = 15
 /** The outbox is swept by listing it this often, whatever the hints say. */
 export const OUTBOX_SWEEP_MS = HOUR_MS

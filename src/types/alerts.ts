@@ -81,6 +81,14 @@ export type Subscriber = {
   readonly failingSince?: EpochMs
 }
 
+/** What signs a subscriber's messages: held for the length of a run, never stored nor shown. */
+export type SigningKeys = {
+  /** `whsec_` and base64, newest first. */
+  readonly secrets: readonly string[]
+  /** `whsk_` and base64 of the 32-byte Ed25519 seed, or of seed and public key. */
+  readonly signingKey?: string
+}
+
 /** What a listing of the outbox tells about a delivery. */
 export type Owed = {
   /** Also the `webhook-id`: the same on every attempt. */
@@ -97,6 +105,8 @@ export type Delivery = Owed & {
   readonly alert: Alert
   /** Of a digest: the deliveries it stands for, forgotten once it is owed itself. */
   readonly members?: readonly string[]
+  /** What came of the try before, in words. */
+  readonly lastReason?: string
 }
 
 /** What the network made of one POST. */
@@ -133,6 +143,16 @@ export type Attempt = {
   readonly messageId?: string
 }
 
+/** KV operations of one UTC day. */
+export type KvCounts = {
+  /** `yyyymmdd` */
+  readonly day: string
+  readonly reads: number
+  readonly writes: number
+  readonly deletes: number
+  readonly lists: number
+}
+
 /** One pass of the scheduler, kept for the status endpoint. */
 export type Run = {
   readonly at: EpochMs
@@ -150,4 +170,6 @@ export type Run = {
   readonly owed: number
   readonly oldestOwedAt?: EpochMs
   readonly errors: readonly string[]
+  /** Added by the store: what runs have used today. */
+  readonly kvToday?: KvCounts
 }

@@ -1,0 +1,211 @@
+/**
+ * From a delivery owed to what came of it: claim, read afresh, format, sign, post, settle. A try
+ * is made durable before anything is sent, so that a store that refuses writes cannot turn one
+ * alert into one a tick. What an answer means is decided in `notify`, what is due in `run.ts`.
+ */
+import { ENDPOINT_FAILING_MAX_MS } from './limits.ts'
+import { deliveriesFor } from './notify/alerts.ts'
+import { standardBody } from './notify/message.ts'
+import { claimed, dueDeliveries, judgeAttempt, TRIES_MAX } from './notify/retry.ts'
+import { signatureHeaders } from './notify/sign.ts'
+import type { Message, Ports } from './ports.ts'
+import type {
+  Alert,
+  Attempt,
+  AttemptOutcome,
+  Delivery,
+  Owed,
+  SigningKeys,
+  Subscriber,
+} from './types/alerts.ts'
+import type { EpochMs } from './types/feeds.ts'
+
+/** Formats and signs; the keys of a subscriber stay behind `keysOf`. */
+export function createMessage(
+  keysOf: (subscriberId: string) => Promise<SigningKeys>,
+): Ports['message'] {
+  return async (delivery, subscriber, now): Promise<Message> => {
+    const body = standardBody(delivery.alert)
+    const atSeconds = Math.floor(now / 1_000)
+    const signed = { id: delivery.id, atSeconds, body }
+    const headers = await signatureHeaders(signed, await keysOf(subscriber.id))
+    return {
+      url: subscriber.url,
+      headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+      body,
+    }
+  }
+}
+
+/**
+ * One try at a delivery that is claimed already; throws if the outcome could not be recorded, in
+ * which case the delivery stays owed and is tried again under the same id.
+ */
+export async function attemptDelivery(
+  delivery: Delivery,
+  subscriber: Subscriber | undefined,
+  ports: Ports,
+  now: EpochMs,
+): Promise<Attempt> {
+  const attempt = await tryOnce(delivery, subscriber, ports, now)
+  await ports.ledger.settle(delivery, attempt)
+  const { outcome } = attempt
+  if (outcome.kind !== 'delivered') {
+    const { deliveryId, subscriberId, number, status } = attempt
+    ports.log({ message: 'not delivered', deliveryId, subscriberId, number, status, ...outcome })
+  }
+  return attempt
+}
+
+const tryOnce = async (
+  delivery: Delivery,
+  subscriber: Subscriber | undefined,
+  ports: Ports,
+  now: EpochMs,
+): Promise<Attempt> => {
+  const about = {
+    deliveryId: delivery.id,
+    subscriberId: delivery.subscriberId,
+    at: now,
+    number: delivery.attempts,
+  }
+  const withoutPost = (outcome: AttemptOutcome): Attempt => ({ ...about, durationMs: 0, outcome })
+  if (!subscriber) return withoutPost({ kind: 'given-up', reason: 'the subscriber was removed' })
+  if (subscriber.disabled) {
+    return withoutPost({ kind: 'given-up', reason: 'the endpoint is switched off' })
+  }
+  if (delivery.attempts > TRIES_MAX) {
+    return withoutPost({ kind: 'given-up', reason: `${TRIES_MAX} tries were begun` })
+  }
+  const message = await ports.message(delivery, subscriber, now)
+  const posted = await ports.web.post(message, now)
+  const { durationMs } = posted
+  const outcome = judgeAttempt(delivery, posted, now)
+  if (posted.kind === 'failed') return { ...about, durationMs, outcome }
+  return { ...about, durationMs, outcome, status: posted.status }
+}
+
+export type Delivered = {
+  readonly attempts: readonly Attempt[]
+  /** What could not be done, in words without secrets. */
+  readonly errors: readonly string[]
+}
+
+/**
+ * Tries what is due: `fresh`, owed since this run and born claimed, and what `owed` lists of
+ * earlier ones. Subscribers side by side, each in its own order; after a failure the rest of
+ * that subscriber's queue waits for the next run, so that a dead endpoint costs one try a tick.
+ */
+export async function deliverDue(due: {
+  readonly fresh: readonly Delivery[]
+  readonly owed: readonly Owed[]
+  /** Outside requests that are left. */
+  readonly most: number
+  readonly subscribers: readonly Subscriber[]
+  readonly ports: Ports
+  readonly now: EpochMs
+}): Promise<Delivered> {
+  const { fresh, owed, most, subscribers, ports, now } = due
+  const claimedIds = new Map(
+    fresh.filter(({ attempts }) => attempts > 0).map((delivery) => [delivery.id, delivery]),
+  )
+  const born = new Set(fresh.map(({ id }) => id))
+  const waiting = owed.filter(({ id, nextTryAt }) => !born.has(id) && nextTryAt <= now)
+  const turns = dueDeliveries<Owed>([...claimedIds.values(), ...waiting], most)
+  const lanes = Map.groupBy(turns, ({ subscriberId }) => subscriberId)
+  const results = await Promise.all(
+    [...lanes].map(([subscriberId, lane]) => {
+      const subscriber = subscribers.find(({ id }) => id === subscriberId)
+      return deliverLane(lane, subscriber, claimedIds, ports, now)
+    }),
+  )
+  const attempts = results.flatMap((result) => result.attempts)
+  const errors = results.flatMap((result) => result.errors)
+  const told = await tellEndpoints(subscribers, attempts, ports, now)
+  return { attempts, errors: [...errors, ...told] }
+}
+
+const deliverLane = async (
+  lane: readonly Owed[],
+  subscriber: Subscriber | undefined,
+  claimedIds: ReadonlyMap<string, Delivery>,
+  ports: Ports,
+  now: EpochMs,
+): Promise<Delivered> => {
+  const attempts: Attempt[] = []
+  for (const { id } of lane) {
+    try {
+      const delivery = claimedIds.get(id) ?? (await claimNow(id, ports, now))
+      if (!delivery) continue
+      const attempt = await attemptDelivery(delivery, subscriber, ports, now)
+      attempts.push(attempt)
+      if (attempt.outcome.kind === 'retry' || attempt.outcome.kind === 'gone') break
+    } catch (error) {
+      return { attempts, errors: [`delivery ${id}: ${String(error)}`] }
+    }
+  }
+  return { attempts, errors: [] }
+}
+
+/** The delivery, claimed durably for a try now; `undefined` if it is owed no more, or not due. */
+const claimNow = async (id: string, { ledger }: Ports, now: EpochMs) => {
+  const [found] = await ledger.readDeliveries([id])
+  if (!found || found.nextTryAt > now) return undefined
+  const delivery = claimed(found, now)
+  await ledger.claim(delivery)
+  return delivery
+}
+
+/** Notes who fails since when, switches off what is gone, and tells the other subscribers. */
+const tellEndpoints = async (
+  subscribers: readonly Subscriber[],
+  attempts: readonly Attempt[],
+  { ledger, store }: Ports,
+  now: EpochMs,
+): Promise<readonly string[]> => {
+  const changed = subscribers
+    .map((subscriber) => healthAfter(subscriber, attempts, now))
+    .filter((subscriber) => subscriber !== undefined)
+  if (changed.length === 0) return []
+  try {
+    const off = changed.filter(({ disabled }) => disabled?.at === now)
+    for (const subscriber of off) {
+      const others = subscribers.filter(({ id }) => !off.some((each) => each.id === id))
+      await ledger.owe(deliveriesFor(disabledAlert(subscriber, now), others, now))
+    }
+    await store.saveEndpoints(changed)
+    return []
+  } catch (error) {
+    return [`the health of endpoints could not be saved: ${String(error)}`]
+  }
+}
+
+/** The subscriber as these attempts leave it, or `undefined` if they change nothing. */
+export function healthAfter(
+  subscriber: Subscriber,
+  attempts: readonly Attempt[],
+  now: EpochMs,
+): Subscriber | undefined {
+  const own = attempts.filter(({ subscriberId }) => subscriberId === subscriber.id)
+  if (own.length === 0 || subscriber.disabled) return undefined
+  const { failingSince, ...healthy } = subscriber
+  const gone = own.find(({ outcome }) => outcome.kind === 'gone')
+  if (gone) return { ...subscriber, disabled: { at: now, reason: `answered HTTP ${gone.status}` } }
+  if (own.some(({ outcome }) => outcome.kind === 'delivered')) {
+    return failingSince === undefined ? undefined : healthy
+  }
+  if (failingSince === undefined) return { ...subscriber, failingSince: now }
+  if (now - failingSince < ENDPOINT_FAILING_MAX_MS) return undefined
+  return { ...subscriber, disabled: { at: now, reason: 'every try failed for five days' } }
+}
+
+const disabledAlert = ({ id, disabled, failingSince }: Subscriber, now: EpochMs): Alert => ({
+  id: `endpoint-${id}-disabled-${failingSince ?? now}`,
+  type: 'endpoint.disabled',
+  at: now,
+  changes: [],
+  notice: {
+    subject: id,
+    text: `The endpoint of subscriber ${id} was switched off: it ${disabled?.reason ?? 'failed'}.`,
+  },
+})

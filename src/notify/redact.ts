@@ -1,0 +1,44 @@
+/**
+ * Text that leaves the service: a recruiter's number, handle, link or address is never passed on,
+ * whatever was quoted. Addresses of outlets are separate fields and stay. It errs on the side of
+ * removing; sums of money and dates are left alone.
+ */
+
+const EMAIL = /(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+\s?@\s?[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/gu
+const WEB_LINK = /\b(?:https?|tg|viber|whatsapp):\/{0,2}[^\s<>"«»]+|\bwww\.[^\s<>"«»]+/giu
+const MESSENGER_LINK =
+  /\b(?:t\.me|telegram\.me|telegram\.dog|wa\.me|vk\.com|vk\.me|vk\.cc|ok\.ru|bit\.ly|clck\.ru|goo\.su|tinyurl\.com|linktr\.ee|instagram\.com|facebook\.com|fb\.com|fb\.me|m\.me|tiktok\.com|youtube\.com|youtu\.be|discord\.gg|signal\.me|viber\.me|taplink\.cc|forms\.gle)(?:\/[^\s<>"«»]*)?/giu
+const PATH_LINK = /(?<![\p{L}\p{N}.-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+\/[^\s<>"«»]+/gu
+/** A bare host as recruiters print it; with a capital letter it is more likely an outlet's name. */
+const HOST =
+  /(?<![\p{L}\p{N}.@-])[\p{Ll}\p{N}][\p{Ll}\p{N}-]{2,}(?:\.[\p{Ll}\p{N}-]+)*\.(?:ru|рф|su|com|org|net|info|online|site|website|pro|me|kz|қаз|uz|kg|tj|am|az|by|ua|укр|ge|md|io|app|link|xyz|top|club|space|team|work|jobs|np|lk|ke|ng|za|gh|co|cn|ir|tr|bd|pk|cu|br|vn)(?![\p{L}\p{N}-])/gu
+const HANDLE = /(?<![\p{L}\p{N}_.])@\s?[\p{L}\p{N}_][\p{L}\p{N}_.]{2,}/gu
+const DIGITS = /(?<![\p{L}\p{N}])\+?[\p{Nd}(][\p{Nd}\s\u00a0\u202f().\-–/]{5,}\p{Nd}(?!\p{N})/gu
+
+const DATE = /\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2,4}(?!\p{Nd})/u
+/** Thousands in threes, alone or as a range: `1 200 000`, `2.000.000-3.500.000`. */
+const SUM =
+  /^\p{Nd}{1,3}(?:[\s\u00a0\u202f.,]\p{Nd}{3})+(?:\s?[-–]\s?\p{Nd}{1,3}(?:[\s\u00a0\u202f.,]\p{Nd}{3})*)?$/u
+/** Toll-free in the post-Soviet numbering, which also reads as a sum. */
+const TOLL_FREE = /^8[\s\u00a0-]?\(?800/
+
+export function redact(text: string): string {
+  return text
+    .replace(EMAIL, '[e-mail removed]')
+    .replace(WEB_LINK, '[link removed]')
+    .replace(MESSENGER_LINK, '[link removed]')
+    .replace(PATH_LINK, '[link removed]')
+    .replace(HANDLE, '[handle removed]')
+    .replace(HOST, '[link removed]')
+    .replace(DIGITS, (found) => (isPhone(found.trim()) ? '[phone number removed]' : found))
+}
+
+const isPhone = (found: string): boolean => {
+  const digits = found.match(/\p{Nd}/gu)?.length ?? 0
+  if (found.startsWith('+')) return digits >= 7
+  if (TOLL_FREE.test(found)) return digits >= 10
+  if (DATE.test(found) || SUM.test(found)) return false
+  return (
+    digits >= 9 || /^\(?\p{Nd}{2,4}\)?[\s-]\p{Nd}{2,3}[\s-]\p{Nd}{2}[\s-]?\p{Nd}{2}$/u.test(found)
+  )
+}

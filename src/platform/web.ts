@@ -1,0 +1,218 @@
+/**
+ * The only code that calls out: GET a feed, send a message. Time, size and number of hops have a
+ * bound; every address is checked, redirects too; an answer's body is never passed on. It does
+ * not decide when to call, nor what an answer means for a feed or a delivery.
+ */
+import { type AddressRules, refusedAddress } from '../config/address.ts'
+import {
+  FEED_BYTES_MAX,
+  FEED_REDIRECTS_MAX,
+  FEED_TIMEOUT_MS,
+  POST_ANSWER_BYTES_MAX,
+  POST_TIMEOUT_MS,
+  VALIDATOR_BYTES_MAX,
+} from '../limits.ts'
+import type { Message, Web } from '../ports.ts'
+import type { Posted } from '../types/alerts.ts'
+import type { EpochMs, Feed, FeedFailure, FeedState, Fetched } from '../types/feeds.ts'
+import { discard, freshSeconds, readCapped, retryAfter, shortHeader } from './http.ts'
+
+export type WebSettings = {
+  readonly allowPrivateHosts: boolean
+  /** Names us and where to complain. */
+  readonly userAgent: string
+  readonly timeoutMs?: number
+}
+
+const ACCEPT =
+  'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1'
+
+export function createWeb(settings: WebSettings): Web {
+  return {
+    fetchFeed: (feed, state, now) => fetchFeed(feed, state, now, settings),
+    post: (message, now) => post(message, now, settings),
+  }
+}
+
+/** One feed, redirects followed by hand: each hop is a request of its own and checked again. */
+async function fetchFeed(
+  feed: Feed,
+  state: FeedState | undefined,
+  now: EpochMs,
+  settings: WebSettings,
+): Promise<Fetched> {
+  const rules = { allowPrivateHosts: settings.allowPrivateHosts, allowHttp: true }
+  const signal = AbortSignal.timeout(settings.timeoutMs ?? FEED_TIMEOUT_MS)
+  // After a failure the address of the watch list is asked again: a move can be taken back.
+  const start = state?.failuresInRow ? feed.url : (state?.movedTo ?? feed.url)
+  let url = start
+  let movedTo: string | undefined
+  let onlyPermanent = true
+  for (let requests = 1; ; requests++) {
+    const fail = (failure: FeedFailure, detail: string): Fetched => ({
+      kind: 'failed',
+      failure,
+      detail,
+      requests,
+    })
+    const refused = refusedAddress(url, rules)
+    if (refused) {
+      const failure = requests === 1 ? 'address-refused' : 'redirect-refused'
+      return { ...fail(failure, `the address ${refused}`), requests: requests - 1 }
+    }
+    let response: Response
+    try {
+      const headers = feedHeaders(state, settings)
+      response = await fetch(url, { headers, redirect: 'manual', signal })
+    } catch (error) {
+      return fail(...outage(error))
+    }
+    const target = redirectTarget(response, url)
+    if (target === undefined) {
+      const found = await readAnswer(response, url, now, requests)
+      return movedTo && found.kind !== 'failed' ? { ...found, movedTo } : found
+    }
+    await discard(response)
+    if (requests > FEED_REDIRECTS_MAX || target === url) {
+      return fail('redirect-loop', `more than ${FEED_REDIRECTS_MAX} redirects`)
+    }
+    onlyPermanent &&= response.status === 301 || response.status === 308
+    if (onlyPermanent) movedTo = target
+    url = target
+  }
+}
+
+const feedHeaders = (state: FeedState | undefined, { userAgent }: WebSettings) => ({
+  'user-agent': userAgent,
+  accept: ACCEPT,
+  'accept-encoding': 'gzip, br',
+  ...(state?.etag && { 'if-none-match': state.etag }),
+  ...(state?.lastModified && { 'if-modified-since': state.lastModified }),
+})
+
+/** Where a 3xx leads, absolute; `undefined` for every other answer. */
+const redirectTarget = (response: Response, url: string): string | undefined => {
+  if (![301, 302, 303, 307, 308].includes(response.status)) return undefined
+  const location = response.headers.get('location')
+  return location ? URL.parse(location, url)?.href : undefined
+}
+
+const readAnswer = async (
+  response: Response,
+  url: string,
+  now: EpochMs,
+  requests: number,
+): Promise<Fetched> => {
+  const { status, headers } = response
+  if (status === 304) return { kind: 'unchanged', requests }
+  if (status !== 200) {
+    await discard(response)
+    const retryAt = retryAfter(headers, now)
+    return {
+      kind: 'failed',
+      failure: failureOf(status, retryAt),
+      detail: `HTTP ${status}`,
+      status,
+      ...(retryAt !== undefined && { retryAt }),
+      requests,
+    }
+  }
+  try {
+    const body = await readCapped(response, FEED_BYTES_MAX)
+    if (!body) {
+      const detail = `more than ${FEED_BYTES_MAX} bytes`
+      return { kind: 'failed', failure: 'too-large', detail, status, requests }
+    }
+    if (body.byteLength === 0) {
+      return { kind: 'failed', failure: 'empty', detail: 'no bytes', status, requests }
+    }
+    return { kind: 'changed', body, url, ...described(headers), requests }
+  } catch (error) {
+    const [failure, detail] = outage(error)
+    return { kind: 'failed', failure, detail, status, requests }
+  }
+}
+
+const failureOf = (status: number, retryAt: EpochMs | undefined): FeedFailure => {
+  if (status === 410) return 'gone'
+  if (status === 429 || (status === 503 && retryAt !== undefined)) return 'rate-limited'
+  return status === 204 ? 'empty' : 'http-error'
+}
+
+const described = (headers: Headers) => {
+  const contentType = shortHeader(headers, 'content-type', VALIDATOR_BYTES_MAX)
+  const contentLanguage = shortHeader(headers, 'content-language', VALIDATOR_BYTES_MAX)
+  const etag = shortHeader(headers, 'etag', VALIDATOR_BYTES_MAX)
+  const lastModified = shortHeader(headers, 'last-modified', VALIDATOR_BYTES_MAX)
+  const maxAgeSeconds = freshSeconds(headers)
+  return {
+    ...(contentType && { contentType }),
+    ...(contentLanguage && { contentLanguage }),
+    ...(etag && { etag }),
+    ...(lastModified && { lastModified }),
+    ...(maxAgeSeconds !== undefined && { maxAgeSeconds }),
+  }
+}
+
+const outage = (error: unknown): ['timeout' | 'unreachable', string] => {
+  const name = error instanceof Error ? error.name : ''
+  if (name === 'TimeoutError' || name === 'AbortError') return ['timeout', 'no answer in time']
+  return ['unreachable', 'the connection failed']
+}
+
+/** Sends one message. A redirect is an answer like any other, and never followed. */
+async function post(message: Message, now: EpochMs, settings: WebSettings): Promise<Posted> {
+  const began = Date.now()
+  const since = () => Date.now() - began
+  const rules: AddressRules = { allowPrivateHosts: settings.allowPrivateHosts, allowHttp: false }
+  if (refusedAddress(message.url, rules)) {
+    return { kind: 'failed', failure: 'address-refused', durationMs: 0 }
+  }
+  try {
+    const response = await fetch(message.url, {
+      method: message.method ?? 'POST',
+      headers: { ...message.headers, 'user-agent': settings.userAgent },
+      body: message.body,
+      redirect: 'manual',
+      signal: AbortSignal.timeout(settings.timeoutMs ?? POST_TIMEOUT_MS),
+    })
+    const said = message.namesMessage ? await readReceipt(response) : await discard(response)
+    const retryAt =
+      retryAfter(response.headers, now) ??
+      (said?.retryAfterMs === undefined ? undefined : now + said.retryAfterMs)
+    return {
+      kind: 'answered',
+      status: response.status,
+      durationMs: since(),
+      ...(retryAt !== undefined && { retryAt }),
+      ...(said?.messageId !== undefined && { messageId: said.messageId }),
+    }
+  } catch (error) {
+    return { kind: 'failed', failure: outage(error)[0], durationMs: since() }
+  }
+}
+
+/**
+ * The two things a chat service's answer may tell us: the id of what was posted and when to come
+ * back (Discord: `id`, `retry_after`; Telegram: `result.message_id`, `parameters.retry_after`;
+ * both in seconds).
+ */
+const readReceipt = async (response: Response) => {
+  const body = await readCapped(response, POST_ANSWER_BYTES_MAX)
+  let answer: unknown
+  try {
+    answer = JSON.parse(new TextDecoder().decode(body))
+  } catch {
+    return undefined
+  }
+  const id = at(answer, 'id') ?? at(at(answer, 'result'), 'message_id')
+  const seconds = at(answer, 'retry_after') ?? at(at(answer, 'parameters'), 'retry_after')
+  const messageId = typeof id === 'string' || typeof id === 'number' ? String(id) : ''
+  return {
+    ...(/^\w{1,64}$/.test(messageId) && { messageId }),
+    ...(typeof seconds === 'number' && seconds >= 0 && { retryAfterMs: seconds * 1_000 }),
+  }
+}
+
+const at = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined
