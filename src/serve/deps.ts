@@ -10,6 +10,10 @@ export type AppDeps = {
   readonly settings: Settings
   readonly run: (now: EpochMs) => Promise<Run>
   readonly explain: (item: ExplainedText, language: string) => Verdict
+  /** Languages the detector reads (BCP 47). */
+  readonly languages: readonly string[]
+  /** False when this client has asked for too many explanations lately. */
+  readonly mayAsk: (client: string) => Promise<boolean>
   /** Takes recruiters' numbers, handles and links out of a text before it is shown. */
   readonly redact: (text: string) => string
   readonly now: () => EpochMs

@@ -55,6 +55,8 @@ export function feedView(feed: Feed, state: FeedState | undefined, now: EpochMs)
     lastSuccessAt: at(state?.lastSuccessAt),
     lastNewItemAt: at(state?.lastNewItemAt),
     nextPollAt: state?.gone ? null : at(state?.pollAfter),
+    /** One letter a poll, oldest first: `n` new items, `u` nothing new, `f` failed. */
+    recent: state?.recent ?? '',
     movedTo: state?.movedTo ?? null,
   }
 }

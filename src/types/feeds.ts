@@ -48,6 +48,8 @@ export type FeedState = {
   /** When an item not seen before last appeared. */
   readonly lastNewItemAt?: EpochMs
   readonly failuresInRow: number
+  /** One letter a poll, oldest first, at most 40: `n` new items, `u` nothing new, `f` failed. */
+  readonly recent?: string
   readonly failure?: FeedFailure
   readonly failureDetail?: string
   /** Where a permanent redirect (301, 308) said the feed now is. */

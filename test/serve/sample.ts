@@ -1,6 +1,6 @@
 /** Invented events, feeds and a run, and an app over them: what the tests of the face look at. */
 import type { Ledger, Store } from '../../src/ports.ts'
-import { createApp } from '../../src/serve/app.tsx'
+import { createApp } from '../../src/serve/app.ts'
 import type { AppDeps } from '../../src/serve/deps.ts'
 import type { Run } from '../../src/types/alerts.ts'
 import type { Claim, JoinedReport, NewsEvent } from '../../src/types/events.ts'
@@ -160,6 +160,7 @@ export const polled = (feedId: string, more: Partial<FeedState> = {}): FeedState
   lastSuccessAt: NOW - 4 * 60_000,
   lastNewItemAt: NOW - HOUR,
   failuresInRow: 0,
+  recent: 'nuuunuufuun',
   ...more,
 })
 
@@ -207,6 +208,8 @@ export function sampleDeps(
       missing: 'no army named',
       facts: NO_FACTS,
     }),
+    languages: ['de', 'en', 'kk', 'ru'],
+    mayAsk: async () => true,
     redact: (text) => text.replaceAll(/\+\d[\d ]{6,}/g, '[number]'),
     now: () => NOW,
     log: () => {},

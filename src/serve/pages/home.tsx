@@ -1,39 +1,143 @@
-/** What happened lately, and whether the service is well. */
+/** What happened lately, where, and whether the service is well. */
+import type { EpochMs } from '../../types/feeds.ts'
+import { marked } from '../language.ts'
+import type { Overview } from '../overview.ts'
+import type { Voice } from '../say.ts'
 import type { StatusDocument } from '../status.ts'
 import type { EventView } from '../view.ts'
-import { en } from '../words/en.ts'
 import { Layout } from './layout.tsx'
+import { CountryMap, Months } from './map.tsx'
 
-export function Home(props: { events: readonly EventView[]; status: StatusDocument }) {
+export type HomeProps = {
+  readonly voice: Voice
+  /** `undefined` when the record cannot be read. */
+  readonly record?: { readonly events: readonly EventView[]; readonly overview: Overview }
+  /** ISO code or region that the list is narrowed to. */
+  readonly target?: string
+  readonly status: StatusDocument
+  readonly lastRunAt?: EpochMs
+  readonly now: EpochMs
+}
+
+export function Home({ voice, record, target, status, lastRunAt, now }: HomeProps) {
+  const { words } = voice
   return (
-    <Layout title={en.name}>
-      <header>
-        <h1>{en.name}</h1>
-        <p>{en.tagline}</p>
-        <p>
-          <a href="/status">{props.status.status}</a> {props.status.output}
-        </p>
-      </header>
-      <main>
-        <h2>{en.lately}</h2>
-        {props.events.length === 0 && <p>{en.nothingYet}</p>}
-        {props.events.map((event) => (
-          <article>
-            <h3>{event.headline}</h3>
-            <p>
-              {event.actors.map((claim) => claim.value).join(', ')} →{' '}
-              {event.targets.map((claim) => claim.value).join(', ')}
-            </p>
-            <ul>
-              {event.reports.map((report) => (
-                <li lang={report.language}>
-                  {report.outlet}: {report.title}
-                </li>
-              ))}
-            </ul>
-          </article>
-        ))}
-      </main>
+    <Layout voice={voice} path="/">
+      <div class="front">
+        <section class="opening">
+          <h1>{words.tagline}</h1>
+          <p class={`well ${status.status}`}>
+            <a href="/status">{words.status[status.status]}</a>
+            {' · '}
+            {lastRunAt === undefined
+              ? words.neverLooked
+              : words.lastLook(voice.ago(lastRunAt, now))}
+          </p>
+          {record !== undefined && <Lede overview={record.overview} voice={voice} />}
+        </section>
+        {record !== undefined && (
+          <div class="figures">
+            <CountryMap overview={record.overview} voice={voice} />
+            <Months overview={record.overview} voice={voice} />
+          </div>
+        )}
+        <section class="events" aria-labelledby="lately">
+          <h2 id="lately">{words.lately}</h2>
+          {record === undefined ? (
+            <p class="notice">{words.storageDown}</p>
+          ) : (
+            <EventList voice={voice} events={record.events} target={target} now={now} />
+          )}
+        </section>
+      </div>
     </Layout>
+  )
+}
+
+function Lede({ overview, voice }: { readonly overview: Overview; readonly voice: Voice }) {
+  if (overview.events === 0) return <p class="lede">{voice.words.nothingYet}</p>
+  const { events, countries, outlets } = overview
+  return <p class="lede">{voice.words.lede(events, countries.size, outlets)}</p>
+}
+
+type ListProps = {
+  readonly voice: Voice
+  readonly events: readonly EventView[]
+  readonly target: string | undefined
+  readonly now: EpochMs
+}
+
+function EventList({ voice, events, target, now }: ListProps) {
+  const { words } = voice
+  return (
+    <>
+      {target !== undefined && (
+        <p class="notice">
+          {words.onlyIn(voice.country(target))} · <a href={voice.href('/')}>{words.showAll}</a>
+        </p>
+      )}
+      {events.length === 0 && <p class="notice">{target ? words.nothingHere : words.nothingYet}</p>}
+      <ol class="list">
+        {events.map((event) => (
+          <EventLine voice={voice} event={event} now={now} />
+        ))}
+      </ol>
+    </>
+  )
+}
+
+type LineProps = { readonly voice: Voice; readonly event: EventView; readonly now: EpochMs }
+
+function EventLine({ voice, event, now }: LineProps) {
+  const { words } = voice
+  const [first] = event.reports
+  const outlets = [...new Set(event.reports.map(({ outlet }) => outlet))]
+  return (
+    <li class="event">
+      <p class="when">
+        <time datetime={event.lastReportedAt}>{voice.day(event.lastReportedAt)}</time>
+        <span>{voice.ago(Date.parse(event.lastReportedAt), now)}</span>
+      </p>
+      <div class="what">
+        <h3>
+          <a href={voice.href(`/events/${encodeURIComponent(event.id)}`)}>
+            {voice.headline(event)}
+          </a>
+        </h3>
+        {first !== undefined && (
+          <p class="told" {...marked(first.language)}>
+            {first.title}
+          </p>
+        )}
+        <Chips voice={voice} event={event} />
+      </div>
+      <p class="who">
+        <span class={`sure ${event.confidence}`}>
+          {words.confidence(event.independentSources.length, event.disputed.length > 0)}
+        </span>
+        <span>{words.reports(event.reports.length)}</span>
+        <span class="outlets">{outlets.slice(0, 5).join(', ')}</span>
+      </p>
+    </li>
+  )
+}
+
+function Chips({ voice, event }: { readonly voice: Voice; readonly event: EventView }) {
+  const { words } = voice
+  const payments = event.payments
+    .filter(({ value }) => value.implausible === undefined)
+    .slice(0, 3)
+    .map(({ value }) => voice.payment(value))
+  const media = event.media.slice(0, 3).map(({ value }) => words.medium[value])
+  const places = event.placesOfService.slice(0, 2).map(({ value }) => value)
+  const level = event.level === 'ad' ? [] : [words.level.recruitment]
+  const chips = [...level, ...payments, ...media, ...places]
+  if (chips.length === 0) return <></>
+  return (
+    <ul class="chips">
+      {chips.map((chip) => (
+        <li>{chip}</li>
+      ))}
+    </ul>
   )
 }

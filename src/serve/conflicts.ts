@@ -1,0 +1,35 @@
+/** Where the sources of one event differ. Values are never reconciled, only set side by side. */
+import type { EventView } from './view.ts'
+
+export type Side = {
+  readonly claim: EventView['payments'][number] | EventView['recruiters'][number]
+  readonly reports: readonly string[]
+}
+
+export type Conflict = {
+  readonly field: 'actor' | 'payment' | 'placeOfService' | 'recruiter'
+  readonly sides: readonly Side[]
+}
+
+/** Actor, place and recruiter have one true value; of the payments, each kind and currency has. */
+export function conflictsOf(event: EventView): readonly Conflict[] {
+  const single = [
+    { field: 'actor', claims: event.actors },
+    { field: 'placeOfService', claims: event.placesOfService },
+    { field: 'recruiter', claims: event.recruiters },
+  ] as const
+  const payments = [...Map.groupBy(event.payments, ({ value }) => value.kind).values()]
+    .filter((claims) => claims.length > 1 && disagree(claims))
+    .map((claims) => ({ field: 'payment' as const, claims }))
+  return [...single.filter(({ claims }) => claims.length > 1), ...payments].map(
+    ({ field, claims }) => ({
+      field,
+      sides: claims.map((claim) => ({ claim, reports: claim.reports })),
+    }),
+  )
+}
+
+/** Amounts in different currencies restate one another as a rule; one that cannot be, does not. */
+const disagree = (claims: readonly EventView['payments'][number][]): boolean =>
+  claims.some(({ value }) => value.implausible !== undefined) ||
+  [...Map.groupBy(claims, ({ value }) => value.currency).values()].some((same) => same.length > 1)

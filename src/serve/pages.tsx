@@ -1,0 +1,159 @@
+/** The pages for people: which data each asks for, in which language it answers. */
+import { Hono, type Context } from 'hono'
+import { html } from 'hono/html'
+import type { Child } from 'hono/jsx'
+import * as v from 'valibot'
+import type { AppDeps } from './deps.ts'
+import { EXPLAIN_BYTES_MAX, explained, questionSchema } from './explaining.ts'
+import { feedView } from './feeds.ts'
+import { observe } from './observe.ts'
+import { overviewOf } from './overview.ts'
+import { EventPage } from './pages/event.tsx'
+import { FeedsPage } from './pages/feeds.tsx'
+import { Home } from './pages/home.tsx'
+import { MessagePage } from './pages/message.tsx'
+import { SubscribePage } from './pages/subscribe.tsx'
+import { WhyPage } from './pages/why.tsx'
+import { recentEvents } from './recent.ts'
+import { voiceOf, type Voice } from './say.ts'
+import { statusOf } from './status.ts'
+import { STYLE, STYLE_PATH } from './style.ts'
+import { eventView } from './view.ts'
+import { wantedLocale } from './words.ts'
+
+const EVENTS_SHOWN = 40
+
+export function pageRoutes(deps: AppDeps): Hono {
+  const app = new Hono()
+
+  app.get('/', async (c) => {
+    const now = deps.now()
+    const [events, observed] = await Promise.all([orUndefined(recentEvents(deps)), observe(deps)])
+    const target = c.req.query('target')?.slice(0, 60)
+    const shown = events?.filter(
+      (event) => target === undefined || event.targets.some(({ value }) => value === target),
+    )
+    const run = observed.stored instanceof Error ? undefined : observed.stored.run
+    return page(
+      c,
+      <Home
+        voice={voiceFor(c)}
+        {...(events && shown
+          ? { record: { events: shown.slice(0, EVENTS_SHOWN), overview: overviewOf(events, now) } }
+          : {})}
+        {...(target === undefined ? {} : { target })}
+        status={statusOf(observed)}
+        {...(run === undefined ? {} : { lastRunAt: run.at })}
+        now={now}
+      />,
+      events === undefined ? 503 : 200,
+    )
+  })
+
+  app.get('/events/:id', async (c) => {
+    const [event] = await deps.ledger.readEvents([c.req.param('id')])
+    if (event === undefined) return notFoundPage(c)
+    return page(c, <EventPage voice={voiceFor(c)} event={eventView(event, deps.redact)} />)
+  })
+
+  app.get('/feeds', async (c) => {
+    const now = deps.now()
+    const feeds = await orUndefined(feedViews(deps))
+    return page(c, <FeedsPage voice={voiceFor(c)} feeds={feeds} now={now} />, feeds ? 200 : 503)
+  })
+
+  app.get('/subscribe', (c) =>
+    page(c, <SubscribePage voice={voiceFor(c)} origin={new URL(c.req.url).origin} />),
+  )
+
+  app.get('/why', (c) => why(c, deps, c.req.query()))
+  app.post('/why', async (c) => why(c, deps, await formOf(c)))
+
+  app.get(STYLE_PATH, (c) =>
+    c.body(STYLE, 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'public, max-age=300',
+    }),
+  )
+  app.get('/icon.svg', (c) =>
+    c.body(ICON, 200, {
+      'Content-Type': 'image/svg+xml',
+      'Cache-Control': 'public, max-age=86400',
+    }),
+  )
+  return app
+}
+
+export const notFoundPage = (c: Context) => {
+  const voice = voiceFor(c)
+  return page(c, <MessagePage voice={voice} text={voice.words.notFound} />, 404)
+}
+
+export const downPage = (c: Context) => {
+  const voice = voiceFor(c)
+  return page(c, <MessagePage voice={voice} text={voice.words.storageDown} />, 503)
+}
+
+function voiceFor(c: Context): Voice {
+  const choice = c.req.query('lang')
+  return voiceOf(wantedLocale(choice, c.req.header('Accept-Language')), choice !== undefined)
+}
+
+function page(c: Context, body: Child, status: 200 | 404 | 413 | 422 | 429 | 503 = 200) {
+  c.header('Vary', 'Accept-Language')
+  c.header(
+    'Cache-Control',
+    status === 200 && c.req.method !== 'POST' ? 'public, max-age=60' : 'no-store',
+  )
+  return c.html(html`<!doctype html>${body}`, status)
+}
+
+/** A part that storage could not give: the page says so instead of failing. */
+const orUndefined = <T,>(answer: Promise<T>): Promise<T | undefined> =>
+  answer.catch(() => undefined)
+
+async function feedViews({ store, now }: AppDeps) {
+  const feeds = await store.watchList()
+  const states = await store.feedStates(feeds)
+  return feeds.map((feed) => feedView(feed, states.get(feed.id), now()))
+}
+
+async function why(c: Context, deps: AppDeps, asked: Record<string, unknown> | undefined) {
+  const voice = voiceFor(c)
+  const { why: words } = voice.words
+  const languages = deps.languages
+  const parsed = v.safeParse(questionSchema, asked)
+  if (!parsed.success) {
+    return page(c, <WhyPage voice={voice} languages={languages} notice={words.tooLong} />, 413)
+  }
+  const question = parsed.output
+  if (question.title === '' && question.content === '') {
+    return page(c, <WhyPage voice={voice} languages={languages} />)
+  }
+  if (!(await deps.mayAsk(c.req.header('CF-Connecting-IP') ?? 'unknown'))) {
+    const notice = words.tooMany
+    return page(c, <WhyPage voice={voice} languages={languages} notice={notice} />, 429)
+  }
+  const verdict = explained(deps, question)
+  return page(
+    c,
+    <WhyPage voice={voice} languages={languages} question={question} verdict={verdict} />,
+  )
+}
+
+/** The fields of a form, or `undefined` if it is larger than anyone needs. */
+async function formOf(c: Context): Promise<Record<string, unknown> | undefined> {
+  const bytes = await c.req.arrayBuffer()
+  if (bytes.byteLength > 4 * EXPLAIN_BYTES_MAX) return undefined
+  return Object.fromEntries(new URLSearchParams(new TextDecoder().decode(bytes)))
+}
+
+const ICON =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -9 36 34"><style>rect{fill:#55625f}.out{fill:#0b8f85}</style>' +
+  [0, 1, 2, 3, 4]
+    .map((place) => {
+      const out = place === 3
+      return `<rect class="${out ? 'out' : 'in'}" x="${place * 7}" y="${out ? 0 : 4}" width="4" height="12"/>`
+    })
+    .join('') +
+  '</svg>'

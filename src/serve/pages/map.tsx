@@ -1,0 +1,150 @@
+/** Countries as tiles and months as bars, each with a table that says the same. */
+import type { Overview } from '../overview.ts'
+import type { Voice } from '../say.ts'
+import { TILE_COLUMNS, TILE_ROWS, TILES } from '../tiles.ts'
+
+type Props = { readonly overview: Overview; readonly voice: Voice }
+
+const STEP = 24
+const SIZE = 22
+/** Shades from one event to many; the last is for all beyond. */
+const SHADES = [1, 2, 4, 8]
+
+export function CountryMap({ overview, voice }: Props) {
+  const { words } = voice
+  const { countries, regions } = overview
+  return (
+    <figure class="map">
+      <figcaption>
+        <h2 id="map">{words.map}</h2>
+        <p>{words.mapAbout}</p>
+      </figcaption>
+      <div class="scroll" tabindex={0} role="region" aria-labelledby="map">
+        <svg
+          viewBox={`0 0 ${TILE_COLUMNS * STEP} ${TILE_ROWS * STEP}`}
+          role="img"
+          aria-labelledby="map"
+        >
+          {TILES.map((tile) => (
+            <CountryTile {...tile} count={countries.get(tile.country) ?? 0} voice={voice} />
+          ))}
+        </svg>
+      </div>
+      {countries.size > 0 && (
+        <details>
+          <summary>{words.asTable}</summary>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{words.country}</th>
+                <th scope="col">{words.eventsColumn}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {[...countries].map(([country, count]) => (
+                <tr>
+                  <th scope="row">
+                    <a href={voice.href(`/?target=${country}`)}>{voice.country(country)}</a>
+                  </th>
+                  <td>{voice.number(count)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
+      {regions.size > 0 && (
+        <p class="regions">
+          {words.regions}:{' '}
+          {voice.list([...regions].map(([region, count]) => `${region} (${voice.number(count)})`))}
+        </p>
+      )}
+    </figure>
+  )
+}
+
+type TileProps = {
+  readonly country: string
+  readonly column: number
+  readonly row: number
+  readonly count: number
+  readonly voice: Voice
+}
+
+function CountryTile({ country, column, row, count, voice }: TileProps) {
+  const shade = SHADES.filter((least) => count >= least).length
+  const [x, y] = [column * STEP, row * STEP]
+  return (
+    <g class={`tile t${shade}`}>
+      {count > 0 && <title>{`${voice.country(country)}: ${voice.number(count)}`}</title>}
+      <rect x={x} y={y} width={SIZE} height={SIZE} rx="2" />
+      <text x={x + SIZE / 2} y={y + SIZE / 2 + 3.2}>
+        {country}
+      </text>
+    </g>
+  )
+}
+
+const BAR = 56
+const BAR_HEIGHT = 96
+
+export function Months({ overview, voice }: Props) {
+  const { words } = voice
+  const { months } = overview
+  const most = Math.max(1, ...months.map(({ events }) => events))
+  return (
+    <figure class="months">
+      <figcaption>
+        <h2 id="months">{words.months}</h2>
+      </figcaption>
+      <svg
+        viewBox={`0 0 ${months.length * BAR} ${BAR_HEIGHT + 38}`}
+        role="img"
+        aria-labelledby="months"
+      >
+        {months.map(({ month, events }, index) => {
+          const height = Math.max(1, (events / most) * BAR_HEIGHT)
+          const middle = index * BAR + BAR / 2
+          return (
+            <g>
+              <rect
+                class={events > 0 ? 'bar' : 'bar none'}
+                x={index * BAR + 5}
+                y={18 + BAR_HEIGHT - height}
+                width={BAR - 10}
+                height={height}
+              />
+              {events > 0 && (
+                <text class="count" x={middle} y={12 + BAR_HEIGHT - height}>
+                  {voice.number(events)}
+                </text>
+              )}
+              <text x={middle} y={BAR_HEIGHT + 34}>
+                {voice.month(month).split(/[\s/]/)[0]}
+              </text>
+            </g>
+          )
+        })}
+      </svg>
+      <details>
+        <summary>{words.asTable}</summary>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{words.month}</th>
+              <th scope="col">{words.eventsColumn}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {months.map(({ month, events }) => (
+              <tr>
+                <th scope="row">{voice.month(month)}</th>
+                <td>{voice.number(events)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </figure>
+  )
+}

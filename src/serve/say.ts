@@ -1,0 +1,147 @@
+/** Countries, languages, money and times as a reader of one language writes them. */
+import type { EpochMs } from '../types/feeds.ts'
+import type { Payment } from '../types/reports.ts'
+import type { EventView } from './view.ts'
+import { WORDS, type Locale, type Words } from './words.ts'
+
+export type Voice = {
+  readonly locale: Locale
+  readonly words: Words
+  /** An address of ours that keeps the language the reader chose. */
+  readonly href: (path: string) => string
+  /** Of an ISO code; the name itself where it is no code (`Wagner`, `Africa`). */
+  readonly country: (name: string) => string
+  readonly language: (tag: string) => string
+  readonly payment: (payment: Payment) => string
+  readonly headline: (event: EventView) => string
+  readonly day: (iso: string) => string
+  readonly moment: (iso: string) => string
+  readonly month: (key: string) => string
+  readonly ago: (at: EpochMs, now: EpochMs) => string
+  readonly list: (parts: readonly string[]) => string
+  readonly number: (n: number) => string
+}
+
+export function voiceOf(locale: Locale, chosen: boolean): Voice {
+  const words = WORDS[locale]
+  const tools = toolsOf(locale)
+  const country = (name: string) => countryName(tools, locale, name)
+  const list = (parts: readonly string[]) => tools.list.format(parts)
+  return {
+    locale,
+    words,
+    country,
+    list,
+    href: (path) => (chosen ? `${path}${path.includes('?') ? '&' : '?'}lang=${locale}` : path),
+    language: (tag) => nameOf(tools.languages, tag),
+    payment: (payment) => paymentText(payment, words, tools.number),
+    headline: (event) => headline(event, words, country, list),
+    day: (iso) => tools.day.format(Date.parse(iso)),
+    moment: (iso) => tools.moment.format(Date.parse(iso)),
+    month: (key) => tools.month.format(Date.parse(`${key}-01`)),
+    ago: (at, now) => ago(at - now, tools.relative),
+    number: (n) => tools.number.format(n),
+  }
+}
+
+type Tools = ReturnType<typeof newTools>
+const toolsByLocale = new Map<Locale, Tools>()
+
+/** Formatters cost more to build than to use: one set a language, kept by the isolate. */
+function toolsOf(locale: Locale): Tools {
+  const tools = toolsByLocale.get(locale) ?? newTools(locale)
+  toolsByLocale.set(locale, tools)
+  return tools
+}
+
+/** All times are told in UTC: readers compare across countries. British order in English. */
+function newTools(locale: Locale) {
+  const dates = locale === 'en' ? 'en-GB' : locale
+  const timeZone = 'UTC'
+  return {
+    regions: new Intl.DisplayNames(locale, { type: 'region' }),
+    languages: new Intl.DisplayNames(locale, { type: 'language' }),
+    list: new Intl.ListFormat(locale, { type: 'conjunction' }),
+    number: new Intl.NumberFormat(locale),
+    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
+    day: new Intl.DateTimeFormat(dates, {
+      day: 'numeric',
+      month: 'short',
+      year: 'numeric',
+      timeZone,
+    }),
+    month: new Intl.DateTimeFormat(dates, { month: 'short', year: 'numeric', timeZone }),
+    moment: new Intl.DateTimeFormat(dates, {
+      dateStyle: 'medium',
+      timeStyle: 'short',
+      timeZone,
+    }),
+  }
+}
+
+/** Countries that English names with an article. */
+const WITH_THE = new Set([
+  'AE',
+  'BS',
+  'CF',
+  'CD',
+  'CG',
+  'DO',
+  'GB',
+  'GM',
+  'KM',
+  'MV',
+  'NL',
+  'PH',
+  'SC',
+  'US',
+])
+
+function countryName(tools: Tools, locale: Locale, name: string): string {
+  if (!/^[A-Z]{2}$/.test(name)) return name
+  const known = nameOf(tools.regions, name)
+  return locale === 'en' && WITH_THE.has(name) ? `the ${known}` : known
+}
+
+/** The name itself where the tag is none: it may have come from a feed. */
+function nameOf(names: Intl.DisplayNames, tag: string): string {
+  try {
+    return names.of(tag) ?? tag
+  } catch {
+    return tag
+  }
+}
+
+function headline(
+  event: EventView,
+  words: Words,
+  country: Voice['country'],
+  list: Voice['list'],
+): string {
+  const actors = event.actors.map(({ value }) => country(value))
+  const targets = event.targets.map(({ value }) => country(value))
+  const some = targets.length > 4 ? [...targets.slice(0, 3), '…'] : targets
+  const who = actors.length === 0 ? words.headline.someone : list(actors.slice(0, 3))
+  const said = words.headline[event.level](who, list(some))
+  return said.charAt(0).toUpperCase() + said.slice(1)
+}
+
+function paymentText(payment: Payment, words: Words, number: Intl.NumberFormat): string {
+  const upTo = payment.amountTo === undefined ? '' : `–${number.format(payment.amountTo)}`
+  const amount = `${number.format(payment.amount)}${upTo}\u00A0${payment.currency.replaceAll('|', '/')}`
+  const bound = payment.bound === undefined ? '' : words.bound[payment.bound]
+  return [bound, amount, words.kind[payment.kind]].filter((part) => part !== '').join(' ')
+}
+
+const STEPS = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+function ago(ms: number, relative: Intl.RelativeTimeFormat): string {
+  if (!Number.isFinite(ms)) return ''
+  const [unit, size] =
+    STEPS.find(([, step]) => Math.abs(ms) >= step) ?? (['second', 1_000] as const)
+  return relative.format(Math.round(ms / size), unit)
+}
