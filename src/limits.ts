@@ -35,7 +35,7 @@ export const FEEDS_WATCHED_MAX = 1_000
 // ── Reading ────────────────────────────────────────────────────────────────────────────────────
 export const ITEMS_PER_FEED_MAX = 1_000
 export const FIELD_CHARS_MAX = 64 * 1024
-export const RAW_SEEN_PER_FEED_MAX = 300
+export const RAW_SEEN_PER_FEED_MAX = 1_000
 export const HANDLED_PER_FEED_MAX = 200
 
 // ── Detecting ──────────────────────────────────────────────────────────────────────────────────

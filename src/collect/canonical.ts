@@ -1,0 +1,82 @@
+/**
+ * Drafts of any format -> one small, clean RSS 2.0 document, and back through rss-parser, the
+ * parser of record. It never holds `description`, `summary` or `content`: rss-parser makes
+ * snippets of those with expressions that a few kilobytes of `<` keep busy for seconds.
+ */
+import Parser from 'rss-parser'
+import type { Item } from '../types/feeds.ts'
+import type { Draft } from './scan.ts'
+
+type CanonicalItem = {
+  readonly guid?: string
+  readonly lead?: string
+  readonly full?: string
+  readonly by?: readonly string[]
+  readonly revised?: string
+  readonly tongue?: string
+}
+
+const parser = new Parser<Record<string, never>, CanonicalItem>({
+  customFields: {
+    item: ['lead', 'full', 'revised', 'tongue', ['by', 'by', { keepArray: true }]],
+  },
+})
+
+/** A draft whose id has been settled. */
+export type Settled = Omit<Draft, 'ids'> & { readonly id: string }
+
+/** Throws only if rss-parser refuses what was written here, which would be a bug. */
+export async function readCanonical(drafts: readonly Settled[]): Promise<readonly Item[]> {
+  if (drafts.length === 0) return []
+  const { items } = await parser.parseString(writeCanonical(drafts))
+  return items.map(toItem)
+}
+
+const toItem = (item: CanonicalItem & Parser.Item): Item => {
+  const publishedAt = time(item.isoDate)
+  const updatedAt = time(item.revised)
+  return {
+    id: item.guid ?? '',
+    ...(item.link === undefined ? {} : { url: item.link }),
+    title: item.title ?? '',
+    summary: item.lead ?? '',
+    content: item.full ?? '',
+    authors: item.by ?? [],
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(updatedAt === undefined ? {} : { updatedAt }),
+    ...(item.tongue === undefined ? {} : { language: item.tongue }),
+  }
+}
+
+/** The document that rss-parser is given. */
+export function writeCanonical(drafts: readonly Settled[]): string {
+  let xml = '<rss version="2.0"><channel>'
+  for (const draft of drafts) {
+    xml += '<item>'
+    xml += element('guid', draft.id)
+    xml += element('link', draft.url)
+    xml += element('title', draft.title)
+    xml += element('lead', draft.summary)
+    xml += element('full', draft.content)
+    for (const name of draft.authors) xml += element('by', name)
+    xml += element('pubDate', iso(draft.publishedAt))
+    xml += element('revised', iso(draft.updatedAt))
+    xml += element('tongue', draft.language)
+    xml += '</item>'
+  }
+  return `${xml}</channel></rss>`
+}
+
+const element = (name: string, text: string | undefined): string =>
+  text === undefined || text === '' ? '' : `<${name}>${escapeXml(text)}</${name}>`
+
+const escapeXml = (text: string): string =>
+  /[&<>]/.test(text)
+    ? text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+    : text
+
+const iso = (at: number | undefined): string | undefined =>
+  at === undefined ? undefined : new Date(at).toISOString()
+
+const time = (written: string | undefined): number | undefined =>
+  written === undefined ? undefined : Date.parse(written)

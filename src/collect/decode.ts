@@ -1,0 +1,112 @@
+/**
+ * Bytes -> text. Believes, in this order: a byte order mark, the shape of UTF-16, bytes that are
+ * valid UTF-8, the HTTP charset, the XML declaration, and then the bytes themselves (guess.ts).
+ * Labels come last because servers put `utf-8` over anything, while bytes that are valid UTF-8 by
+ * accident do not exist in practice.
+ */
+import type { Problem } from '../types/feeds.ts'
+import { guessCharset, isDense, isMostlyUtf8 } from './guess.ts'
+
+export type Decoded = {
+  readonly text: string
+  /** WHATWG label that was used. */
+  readonly charset: string
+  readonly problems: readonly Problem[]
+}
+
+/** `contentType` is the HTTP header as it came. Never throws. */
+export function decode(bytes: Uint8Array, contentType?: string): Decoded {
+  const marked = byMark(bytes)
+  if (marked !== undefined) return { ...read(bytes, marked), charset: marked }
+  const declared = labels(bytes, contentType)
+  // A 7-bit encoding is valid UTF-8 by construction: here the label is all there is.
+  const shifted = declared.find((label) => label === 'iso-2022-jp')
+  const utf8 = shifted === undefined ? strict(bytes, 'utf-8') : undefined
+  if (utf8 !== undefined) return { text: utf8, charset: 'utf-8', problems: [] }
+  const damaged = isMostlyUtf8(bytes)
+  for (const label of declared) {
+    if (damaged || label === 'utf-8') continue
+    // Hardly a letter is left unaccented: no Latin text reads like that.
+    if (label === 'windows-1252' && isDense(bytes)) continue
+    const text = strict(bytes, label)
+    if (text !== undefined) return { text, charset: label, problems: [] }
+  }
+  const charset = guessCharset(bytes, declared)
+  const disagreement = declared.length > 0 && !declared.includes(charset)
+  const name = disagreement ? 'charset-wrong' : 'charset-missing'
+  const decoded = read(bytes, charset)
+  return {
+    ...decoded,
+    charset,
+    problems:
+      charset === 'utf-8' ? decoded.problems : [{ name, detail: charset }, ...decoded.problems],
+  }
+}
+
+const byMark = (bytes: Uint8Array): string | undefined => {
+  const [a, b, c, d] = bytes
+  if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
+  if (a === 0xff && b === 0xfe) return 'utf-16le'
+  if (a === 0xfe && b === 0xff) return 'utf-16be'
+  if (isOpening(a) && b === 0 && c !== 0) return 'utf-16le'
+  if (a === 0 && isOpening(b) && d !== 0) return 'utf-16be'
+  return undefined
+}
+
+/** `<`, `{`, `[`, or the white space before them. */
+const isOpening = (byte: number | undefined): boolean =>
+  byte === 0x3c || byte === 0x7b || byte === 0x5b || byte === 0x0a || byte === 0x0d || byte === 0x20
+
+/** Labels that software writes when nobody chose one: an explicit choice elsewhere goes first. */
+const WEAK = new Set(['windows-1252', 'utf-8'])
+
+/** What HTTP and the document say, as WHATWG names, the more credible first. */
+const labels = (bytes: Uint8Array, contentType: string | undefined): readonly string[] => {
+  const http = /charset\s*=\s*["']?\s*([\w:.+-]+)/i.exec(contentType ?? '')?.[1]
+  const start = String.fromCharCode(...bytes.subarray(0, 400))
+  const xml = /^[^<]*<\?xml[^>]*?\bencoding\s*=\s*["']?\s*([\w:.+-]+)/i.exec(start)?.[1]
+  const html = /<meta[^>]+charset\s*=\s*["']?\s*([\w:.+-]+)/i.exec(start)?.[1]
+  const known = [http, xml, html].map(whatwgName).filter((name) => name !== undefined)
+  const unique = [...new Set(known)]
+  return [...unique.filter((name) => !WEAK.has(name)), ...unique.filter((name) => WEAK.has(name))]
+}
+
+/** Names that feeds use and the WHATWG table does not have. */
+const ALIASES: Readonly<Record<string, string>> = {
+  utf: 'utf-8',
+  utf8mb4: 'utf-8',
+  cp1250: 'windows-1250',
+  win1251: 'windows-1251',
+  'win-1251': 'windows-1251',
+  windows1251: 'windows-1251',
+  win1252: 'windows-1252',
+  cp936: 'gbk',
+  cp932: 'shift_jis',
+  cp949: 'euc-kr',
+  cp950: 'big5',
+  koi8: 'koi8-r',
+}
+
+const whatwgName = (label: string | undefined): string | undefined => {
+  if (label === undefined) return undefined
+  const lower = label.toLowerCase()
+  try {
+    return new TextDecoder(Object.hasOwn(ALIASES, lower) ? ALIASES[lower] : lower).encoding
+  } catch {
+    return undefined
+  }
+}
+
+const strict = (bytes: Uint8Array, label: string): string | undefined => {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: false }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+const read = (bytes: Uint8Array, label: string): Pick<Decoded, 'text' | 'problems'> => {
+  const text = new TextDecoder(label).decode(bytes)
+  const offset = text.indexOf('\ufffd')
+  return { text, problems: offset < 0 ? [] : [{ name: 'bytes-damaged', detail: label, offset }] }
+}

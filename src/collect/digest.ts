@@ -1,0 +1,82 @@
+/**
+ * Short digests of text and bytes: is this what we saw before? Written here because a stage is
+ * pure and synchronous, and 50 items a feed are too many for one promise each. Not a secret, and
+ * no protection against an author who seeks collisions in his own feed: he can only hide himself.
+ */
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
+
+/** 48 bits of a text (or of a part of it) as 8 base64url characters. */
+export function digest(text: string, start = 0, end = text.length): string {
+  return short(lanesOfText(text, start, end, 0))
+}
+
+/** 48 bits of some bytes as 8 base64url characters. */
+export function digestBytes(bytes: Uint8Array): string {
+  return short(lanesOfBytes(bytes))
+}
+
+/** 96 bits of a text as 24 hex digits: for names that must stay apart across all feeds. */
+export function longDigest(text: string): string {
+  const [a, b] = lanesOfText(text, 0, text.length, 0)
+  const [c] = lanesOfText(text, 0, text.length, 0x5bd1e995)
+  return hex(a) + hex(b) + hex(c)
+}
+
+type Lanes = readonly [number, number]
+
+const lanesOfText = (text: string, start: number, end: number, seed: number): Lanes => {
+  let a = 0x9e3779b9 ^ seed
+  let b = 0x243f6a88 ^ seed
+  let at = start
+  for (; at + 1 < end; at += 2) {
+    const word = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16)
+    a = Math.imul(((a << 5) | (a >>> 27)) ^ word, 0x27220a95)
+    b = Math.imul(((b << 13) | (b >>> 19)) ^ word, 0x9e3779b1)
+  }
+  if (at < end) {
+    const word = text.charCodeAt(at)
+    a = Math.imul(((a << 5) | (a >>> 27)) ^ word, 0x27220a95)
+    b = Math.imul(((b << 13) | (b >>> 19)) ^ word, 0x9e3779b1)
+  }
+  return finish(a, b, end - start)
+}
+
+const lanesOfBytes = (bytes: Uint8Array): Lanes => {
+  const aligned = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice()
+  const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >>> 2)
+  let a = 0x9e3779b9
+  let b = 0x243f6a88
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!
+    a = Math.imul(((a << 5) | (a >>> 27)) ^ word, 0x27220a95)
+    b = Math.imul(((b << 13) | (b >>> 19)) ^ word, 0x9e3779b1)
+  }
+  for (let at = words.length * 4; at < aligned.length; at++) {
+    a = Math.imul(((a << 5) | (a >>> 27)) ^ aligned[at]!, 0x27220a95)
+    b = Math.imul(((b << 13) | (b >>> 19)) ^ aligned[at]!, 0x9e3779b1)
+  }
+  return finish(a, b, aligned.length)
+}
+
+/** The closing mixers of MurmurHash3: every bit of a lane reaches every bit of the result. */
+const finish = (a: number, b: number, length: number): Lanes => {
+  const left = avalanche(a ^ length)
+  const right = avalanche(b ^ left)
+  return [avalanche(left ^ right), right]
+}
+
+const avalanche = (lane: number): number => {
+  let mixed = Math.imul(lane ^ (lane >>> 16), 0x85ebca6b)
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35)
+  return (mixed ^ (mixed >>> 16)) >>> 0
+}
+
+const short = ([a, b]: Lanes): string => {
+  let written = ''
+  for (let bits = 0; bits < 24; bits += 6) written += ALPHABET[(a >>> bits) & 63]
+  for (let bits = 0; bits < 24; bits += 6) written += ALPHABET[(b >>> bits) & 63]
+  return written
+}
+
+const hex = (lane: number): string => lane.toString(16).padStart(8, '0')

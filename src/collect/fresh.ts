@@ -1,0 +1,254 @@
+/**
+ * The items a feed had not delivered before, and the feed's next state. Stops as early as the
+ * answer allows: 304 before the body, an unchanged body before decoding, items whose raw text was
+ * seen before parsing. It does not save the state: that happens when the items are durable.
+ */
+import {
+  BACKOFF_MAX_MS,
+  HANDLED_PER_FEED_MAX,
+  POLL_INTERVAL_MIN_MS,
+  RAW_SEEN_PER_FEED_MAX,
+  RETRY_AFTER_MAX_MS,
+  VALIDATOR_BYTES_MAX,
+} from '../limits.ts'
+import type {
+  EpochMs,
+  Feed,
+  FeedFailure,
+  FeedState,
+  Fetched,
+  FreshItem,
+  Item,
+  Problem,
+  Witnesses,
+} from '../types/feeds.ts'
+import { digest, digestBytes, longDigest } from './digest.ts'
+import { isSameItem, sharedBy, testify, type Testimony } from './identity.ts'
+import { languageTag } from './language.ts'
+import { openFeed, readItems, type Opened } from './parse.ts'
+import { canonicalUrl } from './urls.ts'
+
+export type Fresh = {
+  readonly items: readonly FreshItem[]
+  readonly state: FeedState
+  readonly problems: readonly Problem[]
+}
+
+type Changed = Extract<Fetched, { kind: 'changed' }>
+
+/**
+ * `state` is what the last call returned; without one (first poll) every item is fresh. Items come
+ * in document order. Never throws.
+ */
+export async function readFresh(
+  feed: Feed,
+  state: FeedState | undefined,
+  fetched: Fetched,
+  now: EpochMs,
+): Promise<Fresh> {
+  const before: FeedState = state ?? {
+    feedId: feed.id,
+    rawSeen: [],
+    handled: [],
+    pollAfter: now,
+    failuresInRow: 0,
+  }
+  switch (fetched.kind) {
+    case 'unchanged':
+      return nothingNew(succeeded(before, feed, fetched.movedTo, now))
+    case 'failed': {
+      const wait = fetched.retryAt ?? 0
+      const failed = failure(before, feed, fetched.failure, fetched.detail, now)
+      const pollAfter = Math.max(failed.pollAfter, Math.min(wait, now + RETRY_AFTER_MAX_MS))
+      const isGone = fetched.failure === 'gone'
+      return nothingNew({ ...failed, pollAfter, ...(isGone ? { gone: true } : {}) })
+    }
+    case 'changed':
+      return readBody(feed, before, fetched, now)
+  }
+}
+
+const readBody = async (
+  feed: Feed,
+  before: FeedState,
+  fetched: Changed,
+  now: EpochMs,
+): Promise<Fresh> => {
+  const next = succeeded(before, feed, fetched.movedTo, now)
+  const bodyHash = digestBytes(fetched.body)
+  if (bodyHash === before.bodyHash) return nothingNew(validated(next, fetched, bodyHash))
+  const about = {
+    url: fetched.url,
+    ...(fetched.contentType === undefined ? {} : { contentType: fetched.contentType }),
+  }
+  const opened = openFeed(fetched.body, about)
+  if (opened.notFeed !== undefined) {
+    const name = opened.notFeed === 'empty' ? 'empty' : 'not-a-feed'
+    return {
+      ...nothingNew(failure(before, feed, name, opened.notFeed, now)),
+      problems: opened.problems,
+    }
+  }
+  if (opened.rawItems.length === 0) {
+    // A feed without items may fill at any time: it is reported, and polled as before.
+    const failed = failure(before, feed, 'empty', 'the feed has no items', now)
+    return { items: [], state: { ...failed, pollAfter: next.pollAfter }, problems: opened.problems }
+  }
+  const read = await unseenItems(feed, before, opened, fetched.contentLanguage)
+  // A document that breaks off is read again in full, even if the server calls it unchanged.
+  const isWhole = !opened.problems.some(({ name }) => name === 'cut-off')
+  const accepted = isWhole ? validated(next, fetched, bodyHash) : unvalidated(next)
+  return {
+    items: read.items,
+    state: {
+      ...accepted,
+      rawSeen: read.rawSeen.slice(0, RAW_SEEN_PER_FEED_MAX),
+      handled: read.handled,
+      ...(read.items.length > 0 ? { lastNewItemAt: now } : {}),
+    },
+    problems: [...opened.problems, ...read.problems],
+  }
+}
+
+const nothingNew = (state: FeedState): Fresh => ({ items: [], state, problems: [] })
+
+const intervalMs = (feed: Feed): number =>
+  Math.max(POLL_INTERVAL_MIN_MS, feed.intervalMinutes * 60_000)
+
+const succeeded = (
+  { failure: _failure, failureDetail: _detail, gone: _gone, ...before }: FeedState,
+  feed: Feed,
+  movedTo: string | undefined,
+  now: EpochMs,
+): FeedState => ({
+  ...before,
+  ...(movedTo === undefined ? {} : { movedTo }),
+  pollAfter: now + intervalMs(feed),
+  lastPollAt: now,
+  lastSuccessAt: now,
+  failuresInRow: 0,
+})
+
+/** Waits twice as long after each failure in a row, up to a cap; it never gives up. */
+const failure = (
+  before: FeedState,
+  feed: Feed,
+  name: FeedFailure,
+  detail: string,
+  now: EpochMs,
+): FeedState => {
+  const wait = intervalMs(feed) * 2 ** Math.min(before.failuresInRow, 20)
+  return {
+    ...before,
+    pollAfter: now + Math.min(wait, Math.max(BACKOFF_MAX_MS, intervalMs(feed))),
+    lastPollAt: now,
+    failuresInRow: before.failuresInRow + 1,
+    failure: name,
+    failureDetail: detail,
+  }
+}
+
+/** The validators of this answer and of no other: an absent one replaces the last one too. */
+const validated = (state: FeedState, fetched: Changed, bodyHash: string): FeedState => {
+  const { etag, lastModified } = fetched
+  return {
+    ...unvalidated(state),
+    bodyHash,
+    ...(isStorable(etag) ? { etag } : {}),
+    ...(isStorable(lastModified) ? { lastModified } : {}),
+  }
+}
+
+const unvalidated = ({
+  etag: _etag,
+  lastModified: _lastModified,
+  bodyHash: _bodyHash,
+  ...state
+}: FeedState): FeedState => state
+
+const isStorable = (validator: string | undefined): validator is string =>
+  validator !== undefined && new TextEncoder().encode(validator).length <= VALIDATOR_BYTES_MAX
+
+/** Each entry of `rawSeen`: digest of the raw item, then the fingerprint of what it said. */
+const DIGEST_CHARS = 8
+
+const unseenItems = async (
+  feed: Feed,
+  before: FeedState,
+  opened: Opened,
+  contentLanguage: string | undefined,
+) => {
+  const seen = new Map(before.rawSeen.map((entry) => [entry.slice(0, DIGEST_CHARS), entry]))
+  const raw = opened.rawItems.map((item) => digest(item))
+  const unseen = opened.rawItems.filter((_, index) => !seen.has(raw[index]!))
+  if (unseen.length === 0) {
+    const rawSeen = raw.map((mark) => seen.get(mark)!)
+    return { items: [], rawSeen, handled: before.handled, problems: [] }
+  }
+  const head = opened.head()
+  const read = await readItems(opened, unseen, head)
+  const spoken = read.items.map((item) => ({ item, ...testify(item, head.link) }))
+  const still = new Set(raw.map((mark) => seen.get(mark)?.slice(DIGEST_CHARS)))
+  const told = compare(spoken, before.handled, still)
+  const marks = spoken.map(({ fingerprint }) => fingerprint)[Symbol.iterator]()
+  const rawSeen = raw.map((mark) => seen.get(mark) ?? mark + (marks.next().value ?? ''))
+  return {
+    items: told.fresh.map(({ item, ...witnesses }) =>
+      freshItem(feed, item, witnesses, told.shared, contentLanguage),
+    ),
+    rawSeen,
+    handled: bounded(told.handled, rawSeen),
+    problems: read.problems,
+  }
+}
+
+type Spoken = Testimony & { readonly item: Item }
+
+/** `still` holds the fingerprints of items that stand in the document as they stood before. */
+const compare = (
+  spoken: readonly Spoken[],
+  before: readonly Witnesses[],
+  still: ReadonlySet<string | undefined>,
+) => {
+  const shared = sharedBy(before).union(sharedBy(spoken))
+  const handled = [...before]
+  const fresh: Spoken[] = []
+  for (const one of spoken) {
+    // What still stands unchanged cannot be the earlier form of something else.
+    const index = handled.findIndex(
+      (other) =>
+        (one.fingerprint === other.fingerprint || !still.has(other.fingerprint)) &&
+        isSameItem(one, other, shared),
+    )
+    if (index < 0) fresh.push(one)
+    else handled.splice(index, 1)
+    handled.push({ url: one.url, id: one.id, fingerprint: one.fingerprint })
+  }
+  return { fresh, handled, shared }
+}
+
+/** Forgets the oldest first, and those that still stand in the document last of all. */
+const bounded = (
+  handled: readonly Witnesses[],
+  rawSeen: readonly string[],
+): readonly Witnesses[] => {
+  const present = new Set(rawSeen.map((entry) => entry.slice(DIGEST_CHARS)))
+  const gone = handled.filter(({ fingerprint }) => !present.has(fingerprint))
+  const here = handled.filter(({ fingerprint }) => present.has(fingerprint))
+  return [...gone, ...here].slice(-Math.max(HANDLED_PER_FEED_MAX, here.length))
+}
+
+const freshItem = (
+  feed: Feed,
+  item: Item,
+  witnesses: Testimony,
+  shared: ReadonlySet<string>,
+  contentLanguage: string | undefined,
+): FreshItem => {
+  const hasAddress = witnesses.url !== '' && !shared.has(`url ${witnesses.url}`)
+  const name =
+    witnesses.id !== '' && !shared.has(`id ${witnesses.id}`) ? item.id : witnesses.fingerprint
+  const key = hasAddress ? canonicalUrl(item.url ?? '') : `${feed.id}\n${name}`
+  const language = item.language ?? languageTag(contentLanguage)
+  return { ...item, ...(language === undefined ? {} : { language }), key: longDigest(key) }
+}

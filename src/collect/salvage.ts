@@ -1,0 +1,123 @@
+/**
+ * Head and items of a document that `split.ts` would not vouch for: missing and stray tags, items
+ * within items, prefixed names, roots that are no root, a document that breaks off. Walks the tags
+ * once; elements are skipped whole only if they belong to nobody we know.
+ */
+import { ITEMS_PER_FEED_MAX } from '../limits.ts'
+import { nextTag, readTag, type Tag } from './markup.ts'
+import { inRoot, OUTERMOST, qualified, within, type Scope } from './names.ts'
+import type { Split } from './split.ts'
+
+/** `text` is plain mark-up, without CDATA and comments; it starts with the root. Never throws. */
+export function salvage(text: string): Split {
+  const pieces: string[] = []
+  const items: string[] = []
+  const close = closeSeeker(text)
+  let scope = OUTERMOST
+  let headFrom = 0
+  let isCutOff = false
+  let isTooLong = false
+  for (let open = text.indexOf('<'); open >= 0;) {
+    const tag = readTag(text, open)
+    let at = tag?.end ?? open + 1
+    if (tag !== undefined && !tag.closing) {
+      const inside = inRoot(tag, scope)
+      const name = qualified(tag.name, inside)
+      if (name === 'rss:item' || name === 'atom:entry') {
+        if (items.length === ITEMS_PER_FEED_MAX) {
+          isTooLong = true
+          break
+        }
+        pieces.push(text.slice(headFrom, open))
+        const item = itemEnd(text, tag, scope, close)
+        if (item.isCutOff && (items.length > 0 || !isReadable(text.slice(open)))) isCutOff = true
+        else items.push(text.slice(open, item.end))
+        at = item.end
+        headFrom = at
+      } else if (isContainer(name)) scope = inside
+      else if (name.startsWith('foreign:') && !tag.empty) at = skipped(text, tag, close)
+    }
+    open = text.indexOf('<', at)
+  }
+  pieces.push(isTooLong ? '' : text.slice(headFrom))
+  return { head: pieces.join(''), items, isCutOff, isTooLong }
+}
+
+const isContainer = (name: string): boolean =>
+  name === 'rss:rss' ||
+  name === 'rdf:rdf' ||
+  name === 'rss:channel' ||
+  name === 'atom:feed' ||
+  name === 'rss:rdf'
+
+/** An item that never ends is worth reading if it is all there is, and has come to its title. */
+const isReadable = (rest: string): boolean =>
+  /<\/(?:[\w-]+:)?title\s*>/i.test(rest.slice(0, 20_000))
+
+type Close = (name: string, from: number) => number
+
+/** Names whose end tag was sought and not found; past the limit none is sought any more. */
+const ABSENT_MAX = 64
+
+const closeSeeker = (text: string): Close => {
+  const known = new Map<string, number>()
+  let absent = 0
+  return (name, from) => {
+    const last = known.get(name)
+    if (last !== undefined && (last < 0 || last >= from)) return last
+    if (absent >= ABSENT_MAX) return -1
+    const found = nextTag(text, `</${name}`, from)
+    if (found < 0) absent++
+    known.set(name, found)
+    return found
+  }
+}
+
+const skipped = (text: string, tag: Tag, close: Close): number => {
+  const found = close(tag.name, tag.end)
+  return found < 0 ? tag.end : afterTag(text, found)
+}
+
+const afterTag = (text: string, open: number): number => {
+  const end = text.indexOf('>', open)
+  return end < 0 ? text.length : end + 1
+}
+
+/**
+ * Where an item ends: at its end tag, or before the next item, or before the end of what holds it.
+ * An item inside a foreign element of the item is that element's business.
+ */
+const itemEnd = (text: string, item: Tag, around: Scope, close: Close) => {
+  const scope = within(item.attributes, around)
+  if (item.empty) return { end: item.end, isCutOff: false }
+  for (let open = text.indexOf('<', item.end); open >= 0;) {
+    const tag = readTag(text, open)
+    let at = tag?.end ?? open + 1
+    if (tag !== undefined && tag.closing) {
+      if (tag.name === item.name) return { end: tag.end, isCutOff: false }
+      if (isContainer(qualified(tag.name, scope))) return { end: open, isCutOff: false }
+    } else if (tag !== undefined && !tag.empty) {
+      const name = qualified(tag.name, within(tag.attributes, scope))
+      if (name === 'rss:item' || name === 'atom:entry') return { end: open, isCutOff: false }
+      if (!isKnown(name)) at = skipped(text, tag, close)
+      else if (name === 'atom:content' || name === 'atom:source')
+        at = skippedWithin(text, tag, item, close)
+    }
+    open = text.indexOf('<', at)
+  }
+  return { end: text.length, isCutOff: true }
+}
+
+/** Content may hold whole documents; it is skipped unless it runs past the end of its item. */
+const skippedWithin = (text: string, tag: Tag, item: Tag, close: Close): number => {
+  const found = close(tag.name, tag.end)
+  const itemClose = close(item.name, tag.end)
+  return found < 0 || (itemClose >= 0 && itemClose < found && !isNested(text, tag, found))
+    ? tag.end
+    : afterTag(text, found)
+}
+
+const isNested = (text: string, tag: Tag, end: number): boolean =>
+  /<(?:[\w-]+:)?(?:entry|item)[\s>]/.test(text.slice(tag.end, end))
+
+const isKnown = (name: string): boolean => !name.startsWith('foreign:')

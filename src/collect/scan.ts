@@ -1,0 +1,254 @@
+/**
+ * The lenient pass over XML: a head -> what it says of the feed; a raw item -> a draft. It knows
+ * the vocabularies by namespace and keeps, for each field, the best of several sources. It knows
+ * no dates and no HTML: those are `dates.ts` and `text.ts`.
+ */
+import type { EpochMs } from '../types/feeds.ts'
+import { parseDate } from './dates.ts'
+import { decodeReferences } from './entities.ts'
+import { fieldOf, isTextName, type Field } from './fields.ts'
+import { languageTag } from './language.ts'
+import { eachChild, readTag, type Element } from './markup.ts'
+import { attribute, inRoot, OUTERMOST, qualified, within, type Scope } from './names.ts'
+import { plainLine, plainText } from './text.ts'
+import { resolveUrl } from './urls.ts'
+
+/** What a feed says of itself; `scope` and `bases` are what its items inherit. */
+export type Head = {
+  readonly title: string
+  readonly link?: string
+  readonly language?: string
+  readonly authors: readonly string[]
+  readonly scope: Scope
+  readonly bases: readonly (string | undefined)[]
+  readonly entities: ReadonlyMap<string, string>
+}
+
+/** An item as the pass read it, not yet confirmed by the parser of record. */
+export type Draft = {
+  /** What may identify it, the best first: guid, id, about, address. */
+  readonly ids: readonly string[]
+  readonly url?: string
+  readonly title: string
+  readonly summary: string
+  readonly content: string
+  readonly authors: readonly string[]
+  readonly publishedAt?: EpochMs
+  readonly updatedAt?: EpochMs
+  readonly language?: string
+}
+
+type Entities = ReadonlyMap<string, string>
+
+/** Reads a head (plain mark-up, items taken out); `url` is where the feed was fetched. */
+export function scanHead(text: string, url: string, entities: Entities): Head {
+  const { inner, scope } = enter(text)
+  const found = readFields(inner, scope, entities)
+  const link = found.address([scope.base, url])
+  const language = languageTag(scope.language) ?? languageTag(found.line('language'))
+  return {
+    title: found.line('title'),
+    ...(link === undefined ? {} : { link }),
+    ...(language === undefined ? {} : { language }),
+    authors: found.authors,
+    scope,
+    bases: [link, url],
+    entities,
+  }
+}
+
+/** Reads one raw item (plain mark-up, its own tags included) under the head of its document. */
+export function scanItem(text: string, head: Head): Draft {
+  const tag = readTag(text, text.indexOf('<'))
+  const attributes = tag?.attributes ?? ''
+  const scope = within(attributes, head.scope)
+  const about = aboutOf(attributes, scope)
+  const end = text.lastIndexOf('</')
+  const inner = tag === undefined ? '' : text.slice(tag.end, end < tag.end ? text.length : end)
+  const found = readFields(inner, scope, head.entities)
+  const url = found.address([scope.base, ...head.bases]) ?? (about && resolveUrl(about, []))
+  const language =
+    languageTag(found.line('language')) ?? languageTag(scope.language) ?? head.language
+  const publishedAt = found.date('published', language)
+  const updatedAt = found.date('updated', language)
+  return {
+    ids: [...found.ids, about ?? '', url ?? ''].filter((id) => id !== ''),
+    ...(url === undefined ? {} : { url }),
+    title: found.line('title'),
+    summary: found.text('summary'),
+    content: found.text('content'),
+    authors: found.authors.length > 0 ? found.authors : head.authors,
+    ...(publishedAt === undefined ? {} : { publishedAt }),
+    ...(updatedAt === undefined ? {} : { updatedAt }),
+    ...(language === undefined ? {} : { language }),
+  }
+}
+
+/** Past the root to the element whose children speak of the feed. */
+const enter = (text: string): { inner: string; scope: Scope } => {
+  let scope = OUTERMOST
+  for (let open = text.indexOf('<'); open >= 0;) {
+    const tag = readTag(text, open)
+    if (tag !== undefined && !tag.closing) {
+      const inside = inRoot(tag, scope)
+      const name = qualified(tag.name, inside)
+      const isRoot = name === 'rss:rss' || name === 'rdf:rdf' || name === 'rss:rdf'
+      if (isRoot) scope = inside
+      if (name === 'rss:channel' || name === 'atom:feed' || (isRoot && !hasChannel(text))) {
+        const end = text.indexOf(`</${tag.name}`, tag.end)
+        return { inner: text.slice(tag.end, end < 0 ? text.length : end), scope: inside }
+      }
+    }
+    open = text.indexOf('<', tag?.end ?? open + 1)
+  }
+  return { inner: text, scope }
+}
+
+const hasChannel = (text: string): boolean => /<(?:[\w-]+:)?channel[\s>]/i.test(text)
+
+const aboutOf = (attributes: string, scope: Scope): string | undefined => {
+  if (!attributes.includes('about')) return undefined
+  for (const prefix of ['rdf', ...scope.spaces.keys()]) {
+    if (qualified(`${prefix}:about`, scope) !== 'rdf:about') continue
+    const value = attribute(attributes, `${prefix}:about`.toLowerCase())
+    if (value !== undefined) return value.trim()
+  }
+  return attribute(attributes, 'about')?.trim()
+}
+
+/** A candidate for a field: an element's text, or the value of one of its attributes. */
+type Candidate = {
+  readonly rank: number
+  readonly source: string
+  readonly scope: Scope
+}
+
+/** What the children of a head or an item say, field by field. */
+const readFields = (inner: string, scope: Scope, entities: Entities) => {
+  const candidates = new Map<Field, Candidate[]>()
+  const ids: string[] = []
+  const authors: string[] = []
+  const add = (field: Field, rank: number, source: string, own: Scope) => {
+    if (source.trim() === '') return
+    const known = candidates.get(field)
+    if (known === undefined) candidates.set(field, [{ rank, source, scope: own }])
+    else if (known.length < CANDIDATES_MAX) known.push({ rank, source, scope: own })
+  }
+  const decoded = (source: string): string =>
+    entities.size === 0 ? source : decodeReferences(source, entities)
+  const visit = (child: Element): undefined => {
+    const own = within(child.attributes, scope)
+    const name = qualified(child.name, own)
+    const role = fieldOf(name)
+    if (role !== undefined) {
+      const source = decoded(contentOf(child, name))
+      if (role.field === 'author') authors.push(...personNames(source, own))
+      else if (role.field === 'id') ids.push(identifier(source))
+      else add(role.field, role.rank, source, own)
+      if (name === 'rss:guid' && isPermalink(child)) add('link', 5, source, own)
+    }
+    if (name === 'atom:link' || name === 'rss:link') {
+      const rank = linkRank(child, name)
+      if (rank !== undefined) add('link', rank, attribute(child.attributes, 'href') ?? '', own)
+    } else if (name === 'atom:content') {
+      add('link', 6, attribute(child.attributes, 'src') ?? '', own)
+    } else if (name === 'media:group' || name === 'media:content') {
+      eachChild(child.inner, isTextName, visit)
+    }
+  }
+  eachChild(inner, isTextName, visit)
+  const best = <T>(field: Field, read: (candidate: Candidate) => T | undefined): T | undefined => {
+    const sorted = (candidates.get(field) ?? []).toSorted((a, b) => a.rank - b.rank)
+    for (const candidate of sorted) {
+      const value = read(candidate)
+      if (value !== undefined && value !== '') return value
+    }
+    return undefined
+  }
+  return {
+    ids,
+    authors: [...new Set(authors)].slice(0, AUTHORS_MAX),
+    line: (field: Field): string => best(field, ({ source }) => plainLine(source)) ?? '',
+    text: (field: Field): string => best(field, ({ source }) => plainText(source)) ?? '',
+    date: (field: Field, language: string | undefined): EpochMs | undefined =>
+      best(field, ({ source }) => parseDate(plainLine(source), language)),
+    address: (bases: readonly (string | undefined)[]): string | undefined =>
+      best('link', ({ source, scope: own }) =>
+        resolveUrl(addressText(source), [own.base, ...bases]),
+      ),
+  }
+}
+
+/** A flood of titles is cut here; so is a feed that names a whole newsroom. */
+const CANDIDATES_MAX = 8
+const AUTHORS_MAX = 20
+
+/** Atom 0.3 says `mode="base64"`; Atom 1.0 means it by a type that is no text (RFC 4287 4.1.3.3). */
+const contentOf = (child: Element, name: string): string => {
+  const inner = child.inner
+  if (!name.startsWith('atom:') || child.attributes === '') return inner
+  const mode = attribute(child.attributes, 'mode')
+  const type = attribute(child.attributes, 'type') ?? ''
+  const isBinary = type.includes('/') && !/^text\/|[+/](?:xml|html)\b|xhtml/i.test(type)
+  return mode === 'base64' || isBinary ? fromBase64(inner) : inner
+}
+
+/** Shorter than any picture: a word that happens to be base64. */
+const PICTURE_CHARS_MIN = 64
+
+/** What is no base64 stays as it is; what is no text (a picture) is nothing to read. */
+const fromBase64 = (written: string): string => {
+  let bytes: Uint8Array
+  try {
+    bytes = Uint8Array.from(atob(written.replace(/\s+/g, '')), (char) => char.charCodeAt(0))
+  } catch {
+    return written
+  }
+  const text = new TextDecoder().decode(bytes)
+  if (!text.includes('\ufffd')) return text
+  return written.length > PICTURE_CHARS_MIN ? '' : written
+}
+
+const identifier = (source: string): string => decodeReferences(source).replace(/\s+/g, ' ').trim()
+
+const addressText = (source: string): string => {
+  const once = identifier(source.includes('<') ? source.replace(/<[^>]*>/g, '') : source)
+  return once.includes('&amp;') ? decodeReferences(once) : once
+}
+
+const isPermalink = (child: Element): boolean =>
+  attribute(child.attributes, 'ispermalink')?.toLowerCase() !== 'false' &&
+  /^\s*https?:\/\//i.test(child.inner)
+
+/** The page before its other forms; what is no page (enclosure, self, edit) is no address. */
+const linkRank = (child: Element, name: string): number | undefined => {
+  const rel = attribute(child.attributes, 'rel')?.trim().toLowerCase() ?? 'alternate'
+  if (rel !== 'alternate' && rel !== 'http://www.iana.org/assignments/relation/alternate')
+    return undefined
+  const type = attribute(child.attributes, 'type')?.toLowerCase() ?? 'text/html'
+  const isPage = type.includes('html')
+  return (name === 'rss:link' ? 1 : 2) + (isPage ? 0 : 1)
+}
+
+/** `mail@host (Name)`, `Name <mail@host>`, or a person element with a name in it. */
+const personNames = (source: string, scope: Scope): readonly string[] => {
+  const names: string[] = []
+  let email = ''
+  if (source.includes('<')) {
+    eachChild(source, isTextName, (child) => {
+      const local = qualified(child.name, within(child.attributes, scope)).split(':')[1]
+      if (local === 'name') names.push(plainLine(child.inner))
+      else if (local === 'email') email = plainLine(child.inner)
+      return undefined
+    })
+    if (names.length === 0 && email !== '') names.push(email)
+  }
+  if (names.length === 0) {
+    const line = plainLine(source)
+    const named =
+      /^\S+@\S+\s*\(([^()]+)\)$/.exec(line) ??
+      /^([^<>()]+?)\s*[<(][^<>()\s]+@[^<>()\s]+[>)]$/.exec(line)
+    names.push(named?.[1]?.trim() ?? line)
+  }
+  return names.filter((name) => name !== '')
+}

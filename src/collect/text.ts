@@ -1,0 +1,145 @@
+/**
+ * HTML, escaped once or twice or not at all -> plain text in Unicode NFC. It keeps every word: a
+ * tag that HTML does not know is text somebody wrote. It is not a sanitiser: what it returns is
+ * text, and whoever shows it must escape it.
+ */
+import { FIELD_CHARS_MAX } from '../limits.ts'
+import { decodeReferences, repairControls } from './entities.ts'
+
+/** One line of text, at most FIELD_CHARS_MAX UTF-16 units: a title, a name. */
+export function plainLine(html: string): string {
+  return plain(html).replaceAll('\n', ' ')
+}
+
+/** Text with a line break where HTML has a block, at most FIELD_CHARS_MAX UTF-16 units. */
+export function plainText(html: string): string {
+  return plain(html)
+}
+
+/** `<b>`, `</b>`, `<br/>`: at most this many rounds of escaping are undone. */
+const ROUNDS_MAX = 3
+
+const plain = (html: string): string => {
+  let text = html.length > 4 * FIELD_CHARS_MAX ? html.slice(0, 4 * FIELD_CHARS_MAX) : html
+  for (let round = 0; round < ROUNDS_MAX; round++) {
+    const before = text
+    if (text.includes('<')) text = withoutTags(text)
+    if (text.includes('&')) text = decodeReferences(text)
+    if (text === before || !/[<&]/.test(text)) break
+  }
+  return tidy(text)
+}
+
+const BLOCKS = new Set(
+  'address article aside blockquote br button caption center dd details dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hr legend li main menu nav ol option p pre section select summary table tbody td textarea tfoot th thead title tr ul'.split(
+    ' ',
+  ),
+)
+const INLINE = new Set(
+  'a abbr acronym area audio b base basefont bdi bdo big blink body canvas cite code col colgroup data datalist del dfn em embed font frame frameset head html i iframe image img input ins kbd keygen label link map mark marquee meta meter nobr noembed noframes noscript object optgroup output param path picture progress q rb rp rt rtc ruby s samp slot small source span strike strong sub sup svg template time track tt u var video wbr'.split(
+    ' ',
+  ),
+)
+/** Elements whose content is for machines. */
+const SILENT = new Set(['script', 'style', 'template', 'noframes', 'noembed', 'object', 'svg'])
+
+/** One pass from left to right; every search that fails is remembered, so that it is linear. */
+const withoutTags = (html: string): string => {
+  let text = ''
+  let at = 0
+  const absent = new Set<string>()
+  const find = (what: string, from: number): number => {
+    if (absent.has(what)) return -1
+    const found = html.indexOf(what, from)
+    if (found < 0) absent.add(what)
+    return found
+  }
+  for (;;) {
+    const open = html.indexOf('<', at)
+    if (open < 0) return text + html.slice(at)
+    text += html.slice(at, open)
+    if (html.startsWith('<!--', open)) {
+      const end = find('-->', open + 4)
+      at = end < 0 ? open + 4 : end + 3
+      continue
+    }
+    const tag = readTag(html, open)
+    if (tag === undefined) {
+      text += '<'
+      at = open + 1
+      continue
+    }
+    at = tag.end
+    if (!tag.closing && SILENT.has(tag.name)) {
+      const end = find(`</${tag.name}`, at)
+      if (end >= 0) at = end
+    } else if (BLOCKS.has(tag.name)) text += '\n'
+  }
+}
+
+const NAME = /\/?([a-zA-Z][\w:.-]*)/y
+
+const readTag = (html: string, open: number) => {
+  const next = html.charCodeAt(open + 1)
+  if (next === 0x21 || next === 0x3f) {
+    const end = html.indexOf('>', open)
+    const isDeclaration =
+      end > 0 && end - open < 1_000 && /^<[!?][a-zA-Z[]/.test(html.slice(open, open + 3))
+    return isDeclaration ? { name: '!', closing: false, end: end + 1 } : undefined
+  }
+  NAME.lastIndex = open + 1
+  const match = NAME.exec(html)
+  if (match === null) return undefined
+  const name = localName(match[1]!.toLowerCase())
+  const end = endOfTag(html, NAME.lastIndex)
+  if (end === undefined || !isMarkup(match[1]!, name, html.slice(NAME.lastIndex, end - 1)))
+    return undefined
+  return { name, closing: next === 0x2f, end }
+}
+
+const localName = (name: string): string => name.slice(name.indexOf(':') + 1)
+
+/** `<b>` is mark-up and so is `<x-card a="b">`; `<recruiters>` is a word in brackets. */
+const isMarkup = (written: string, name: string, rest: string): boolean =>
+  BLOCKS.has(name) ||
+  INLINE.has(name) ||
+  SILENT.has(name) ||
+  ((written.includes(':') || written.includes('-') || rest.includes('=')) && /^[\s/]|^$/.test(rest))
+
+/** Tags longer than this are text: no page has them, and the search must stay linear. */
+const TAG_CHARS_MAX = 8_000
+
+/** Just after the `>` that ends a tag; quoted `>` do not count unless the quote never ends. */
+const endOfTag = (html: string, from: number): number | undefined => {
+  const stop = Math.min(html.length, from + TAG_CHARS_MAX)
+  let quote = 0
+  let first: number | undefined
+  for (let at = from; at < stop; at++) {
+    const char = html.charCodeAt(at)
+    if (char === 0x3e) {
+      if (quote === 0) return at + 1
+      first ??= at + 1
+    } else if (char === 0x3c) return first
+    else if (quote !== 0) {
+      if (char === quote) quote = 0
+    } else if ((char === 0x22 || char === 0x27) && html.charCodeAt(at - 1) === 0x3d) quote = char
+  }
+  return first
+}
+
+/** Invisible marks that would split words or turn lines: not the joiners that Persian needs. */
+const INVISIBLE = new RegExp(
+  String.raw`[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]`,
+  'g',
+)
+
+const tidy = (text: string): string => {
+  let tidied = text.replace(INVISIBLE, '')
+  if (/[\u0080-\u009f]/.test(tidied)) tidied = repairControls(tidied)
+  tidied = tidied
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n[ \n]*/g, '\n')
+    .trim()
+  if (/[\u0300-\uffff]/.test(tidied)) tidied = tidied.toWellFormed().normalize('NFC')
+  return tidied.length > FIELD_CHARS_MAX ? tidied.slice(0, FIELD_CHARS_MAX).toWellFormed() : tidied
+}
