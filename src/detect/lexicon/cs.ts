@@ -16,7 +16,7 @@ export const cs = {
     ad: 'inzerát, inzer, reklam, pracovní nabíd, nabídka práce, nabídky práce, nabídku práce, nabídek práce, náborová kampaň, náborovou kampaň, náborové kampaně, náborové kampani, verbířsk, kampaň na$, kampaň v$, kampaně na, výzva k, výzvu k, výzvy k, výzvou k, vyzývá k, vyzývá cizince, vyzývají, vyzývající, vyzýval, zve k$, zve do$, zvou k$, láká na, nabízí službu, nabízejí službu, příspěvek na facebooku, příspěvky na, příspěvků na, letáková, oznámení o náboru, propagační, propagandistick, spot$, spoty$, formulář, pozvánk, agitac',
     medium:
       'internet, online, webov, web$, webu$, obrazovk, qr kód, qr-kód, kanál$, kanály$, kanálech$, kanálu$, kanálů$, na síti',
-    pay: 'žold$, žoldu$, plat$, platu$, plater$, platy$, platem$, mzd, bonus, odměn, prémi, vypla, výplat, měsíčně, za měsíc, jednorázov, peníze, peněz, příspěvek pro, náborový příspěvek, finanční, odškod, dluhy',
+    pay: 'žold$, žoldu$, plat$, platu$, platy$, platem$, mzd, bonus, odměn, prémi, vypla, výplat, měsíčně, za měsíc, jednorázov, peníze, peněz, příspěvek pro, náborový příspěvek, finanční, odškod, dluhy',
     front:
       'válk, válč, válečn, front$, fronta$, frontu$, frontě$, fronty$, frontov, bojov, boje$, boji$, bojích$, zákop, bojiště, bojišti, invaz, speciální operac, speciální vojenské operac, mlýnek na maso',
     foreign:
@@ -110,7 +110,7 @@ export const cs = {
     TZ: 'tanzan',
     RW: 'rwand',
     BI: 'burund',
-    CD: 'kong, konž',
+    CD: 'kongo$, konga$, kongu$, konž',
     CM: 'kamerun',
     CF: 'středoafri',
     TD: 'čad$, čadu$, čadsk',
@@ -155,7 +155,7 @@ export const cs = {
     RO: 'rumun, rumuns, bukurešt',
     HU: 'maďar, budapešť, budapešt',
     PL: 'pols, polák, polác, varšav, krakov',
-    CZ: 'česk, čech, češi, praha, praz',
+    CZ: 'česk, čech, češi, praha$, prahy$, praze$, prahu$',
     SK: 'sloven$, slovens, slovák, slovác, bratislav',
     SI: 'slovin',
     GR: 'řeck, řek$, řeků$, řekov',
@@ -177,7 +177,7 @@ export const cs = {
     PH: 'filipín',
     ID: 'indonés',
     VN: 'vietnam',
-    MM: 'barm, myanmar',
+    MM: 'barmsk, barma$, barmě$, barmy$, barmán',
     MN: 'mongol',
     Africa: 'afri$, afrika$, afriky$, africe$, afriku$, afrik, africk, afričan, afričtí, subsahar',
     'West Africa': 'západní afri',

@@ -1,34 +1,241 @@
 import type { Lexicon } from '../lexicons.ts'
 
+/** Serbian, Croatian and Bosnian, read with the same words; Latin first, then Cyrillic. */
 export const sr = {
   language: 'sr',
   also: ['hr', 'bs', 'sh'],
   confidence: 'high',
   concepts: {
     recruit:
-      'regrut, vrbov, vrbuj, zavrbov, novačenj, novači$, novače$, unovač, novačio, novačila, врбов, врбуј, регрут',
-    join: 'pridruž, priključ, boriti za, stupi u, придруж, прикључ',
+      'regrut, vrbov, vrbuj, vrbuje, zavrbov, novačen, novači$, novače$, novačit, novačil, novačio, unovač, mobiliše strance, traži vojnike, traži borce, traži dobrovoljce, traži plaćenike, traže vojnike, traže borce, traže dobrovoljce, traže plaćenike, u potrazi za vojnicima, u potrazi za borcima, popuni redove, popuniti redove, popuna redova, šalje na front, šalju na front, poslati na front, poslat na front, poslani na front, završili na frontu, završio na frontu, poslani na bojište, angažovanje boraca, angažuje borce, angažuje strance, angažira strance, регрут, врбов, врбуј, врбује, заврбов, новачен, новачи$, новаче$, новачит, новачил, новачио, уновач, мобилише странце, тражи војнике, тражи борце, тражи добровољце, тражи плаћенике, траже војнике, траже борце, траже добровољце, траже плаћенике, у потрази за војницима, у потрази за борцима, попуни редове, попунити редове, попуна редова, шаље на фронт, шаљу на фронт, послати на фронт, послат на фронт, послани на фронт, завршили на фронту, завршио на фронту, ангажовање бораца, ангажује борце, ангажује странце',
+    join: 'pridruž, priključ, pristup vojsci, pristupanje, pristupe vojsci, boriti za, bore za, borili za, bori za, boriti na strani, bore na strani, borili na strani, borili se na, boriti u, bore u, borili u, boriti protiv, ratovati za, ratuju za, ratovali za, ratovati na, ratuju na, da ratuju, da se bore, ratovati u, stupi u, stupanje u, stupili u, služiti u, služe u, služenje u, služba u, službu u, ići u rat, ide u rat, idu u rat, otišli u rat, u rat$, potpisati ugovor, potpisali ugovor, potpisao ugovor, potpišu ugovor, potpisivanje ugovora, potpisivanjem ugovora, prijavi se, prijaviti se, prijavljivanje u, придруж, прикључ, приступ војсци, приступање, борити за, боре за, борили за, бори за, борити на страни, боре на страни, борили на страни, борили се на, борити у, боре у, борили у, борити против, ратовати за, ратују за, ратовали за, ратовати на, ратују на, да ратују, да се боре, ратовати у, ступи у, ступање у, ступили у, служити у, служе у, служење у, служба у, службу у, ићи у рат, иде у рат, иду у рат, отишли у рат, у рат$, потписати уговор, потписали уговор, потписао уговор, потпишу уговор, потписивање уговора, потписивањем уговора, пријави се, пријавити се, пријављивање у',
     mercenary:
-      'plaćenik, plaćeni$, plaćeničk, legija stranaca, privatna vojna, плаћеник, приватна војна',
+      'plaćenik, plaćenic, plaćeni$, plaćeničk, najamnik, najamnic, najamničk, psi rata, legija stranaca, legije stranaca, legiji stranaca, legiju stranaca, međunarodna legija, međunarodne legije, međunarodnu legiju, internacionalna legija, legionar, privatna vojna, privatne vojne, privatnu vojnu, privatnoj vojnoj, privatna vojska, privatne vojske, privatna vojna tvrtka, strani borci, stranih boraca, strane borce, strani vojnici, stranih vojnika, плаћеник, плаћениц, плаћени$, плаћеничк, најамник, најамниц, пси рата, легија странаца, легије странаца, легији странаца, легију странаца, међународна легија, међународне легије, међународну легију, интернационална легија, легионар, приватна војна, приватне војне, приватну војну, приватној војној, приватна војска, приватне војске, страни борци, страних бораца, стране борце, страни војници, страних војника',
     volunteer: 'dobrovolj, dragovolj, добровољ',
     military:
-      'vojsk, vojnik, vojn, oružane snage, oružanih snaga, oružanim snagama, ministarstvo odbrane, ministarstvo obrane, borac$, borc, paravojn, војск, војник, војн, оружан, министарство одбране, борац, борц, armij, армиј',
+      'vojsk, vojnik, vojnic, vojn, oružane snage, oružanih snaga, oružanim snagama, ministarstvo odbrane, ministarstva odbrane, ministarstvo obrane, ministarstva obrane, borac$, borci$, borce$, boraca$, borcima$, paravojn, armij, bataljon, brigad, puk$, veteran, milicij, pešadij, topovsko meso, topovskog mesa, jedinic, legij, postrojb, pješaštv, војск, војник, војниц, војн, оружане снаге, оружаних снага, оружаним снагама, министарство одбране, министарства одбране, борац$, борци$, борце$, бораца$, борцима$, паравојн, армиј, батаљон, бригад, пук$, ветеран, милициј, пешадиј, топовско месо, топовског меса, јединиц, легиј',
     contract: 'ugovor, уговор',
-    ad: 'oglas, reklam, kampanj, оглас, реклам, кампањ',
+    ad: 'oglas, oglaš, oglašav, reklam, kampanj, konkurs$, natječaj$, ponuda za posao, ponude za posao, ponudu za posao, ponuda posla, ponude posla, ponudu posla, ponuda za rad, lažna ponuda, lažne ponude, poziv za, poziv na, pozive na, pozivi na, pozivom na, poziva na, poziva strance, poziva građane, pozivaju na, pozivaju građane, pozivajući, apel$, apeluje na, apelira na, propagandn, objava na fejsbuku, objave na, objavi na, objavama na, objava na facebooku, objavi na društvenim, spot$, spotovi, spotova$, spotom$, formular, obrazac za prijav, regrutni, promotivn, agitac, оглас, оглаш, оглашав, реклам, кампањ, конкурс$, понуда за посао, понуде за посао, понуду за посао, понуда посла, понуде посла, понуду посла, понуда за рад, лажна понуда, лажне понуде, позив за, позив на, позиве на, позиви на, позивом на, позива на, позива странце, позива грађане, позивају на, позивају грађане, позивајући, апел$, апелује на, пропагандн, објава на фејсбуку, објаве на, објави на, објавама на, објави на друштвеним, спот$, спотови, спотова$, спотом$, формулар, образац за пријав, регрутни, промотивн, агитац',
     medium:
-      'plakat, letak, letci, letke, letku, letaka, naljepnic, nalepnic, bilbord, brošur, društvene mreže, društvenim mrežama, telegram, facebook, tiktok, internet, onlajn, online, sajt, video, novin, плакат, летак, леци, налепниц, друштвеним мрежама, друштвене мреже, телеграм, фејсбук, интернет, онлајн, сајт, видео',
-    pay: 'plata$, plate$, platu$, plaća$, plaće$, plaću$, bonus, naknad, isplat, mesečn, mjesečn, nagrad, плата$, плате$, плату$, бонус, накнад, исплат, месечн, наград',
+      'internet, onlajn, online, na mreži, kr kod, qr kod, ekran, kanal$, kanala$, kanali$, kanalu$, kanalima$, zaslon, интернет, онлајн, онлине, на мрежи, кр код, екран, канал$, канала$, канали$, каналу$, каналима$',
+    pay: 'plata$, plate$, platu$, platom$, platama$, plaća$, plaće$, plaću$, plaćom$, plaćama$, bonus, naknad, isplat, mesečn, mjesečn, nagrad, novac$, novca$, novcem$, para$, primanj, zarad, jednokratn, plaćen, premij, dnevnic, pozamašn, плата$, плате$, плату$, платом$, платама$, бонус, накнад, исплат, месечн, наград, новац$, новца$, новцем$, пара$, примањ, зарад, једнократн, плаћен, премиј, дневниц',
     front:
-      'rat$, rata$, ratu$, ratn, ratov, ratiš, front, borb, рат$, рата$, рату$, ратн, ратов, ратиш, фронт, борб',
+      'rat$, rata$, ratu$, ratom$, ratn, ratov, ratiš, front$, fronta$, frontu$, frontov, linij fronta, prva linija, prvoj liniji, prvu liniju, borb, bojišt, bojišnic, rov$, rovov, rovovima$, invazij, specijalna operacij, specijalne operacij, specijalnoj operacij, ratišt, mlin za meso, рат$, рата$, рату$, ратом$, ратн, ратов, ратиш, фронт$, фронта$, фронту$, фронтов, линиј фронта, прва линија, првој линији, прву линију, борб, бојишт, бојишниц, ров$, ровов, рововима$, инвазиј, специјална операциј, специјалне операциј, специјалној операциј, млин за месо',
     foreign:
-      'stranac, stranc, stranih, strane$ državljan, inostran, inozem, migrant, državljan, странац, странц, иностран, мигрант, држављан',
-    citizenship: 'državljanstv, pasoš, putovnic, држављанств, пасош',
-    lure: 'namam, mami$, prevar, obman, namami, превар, обман, намам',
-    domestic: 'mobilizac, rezervist, мобилизац, резервист',
-    deny: 'novac$, borovic, vojvod',
-    job: 'posao$, posla$, zaposlen, posl$, посао',
+      'stranac, stranc, stranih, strani državljan, strane državljan, stranaca$, inostran, inozem, migrant, imigrant, državljan, građan, susedn, susjedn, izbeglic, izbjeglic, dijaspor, zemljac, gastarbajter, stanovnik, странац, странц, страних, страни држављан, стране држављан, странаца$, иностран, мигрант, имигрант, држављан, грађан, суседн, избеглиц, дијаспор, земљац, гастарбајтер, становник',
+    citizenship:
+      'državljanstv, pasoš, putovnic, boravišn, boravak$, dozvola boravka, dozvolu boravka, држављанств, пасош, боравишн, боравак$, дозвола боравка, дозволу боравка',
+    lure: 'namam, mami$, mame$, mamljen, vrbuju na prevaru, prevar, prijevar, obman, na prevaru, lažnim obećanj, lažna obećanj, lažnih obećanj, pod izgovorom, trgovina ljudima, trgovine ljudima, trgovinu ljudima, krijumčar, prinud, prisil, primora, zamk, ucen, ucjen, zaveden, zavod, navučen, navuk, iskorišćava, iskorištav, намам, мами$, маме$, мамљен, врбују на превару, превар, обман, на превару, лажним обећањ, лажна обећањ, лажних обећањ, под изговором, трговина људима, трговине људима, трговину људима, кријумчар, принуд, присил, примора, замк, уцен, заведен, завод, навучен, навук, искоришћава',
+    job: 'posao$, posla$, poslu$, poslovi$, poslova$, poslove$, zaposlen, zapošlj, radno mesto, radna mesta, radno mjesto, radna mjesta, kuvar, kuhar, vozač, obezbeđenj, građevin, fabric, tvornic, stipendij, посао$, посла$, послу$, послови$, послова$, послове$, запослен, запошљ, радно место, радна места, кувар, возач, обезбеђењ, грађевин, фабриц, стипендиј',
+    domestic:
+      'mobilizac, rezervist, pričuv, vojni rok, vojnog roka, vojnom roku, obavezni vojni, obavezno služenje, redovno služenje, služenje vojnog, temeljno vojno osposobljavanje, temeljnog vojnog, hrvatska vojska, hrvatske vojske, hrvatskoj vojsci, vojska srbije, vojske srbije, vojsci srbije, oružane snage bih, oružanih snaga bih, ročnik, ročni, zakletv, vojna akademij, vojne akademij, profesionalni vojnik, profesionalnih vojnika, vatrogas, konkurs za policij, policijsk, мобилизац, резервист, војни рок, војног рока, војном року, обавезни војни, обавезно служење, редовно служење, служење војног, војска србије, војске србије, војсци србије, рочник, заклетв, војна академиј, војне академиј, професионални војник, професионалних војника, ватрогас, конкурс за полициј, полицијск',
+    other:
+      'vojska spasa, vojske spasa, fudbal, nogomet, košark, rukomet, napadač, trener, deca vojnici, dece vojnika, djeca vojnici, djece vojnika, sabotaž, saboter, špijun, podmetanj, drugi svetski rat, drugog svetskog rata, drugom svetskom ratu, prvi svetski rat, prvog svetskog rata, drugi svjetski rat, drugog svjetskog rata, drugom svjetskom ratu, domovinski rat, domovinskog rata, domovinskom ratu, hladni rat, hladnog rata, trgovinski rat, trgovinskog rata, izborn, izbori$, vakcin, cijeplj, nastavnic, lekar, liječnic, medicinsk, botov, војска спаса, војске спаса, фудбал, кошарк, рукомет, нападач, тренер, деца војници, деце војника, саботаж, саботер, шпијун, подметањ, други светски рат, другог светског рата, другом светском рату, први светски рат, првог светског рата, хладни рат, хладног рата, трговински рат, трговинског рата, изборн, избори$, вакцин, наставниц, лекар, медицинск, ботов',
+    deny: 'borovic, vojvod, vojvodin, vojvodina, vojvođan, vojvođanin, ratni zločin, ratnih zločina, ratne zločine, ratnog zločina, ratni zločinac, ratnom zločinu, ratar, ratarstv, ratifik, rata kredita, rate kredita, ratu kredita, prevareni muž, borba protiv korupcij, borba protiv kriminal, borbi protiv, borbu protiv, oglašen krivim, platforma, plaćena kazna, građanski, građanske, građanska, građanskog, građanin pokretač, građevinsk, ugovor o radu, ugovora o radu, ugovor o delu, kolektivni ugovor, kolektivnog ugovora, kupoprodajni ugovor, parada, paragraf, parada ponosa, oglasna tabla, oglasio$, oglasila$, oglasili$, oglasilo$, oglasio se, oglasila se, kanalizac, kanali za navodnjavanje, zavodljiv, zavod za, zavod$, zavoda$, zavodu$, stanovništv, nagrada za$, nagrada grada, nagradna igra, nagradu za$, privatna vojna bolnica, боровиц, војвод, војводин, војводина, војвођан, војвођанин, ратни злочин, ратних злочина, ратне злочине, ратног злочина, ратни злочинац, ратном злочину, ратар, ратарств, ратифик, рата кредита, рате кредита, рату кредита, преварени муж, борба против корупциј, борба против криминал, борби против, борбу против, оглашен кривим, платформа, плаћена казна, грађански, грађанске, грађанска, грађанског, грађанин покретач, грађевинск, уговор о раду, уговора о раду, уговор о делу, колективни уговор, колективног уговора, купопродајни уговор, парада, параграф, парада поноса, огласна табла, огласио$, огласила$, огласили$, огласило$, огласио се, огласила се, канализац, канали за наводњавање, заводљив, завод за, завод$, завода$, заводу$, становништв, награда за$, награда града, наградна игра, награду за$, приватна војна болница',
+    attribution:
+      'prema$, navodi$, navode$, naveo$, navela$, prenosi$, prenose$, prenela, prenio$, prenijela$, javlja$, javljaju, javio$, javila$, piše$, pišu$, izveštava, izvještava, izvestio$, izvestila, izvijestio, izvijestila, rekao$, rekla$, saopšti, priopći, saopštio, objavio$, objavila$, pozivajući se na, poziva se na, kaže$, tvrdi$, tvrde$, otkriva$, otkrio$, istraživanje$, izveštaj$, према$, наводи$, наводе$, навео$, навела$, преноси$, преносе$, пренела, јавља$, јављају, јавио$, јавила$, пише$, пишу$, извештава, известио$, известила, рекао$, рекла$, саопшти, саопштио, објавио$, објавила$, позивајући се на, позива се на, каже$, тврди$, тврде$, открива$, открио$, истраживање$, извештај$',
+    denied:
+      'demant, negira, poriče, poreklo je, porekao, porekla je, odbac, odbij, opovrg, nije tačno, nije istina, nije točno, neistin, neosnovan, ogradio, ograđuje, демант, негира, пориче, порекло је, порекао, порекла је, одбац, одбиј, оповрг, није тачно, није истина, неистин, неоснован, оградио, ограђује',
+    fake: 'lažn, lažni, fejk, fake$, krivotvor, falsifik, dezinformac, izmišljen, montir, podmetnut, provokac, лажн, лажни, фејк, факе$, кривотвор, фалсифик, дезинформац, измишљен, монтир, подметнут, провокац',
+    penalty:
+      'zatvor, krivični zakonik, krivičnog zakonika, krivično delo, krivičn, kazneni zakon, kazneno djelo, kaznen, kaznu, kazna$, kazne$, kažnjiv, zabranjen, zabrana$, presud, osuđen, optužnic, optužen, nezakonit, protivzakonit, uhapšen, uhićen, затвор, кривични законик, кривичног законика, кривично дело, кривичн, казну, казна$, казне$, кажњив, забрањен, забрана$, пресуд, осуђен, оптужниц, оптужен, незаконит, противзаконит, ухапшен',
+    agency:
+      'agencij, regrutni centar, regrutnog centra, centar za regrutaciju, regrutni ured, vrbovač, firma$, firme$, kompanij, fondacij, zaklad, tvrtk, posrednik, posrednic, mreža$, turistička agencij, turističke agencij, агенциј, регрутни центар, регрутног центра, центар за регрутацију, регрутни уред, врбовач, фирма$, фирме$, компаниј, фондациј, посредник, посредниц, мрежа$, туристичка агенциј, туристичке агенциј',
+    slogan:
+      'slogan, parol, moto$, sa natpisom, natpis, s natpisom, geslo, слоган, парол, мото$, са натписом, натпис, гесло',
   },
-  // regions to be sorted into `places`: afrik, bliskog istoka, centralne azije, srednje azije, африк
+  media: {
+    'online-ad':
+      'internet oglas, oglasi na internetu, oglas na internetu, oglase na internetu, oglasa na internetu, oglasima na internetu, oglasi putem interneta, onlajn oglas, online oglas, internetski oglas, internetske oglase, internetskih oglasa, reklame na internetu, reklama na internetu, internet reklam, internetske reklame, reklame na fejsbuku, oglase na fejsbuku, oglasi na facebooku, oglase na facebooku, korisnicima interneta, korisnici interneta, интернет оглас, огласи на интернету, оглас на интернету, огласе на интернету, огласа на интернету, огласима на интернету, огласи путем интернета, онлајн оглас, рекламе на интернету, реклама на интернету, интернет реклам, рекламе на фејсбуку, огласе на фејсбуку, корисницима интернета, корисници интернета',
+    website:
+      'sajt$, sajta$, sajtu$, sajtov, sajtove, veb sajt, veb-sajt, internet stranic, veb stranic, web stranic, internetska stranic, internetske stranic, internetskoj stranic, mrežna stranic, internet prezentac, onlajn formular, сајт$, сајта$, сајту$, сајтов, сајтове, веб сајт, веб-сајт, интернет страниц, веб страниц, интернет презентац, онлајн формулар',
+    'job-site':
+      'sajt za zapošljavanje, sajtu za zapošljavanje, sajtovima za zapošljavanje, portal za zapošljavanje, oglasnik$, oglasniku$, oglasnicima$, sajtu sa oglasima, sajtovima sa oglasima, portal za posao, сајт за запошљавање, сајту за запошљавање, сајтовима за запошљавање, портал за запошљавање, огласник$, огласнику$, огласницима$, сајту са огласима, сајтовима са огласима',
+    'social-media':
+      'društvene mreže, društvenim mrežama, društvenih mreža, društvenoj mreži, društvenim medijima, influenser, influencer, bloger, jutjuber, tiktoker, друштвене мреже, друштвеним мрежама, друштвених мрежа, друштвеној мрежи, друштвеним медијима, инфлуенсер, блогер, јутјубер, тиктокер',
+    video:
+      'video, snimak$, snimci$, snimku$, snimke$, snimka$, spot$, klip$, видео, снимак$, снимци$, снимку$, снимке$, снимка$, спот$, клип$',
+    'text-message': 'sms, esemes, poruke na telefon, смс, есемес, поруке на телефон',
+    email: 'imejl, mejl, e-mail, e-pošt, имејл, мејл',
+    poster: 'plakat, poster, плакат, постер',
+    billboard: 'bilbord, jumbo plakat, video-bim, билборд, видео-бим',
+    leaflet:
+      'letak, letak$, letka$, letci, letke$, letku$, letaka$, lecima$, leci$, letaka, naljepnic, nalepnic, brošur, flajer, pamflet, letci$, letcima$, летак, летак$, летка$, летци, летке$, летку$, летака$, лецима$, леци$, летака, наљепниц, налепниц, брошур, флајер, памфлет',
+    banner: 'transparent$, transparenti$, baner, транспарент$, транспаренти$, банер',
+    newspaper:
+      'oglas u novinama, oglasi u novinama, oglase u novinama, u lokalnim novinama, u novinama, u lokalnom tisku, mali oglas, mali oglasi, malim oglasima, оглас у новинама, огласи у новинама, огласе у новинама, у локалним новинама, у новинама, мали оглас, мали огласи, малим огласима',
+    television:
+      'tv spot, televizijski spot, na televiziji, tv reklam, тв спот, телевизијски спот, на телевизији, тв реклам',
+    radio:
+      'radio spot, radijski spot, na radiju, na radiu, радио спот, радијски спот, на радију, на радиу',
+    agency:
+      'agencija za zapošljavanje, agencije za zapošljavanje, agenciju za zapošljavanje, agencija za posredovanje, turistička agencija, turističke agencije, posrednici$, posrednik$, posrednika$, trgovci ljudima, агенција за запошљавање, агенције за запошљавање, агенцију за запошљавање, агенција за посредовање, туристичка агенција, туристичке агенције, посредници$, посредник$, посредника$, трговци људима',
+    embassy:
+      'ambasad, veleposlanstv, konzulat, ruski dom, ruskom domu, амбасад, конзулат, руски дом, руском дому',
+    event:
+      'sajam zapošljavanja, sajmu zapošljavanja, sajam poslova, сајам запошљавања, сајму запошљавања',
+    'in-person':
+      'od vrata do vrata, na ulici, lično, osobno, u džamijama, prihvatni centar, од врата до врата, на улици, лично, у џамијама, прихватни центар',
+    game: 'video igr, video-igr, igric, gejmer, videoigr, видео игр, видео-игр, игриц, гејмер',
+  },
+  places: {
+    RU: 'rusij, rus$, rusi$, rusa$, ruse$, rusima$, rusk, moskv, kreml, putin, čečen, sibir, sankt peterburg, petrograd, sahalin, rostov, русиј, рус$, руси$, руса$, русе$, русима$, руск, москв, кремл, путин, чечен, сибир, петроград, сахалин, ростов',
+    UA: 'ukrajin, kijev, zelensk, donbas, herson, harkov, harkiv, украјин, кијев, зеленск, донбас, херсон, харков',
+    BY: 'belorus, bjelorus, minsk, lukašenk, белорус, минск, лукашенк',
+    US: 'američ, amerik, sad$, vašington, sjedinjene države, sjedinjenih država, sjedinjene američke, америч, америк, сад$, вашингтон, сједињене државе, сједињених држава',
+    FR: 'francu, pariz$, францу, париз$',
+    GB: 'britan, ujedinjeno kraljevstvo, london, engles, velika britanija, британ, уједињено краљевство, лондон, енглес, велика британија',
+    DE: 'nemač, nemac, nemc, njemač, nijemac, nijemc, немач, немац, немц',
+    TR: 'tursk, turčin, turci$, turaka$, turske$, ankar, турск, турчин, турци$, турака$, турске$, анкар',
+    IL: 'izrael, израел',
+    SA: 'saudijsk, саудијск',
+    AE: 'emirat, uae$, ujedinjeni arapski, емират, уае$, уједињени арапски',
+    SY: 'sirij, damask, сириј, дамаск',
+    LY: 'libij, либиј',
+    SD: 'sudan$, sudana$, sudanu$, sudansk, sudanac, sudanc, судан$, судана$, судану$, суданск, суданац, суданц',
+    SS: 'južni sudan, južnog sudana, južnom sudanu, јужни судан, јужног судана, јужном судану',
+    CN: 'kina$, kine$, kini$, kinu$, kinesk, kinez, peking, кина$, кине$, кини$, кину$, кинеск, кинез, пекинг',
+    KP: 'severna korej, severne korej, severnokorej, severnoj korej, sjeverna korej, sjeverne korej, sjevernokorej, sjevernoj korej, северна кореј, северне кореј, севернокореј, северној кореј',
+    KR: 'južna korej, južne korej, južnokorej, južnoj korej, јужна кореј, јужне кореј, јужнокореј, јужној кореј',
+    JP: 'japan, јапан',
+    IN: 'indij, indus, indijac, indijc, индиј, индус, индијац, индијц',
+    PK: 'pakistan, пакистан',
+    NP: 'nepal, непал',
+    LK: 'šri lank, šrilan, шри ланк, шрилан',
+    BD: 'bangladeš, бангладеш',
+    AF: 'avganistan, avgan, afganistan, afgan, авганистан, авган',
+    IR: 'iran, iranac, iranc, teheran, иран, иранац, иранц, техеран',
+    IQ: 'irak, irač, bagdad, ирак, ирач, багдад',
+    YE: 'jemen, јемен',
+    EG: 'egipat, egipt, egipć, kairo, египат, египт, египћ, каиро',
+    JO: 'jordan, јордан',
+    LB: 'liban, либан',
+    PS: 'palestin, pojas gaze, pojasu gaze, gaza$, gaze$, gazi$, палестин, појас газе, појасу газе, газа$, газе$, гази$',
+    MA: 'marok, марок',
+    DZ: 'alžir, алжир',
+    TN: 'tunis, тунис',
+    KE: 'kenij, кениј',
+    UG: 'ugand, уганд',
+    TZ: 'tanzan, танзан',
+    RW: 'ruand, руанд',
+    BI: 'burund, бурунд',
+    CD: 'kongo$, konga$, kongu$, kongoan, конго$, конга$, конгу$, конгоан',
+    CM: 'kamerun, камерун',
+    CF: 'centralnoafrič, srednjoafrič, централноафрич',
+    TD: 'čad$, čadu$, čadsk, чад$, чаду$, чадск',
+    ML: 'malijs, malijac, малијс, малијац',
+    NG: 'nigerij, нигериј',
+    GH: 'gana$, gane$, gani$, ganu$, ganac, ganc, gansk, гана$, гане$, гани$, гану$, ганац, ганц, ганск',
+    SN: 'senegal, сенегал',
+    CI: 'obala slonovače, obale slonovače, bjelokost, обала слоноваче, обале слоноваче',
+    ZA: 'južna afrik, južne afrik, južnoj afri, južnoafrič, јужна африк, јужне африк, јужној афри, јужноафрич',
+    ZM: 'zambij, замбиј',
+    ZW: 'zimbabv, зимбабв',
+    MZ: 'mozambi, мозамби',
+    ET: 'etiop, етиоп',
+    SO: 'somalij, somalac, somalc, сомалиј, сомалац, сомалц',
+    CU: 'kuba$, kube$, kubi$, kubu$, kuban, havan, куба$, кубе$, куби$, кубу$, кубан, хаван',
+    CO: 'kolumbij, колумбиј',
+    VE: 'venecuel, venezuel, венецуел',
+    BR: 'brazil, бразил',
+    PE: 'peruan, перуан',
+    AR: 'argentin, аргентин',
+    MX: 'meksi, мекси',
+    HT: 'haiti, haićan, хаити, хаићан',
+    KZ: 'kazah, казах',
+    KG: 'kirgi, кирги',
+    UZ: 'uzbek, uzbe, узбек, узбе',
+    TJ: 'tadži, dušanbe, таџи, душанбе',
+    TM: 'turkmen, туркмен',
+    AM: 'jermen, jereva, armen, erevan, јермен, јерева',
+    AZ: 'azerbejdžan, azerbajdžan, azer$, azeri$, azersk, азербејџан, азер$, азери$, азерск',
+    GE: 'gruzij, gruzin, abhaz, tbilisi, južna osetij, грузиј, грузин, абхаз, тбилиси, јужна осетиј',
+    MD: 'moldavij, moldav, pridnjestr, молдавиј, молдав, придњестр',
+    RS: 'srbij, srbijan, srbi$, srba$, srbe$, srbima$, srbin, srpsk, beograd, vučić, vučič, србиј, србијан, срби$, срба$, србе$, србима$, србин, српск, београд, вучић, вучич',
+    ME: 'crna gora, crne gore, crnoj gori, crnu goru, crnogor, podgoric, црна гора, црне горе, црној гори, црну гору, црногор, подгориц',
+    MK: 'makedon, македон',
+    BA: 'bosn, bosan, bošnja, hercegov, bih$, sarajev, republika srpska, republike srpske, republici srpskoj, banjaluk, banja luk, босн, босан, бошња, херцегов, бих$, сарајев, република српска, републике српске, републици српској, бањалук',
+    HR: 'hrvat, zagreb, хрват, загреб',
+    SI: 'sloveni, slovena$, slovenc, slovenač, slovens, словени, словена$, словенц, словенач',
+    XK: 'kosov, priština, prištini, косов, приштина, приштини',
+    AL: 'alban, tiran$, албан, тиран$',
+    BG: 'bugar, sofij, бугар, софиј',
+    RO: 'rumun, bukurešt, румун, букурешт',
+    HU: 'mađar, budimpešt, мађар, будимпешт',
+    PL: 'poljsk, poljak, poljac, varšav, пољск, пољак, пољац, варшав',
+    CZ: 'češk, čeh$, česi$, чешк, чех$, чеси$',
+    SK: 'slovačk, slovak$, словачк, словак$',
+    GR: 'grč, grk$, grci$, grka$, atin, грч, грк$, грци$, грка$, атин',
+    IT: 'italij, италиј',
+    ES: 'španij, španjol, španjolsk, шпаниј',
+    PT: 'portugal, португал',
+    FI: 'finsk, finac, finc, финск, финац, финц',
+    SE: 'šveds, šveđan, шведс, швеђан',
+    NO: 'norvež, norvešk, норвеж, норвешк',
+    DK: 'dansk, danac, данск, данац',
+    EE: 'estonij, естониј',
+    LV: 'letonij, latvij, летониј',
+    LT: 'litvanij, litv, литваниј',
+    CA: 'kanad, канад',
+    AU: 'australij, аустралиј',
+    PH: 'filipin, филипин',
+    ID: 'indonezij, индонезиј',
+    VN: 'vijetnam, вијетнам',
+    IE: 'irska$, irske$, irskoj$, irac$, ирска$, ирске$, ирској$, ирац$',
+    AT: 'austrij, beč$, beču$, аустриј, беч$, бечу$',
+    Africa:
+      'afrik$, afrika$, afrike$, africi$, afriku$, afrič, afrikan, podsahar, африк$, африка$, африке$, африци$, африку$, африч, африкан, подсахар',
+    'West Africa':
+      'zapadna afrik, zapadne afrik, zapadnoj afri, западна африк, западне африк, западној афри',
+    'East Africa':
+      'istočna afrik, istočne afrik, istočnoj afri, источна африк, источне африк, источној афри',
+    'North Africa':
+      'severna afrik, severne afrik, sjeverna afrik, sjeverne afrik, северна африк, северне африк',
+    Sahel: 'sahel, сахел',
+    Asia: 'azija$, azije$, aziji$, aziju$, azijsk, azijat, азија$, азије$, азији$, азију$, азијск, азијат',
+    'Central Asia':
+      'centralna azij, centralne azij, centralnoj azij, centralnu azij, srednja azij, srednje azij, srednjoj azij, centralnoazij, središnje azij, srednjoazij, централна азиј, централне азиј, централној азиј, централну азиј, средња азиј, средње азиј, средњој азиј, централноазиј',
+    'South Asia': 'južna azij, južne azij, južnoj azij, јужна азиј, јужне азиј, јужној азиј',
+    'Southeast Asia': 'jugoistočna azij, jugoistočne azij, југоисточна азиј, југоисточне азиј',
+    'Middle East':
+      'bliskog istoka, bliskom istoku, bliski istok, bliskoistočn, блиског истока, блиском истоку, блиски исток, блискоисточн',
+    'Arab world':
+      'arapske zemlje, arapskih zemalja, arapski svet, arapi$, арапске земље, арапских земаља, арапски свет, арапи$',
+    'Latin America':
+      'latinska amerik, latinske amerik, latinskoj ameri, latinoamer, latinskoamer, латинска америк, латинске америк, латинској амери, латиноамер, латинскоамер',
+    'South America':
+      'južna amerik, južne amerik, južnoj ameri, južnoamer, јужна америк, јужне америк, јужној амери, јужноамер',
+    Caribbean: 'karib, кариб',
+    Balkans: 'balkan, балкан',
+    Caucasus: 'kavkaz, кавказ',
+    Europe:
+      'evropa$, evrope$, evropi$, evropu$, evropsk, evropljan, europ, европа$, европе$, европи$, европу$, европск, европљан',
+    'Eastern Europe':
+      'istočna evrop, istočne evrop, istočnoj evrop, istočne europ, источна европ, источне европ, источној европ',
+    'Former Soviet Union':
+      'bivšeg sovjetskog, bivših sovjetskih, bivšeg sssr, postsovjetsk, бившег совјетског, бивших совјетских, бившег ссср, постсовјетск',
+    'Global South':
+      'globalnog juga, globalni jug, siromašnih zemalja, zemalja u razvoju, глобалног југа, глобални југ, сиромашних земаља, земаља у развоју',
+  },
+  groups: {
+    Wagner:
+      'vagner$, vagnera$, vagneru$, vagnerov, grupa vagner, grupe vagner, grupi vagner, grupu vagner, wagner$, wagnera$, wagneru$, wagnerov, skupina wagner, skupine wagner, skupini wagner, skupinu wagner, prigožin, вагнер$, вагнера$, вагнеру$, вагнеров, група вагнер, групе вагнер, групи вагнер, групу вагнер, пригожин',
+    'Africa Corps':
+      'afrički korpus, afričkog korpusa, afričkom korpusu, афрички корпус, афричког корпуса, афричком корпусу',
+    Redut: 'redut$, редут$',
+    Rusich: 'rusič, русич',
+    Akhmat: 'ahmat$, kadirov, ахмат$, кадиров',
+    'International Legion':
+      'međunarodna legija, međunarodne legije, međunarodnu legiju, međunarodnoj legiji, internacionalna legija, ukrajinska legija stranaca, ukrajinske legije stranaca, међународна легија, међународне легије, међународну легију, међународној легији, интернационална легија, украјинска легија странаца, украјинске легије странаца',
+    'Foreign Legion':
+      'legija stranaca, legije stranaca, legiji stranaca, legiju stranaca, francuska legija, легија странаца, легије странаца, легији странаца, легију странаца, француска легија',
+    Azov: 'azov$, puk azov, bataljon azov, brigada azov, азов$, пук азов, батаљон азов, бригада азов',
+    RSF: 'snage za brzu podršku, snaga za brzu podršku, snagama za brzu podršku, snage brze podrške, snaga brze podrške, snage za brzu potporu, snaga za brzu potporu, снаге за брзу подршку, снага за брзу подршку, снагама за брзу подршку, снаге брзе подршке, снага брзе подршке',
+    Houthis: 'huti$, huta$, hute$, hutim, хути$, хута$, хуте$, хутим',
+    ISIS: 'islamska država, islamske države, islamsku državu, islamskoj državi, исламска држава, исламске државе, исламску државу, исламској држави',
+    Hezbollah: 'hezbolah, хезболах',
+    Taliban: 'taliban, талибан',
+  },
   money: {
     hundred: 'stotin, стотин',
     thousand: 'hiljad, tisuć, tisuc, hilj$, tis$, хиљад, тисућ, хиљ$, hiljadu',
