@@ -50,13 +50,17 @@ export function buildMatcher(lists: readonly StemList[]): Matcher {
 const search = (trie: Trie, text: Normalised, reads: Uint8Array, onHit: OnHit): void => {
   const { codes } = text
   let inWord = false
+  let digit = false
   for (let i = 0; i < codes.length; i++) {
     const kind = kindOf(codes[i]!)
     if (kind === OUTSIDE) {
       inWord = false
       continue
     }
-    if (!inWord || kind === UNSPACED) {
+    // A digit ends a word of letters, and a letter one of digits (`3mila`, `Ksh80,000`).
+    const wasDigit: boolean = digit
+    digit = isDigit(codes[i]!)
+    if (!inWord || digit !== wasDigit || kind === UNSPACED) {
       walk(trie, text, AT_START, i, reads, onHit)
       for (let at = i; at < i + 3 && PROCLITICS.has(codes[at]!); at++) {
         walk(trie, text, AT_START, at + 1, reads, onHit)
@@ -99,7 +103,12 @@ const walk = (
 
 /** Whether the word goes on at `i`; in a script without spaces nobody can say, so it does not. */
 const continues = (codes: Uint16Array, i: number): boolean =>
-  i < codes.length && kindOf(codes[i]!) !== OUTSIDE && kindOf(codes[i - 1]!) !== UNSPACED
+  i < codes.length &&
+  kindOf(codes[i]!) !== OUTSIDE &&
+  kindOf(codes[i - 1]!) !== UNSPACED &&
+  isDigit(codes[i]!) === isDigit(codes[i - 1]!)
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
 
 /** Arabic and Hebrew particles and Ethiopic prepositions are written on the word: up to three. */
 const PROCLITICS = new Set(Array.from('وفبكلساוהבכלמשየበለከእስ', (letter) => letter.charCodeAt(0)))

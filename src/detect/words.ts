@@ -4,26 +4,35 @@
  * for: several stems are false friends across languages (`pas` is a passport in Czech).
  */
 import { LEXICONS, type Lexicon } from './lexicons.ts'
+import { REGION_STEMS } from './lexicon/regions.ts'
+import { SOURCE_STEMS } from './lexicon/outlets.ts'
 import { buildMatcher, type StemList } from './matcher.ts'
+import { ONLINE_STEMS, PARTICLE_STEMS } from './lexicon/particles.ts'
 import { normalise, type Normalised } from './normalise.ts'
 
 /**
  * What a stem stands for. `name` is the concept, the medium, an ISO country code or a region in
  * English, the group, a key of `MoneyWords`, an ISO 4217 code
- * (alternatives joined by `|`), or the value of a multiplier or number word.
+ * (alternatives joined by `|`), the value of a multiplier or number
+ * word, a `Particle`, a source or a region.
  */
 export type Label = {
-  readonly kind:
-    | 'concept'
-    | 'medium'
-    | 'place'
-    | 'group'
-    | 'money'
-    | 'currency'
-    | 'times'
-    | 'number'
+  readonly kind: LabelKind
   readonly name: string
 }
+
+export type LabelKind =
+  | 'concept'
+  | 'medium'
+  | 'place'
+  | 'group'
+  | 'money'
+  | 'currency'
+  | 'times'
+  | 'number'
+  | 'particle'
+  | 'source'
+  | 'region'
 
 /** `start` and `end` count normalised characters. */
 export type Hit = {
@@ -72,7 +81,7 @@ const LANGUAGES = new Map<string, number>()
 
 const labelOf = (() => {
   const known = new Map<string, number>()
-  return (kind: Label['kind'], name: string): number => {
+  return (kind: LabelKind, name: string): number => {
     const key = `${kind}:${name}`
     const label = known.get(key) ?? LABELS.push({ kind, name }) - 1
     known.set(key, label)
@@ -82,7 +91,7 @@ const labelOf = (() => {
 
 const listsOf = (lexicon: Lexicon, language: number): StemList[] => {
   const { currencies = {}, times = {}, numbers = {}, ...money } = lexicon.money ?? {}
-  const groups: readonly (readonly [Label['kind'], Readonly<Record<string, string>>])[] = [
+  return listsOfLabels(language, [
     ['concept', lexicon.concepts],
     ['medium', lexicon.media ?? {}],
     ['place', lexicon.places ?? {}],
@@ -91,29 +100,44 @@ const listsOf = (lexicon: Lexicon, language: number): StemList[] => {
     ['currency', currencies],
     ['times', times],
     ['number', numbers],
-  ]
-  return groups.flatMap(([kind, byName]) =>
+    ['particle', PARTICLE_STEMS[lexicon.language] ?? {}],
+  ])
+}
+
+const listsOfLabels = (
+  language: number,
+  groups: readonly (readonly [LabelKind, Readonly<Record<string, string>>])[],
+): StemList[] =>
+  groups.flatMap(([kind, byName]) =>
     Object.entries(byName).map(([name, stems]) => ({
       stems: normalise(stems),
       language,
       label: labelOf(kind, name),
     })),
   )
-}
 
-const MATCHER = buildMatcher(
-  LEXICONS.flatMap((lexicon, language) => {
+/** Names that are read in every text, whatever its language. */
+const ALWAYS = LEXICONS.length
+
+const MATCHER = buildMatcher([
+  ...LEXICONS.flatMap((lexicon, language) => {
     for (const tag of [lexicon.language, ...(lexicon.also ?? [])]) LANGUAGES.set(tag, language)
     return listsOf(lexicon, language)
   }),
-)
+  ...listsOfLabels(ALWAYS, [
+    ['source', SOURCE_STEMS],
+    ['region', REGION_STEMS],
+    ['particle', { online: ONLINE_STEMS }],
+  ]),
+])
 
 const READS = new Map<string, Uint8Array>()
 const readsOf = (languages: readonly string[]): Uint8Array => {
   const key = languages.join()
   const known = READS.get(key)
   if (known !== undefined) return known
-  const reads = new Uint8Array(LEXICONS.length)
+  const reads = new Uint8Array(ALWAYS + 1)
+  reads[ALWAYS] = 1
   for (const language of languages) {
     const index = LANGUAGES.get(language)
     if (index !== undefined) reads[index] = 1

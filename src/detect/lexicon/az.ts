@@ -143,7 +143,7 @@ export const az = {
     half: 'yarım$, yarı$',
     numbers: {
       '1': 'bir$',
-      '1.5': 'bir yarım, milyon yarım',
+      '1.5': 'bir yarım',
       '2': 'iki$',
       '3': 'üç$',
       '4': 'dörd$',
@@ -184,7 +184,7 @@ export const az = {
     price:
       'dəyər, qiymət, büdcə, cərimə, kredit, zərər, yardım, investisiya, raket, tank$, dron, təyyarə, dələduz',
     atLeast: 'ən azı, azı$, çox$, artıq, başlayaraq, minimum, az olmayan, dan çox',
-    upTo: 'qədər, ədək, dək$, ən çoxu, maksimum',
+    upTo: 'qədər, ədək, dək$, ən çoxu, maksimum, *dək$, *dek$, *dak$',
     about: 'təxminən, təqribən, yaxın, civarında, haradasa',
     or: 'və ya, yaxud, yəni$, təxminən, ekvivalent, bərabər',
     to: 'və$, ilə$, dən$, dan$',

@@ -221,7 +221,7 @@ export const cs = {
     thousand: 'tisíc, tis$',
     million: 'milion, mil$, mio$, mln$',
     billion: 'miliard, mld$',
-    half: 'půl$, polovin',
+    half: 'půl$, polovin, a půl$',
     numbers: {
       '1': 'jeden$, jedna$',
       '1.5': 'půldruhého, jeden a půl',
@@ -256,7 +256,7 @@ export const cs = {
       'CUP|MXN|COP|ARS|PHP': 'pesos$, peso$',
       KZT: 'tenge',
     },
-    monthly: 'měsíčn, měsíc, za měsíc, na měsíc, každý měsíc',
+    monthly: 'měsíčn, za měsíc, na měsíc, každý měsíc',
     yearly: 'ročn, za rok$, na rok$, za první rok, každý rok',
     signing:
       'jednorázov, okamžit, za podpis, při podpisu, podpisov, náborov, ihned$, hned$, předem, zálohu, záloha, za vstup, při vstupu, vstupní, nástupn, na ruku',

@@ -27,7 +27,7 @@ export const da = {
     thousand: 'tusind, t$',
     million: 'million, mio$',
     billion: 'milliard, mia$, mia',
-    half: 'halv$, halve$, en halv$, en halv',
+    half: 'halv$, halve$, en halv$, en halv, og en halv$',
     numbers: {
       '1': 'en$, et$',
       '1.5': 'halvanden',
@@ -62,11 +62,11 @@ export const da = {
       'CUP|COP|MXN': 'pesos, peso$',
     },
     monthly:
-      'om måneden, månedlig, månedsløn, pr måned, per måned, måned$, hver måned, i måneden, *månedsløn',
+      'om måneden, månedlig, månedsløn, pr måned, per måned, hver måned, i måneden, *månedsløn',
     yearly: 'om året, årlig, årsløn, pr år, per år, det første år, hvert år',
     signing:
       'engangs, engangsbeløb, underskrift, for at skrive under, ved underskrift, kontant, med det samme, straks, forskud, velkomst, for at melde sig, for at slutte sig, på én gang, tegningsbonus, indmeldelse',
-    death: 'død$, døde$, dødsfald, dræbt, falder, faldne, efterladte, begravelse, familien$, enke',
+    death: 'død$, døde$, dødsfald, dræbt, falder, faldne, efterladte, begravelse, enke',
     fee: 'gebyr, kommission, mellemmand, pr rekrut, per rekrut, agent',
     other: 'om dagen, dagligt, pr dag, i timen, om ugen, ugentlig, såret, sårede, gæld',
     salary: 'løn$, *løn, lønnen, lønning, indkomst, tjene, sold$, betaling, betalt, betales',

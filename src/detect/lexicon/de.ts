@@ -254,10 +254,10 @@ export const de = {
     numbers: {
       '1': 'eine$, ein$, einer$',
       '1.5': 'anderthalb, eineinhalb',
-      '2': 'zwei',
+      '2': 'zwei$',
       '3': 'drei',
-      '4': 'vier$, viertausend, vierhundert',
-      '5': 'fünf$, fünftausend, fünfhundert',
+      '4': 'vier$',
+      '5': 'fünf$',
       '6': 'sechs$',
       '7': 'sieben$',
       '8': 'acht$',
@@ -269,6 +269,14 @@ export const de = {
       '100': 'hundert',
       '200': 'zweihundert',
       '500': 'fünfhundert',
+      '2000': 'zweitausend',
+      '3000': 'dreitausend',
+      '4000': 'viertausend',
+      '5000': 'fünftausend',
+      '10000': 'zehntausend',
+      '20000': 'zwanzigtausend',
+      '50000': 'fünfzigtausend',
+      '100000': 'hunderttausend',
     },
     currencies: {
       USD: 'dollar, us dollar',
@@ -299,13 +307,13 @@ export const de = {
       IRR: 'rial$',
     },
     monthly:
-      'monatlich, pro monat, im monat, je monat, monats$, *monatsgehalt, *monatslohn, *monatssold, monatsgehälter, monatliche, jeden monat, mtl$',
+      'monatlich, pro monat, im monat, je monat, *monatsgehalt, *monatslohn, *monatssold, monatsgehälter, monatliche, jeden monat, mtl$, monatssold, monatslohn, monatsgehalt, monatsverdienst',
     yearly:
       'jährlich, pro jahr, im jahr, je jahr, jahresgehalt, jahressold, jahreseinkommen, im ersten jahr, für ein jahr, im ersten dienstjahr',
     signing:
       'einmalig, einmalzahlung, einmal$, sofortzahlung, sofortprämie, sofort$, soforthilfe, antrittsprämie, antrittsgeld, unterschrift, unterzeichnung, handgeld, vertragsabschluss, vertragsschluss, bei abschluss, beitritt, eintritt, verpflichtungsprämie, einstiegsprämie, startprämie, willkommens, vorab, vorauszahlung, anzahlung, auf einen schlag, pauschal',
     death:
-      'todesfall, im falle des todes, tod$, todes, gefallen, getötet, hinterbliebene, sterbegeld, bei tod, angehörigen$, im todesfall, lebensversicherung',
+      'todesfall, im falle des todes, tod$, todes, gefallen, getötet, hinterbliebene, sterbegeld, bei tod, im todesfall, lebensversicherung, an die familie, familien gefallener',
     fee: 'gebühr, *gebühr, vermittlungs, vermittler, provision, kopfgeld, pro rekrut, pro kopf, an schlepper, an agenten, schleuser, pro vermittelt',
     other:
       'pro tag, am tag, täglich, tagessatz, pro stunde, pro woche, wöchentlich, in der woche, verwundung, verletzung, verwundet, zerstörten panzer, schulden',

@@ -321,10 +321,10 @@ export const en = {
   money: {
     hundred: 'hundred$, hundreds$',
     thousand: 'thousand$, thousands$, k$, grand$',
-    million: 'million$, millions$, mln$, mn$, m$, mil$',
+    million: 'million$, millions$, mln$, mn$, m$',
     billion: 'billion$, billions$, bn$, trillion$',
     times: { '100000': 'lakh, lac$', '10000000': 'crore, cr$' },
-    half: 'half$, half a$',
+    half: 'half$, half a$, and a half$, and half$',
     numbers: {
       '1': 'a$, one$',
       '1.5': 'one and a half',
@@ -376,7 +376,7 @@ export const en = {
       NPR: 'nepali rupee, nepalese rupee, nrs$',
       LKR: 'sri lankan rupee',
       PKR: 'pakistani rupee',
-      'INR|NPR|LKR|PKR': 'rupee, rs$, re$',
+      'INR|NPR|LKR|PKR': 'rupee, rs$',
       'XAF|XOF': 'cfa franc, cfa$, fcfa$',
       'MXN|COP|ARS|CLP|CUP|PHP': 'peso',
       COP: 'colombian peso',
@@ -409,10 +409,9 @@ export const en = {
       AUD: 'australian dollar',
       ILS: 'shekel',
       SAR: 'saudi riyal, riyal',
-      BRL: 'real$, reais$, brazilian real',
+      BRL: 'reais$, brazilian real',
     },
-    monthly:
-      'monthly, per month, a month, each month, every month, month$, pm$, p m, mo$, every 30 days',
+    monthly: 'monthly, per month, a month, each month, every month, a mo$, every 30 days',
     yearly:
       'yearly, per year, a year, annual, annually, per annum, each year, every year, in the first year, first year, for a year, one year contract',
     signing:
@@ -426,13 +425,13 @@ export const en = {
       'salary, salaries, wage, pay of, paid$, pays$, pay$, earn, income, stipend, remuneration, allowance, pay cheque, paycheck, take home',
     bonus: 'bonus, bounty, bounties, premium, incentive, reward, payout, grant$, grants$, cash',
     price:
-      'aid$, aid package, budget, worth$, cost$, costs$, costing, price, fine$, fined, fines$, bail$, loan, gdp, revenue, investment, invest, deal worth, contract worth, missile, drone, tank$, jet$, military aid, damage, fraud, stole, stolen, exports, imports, donat, fund$, funding, sanction, spend, spent, market, oil$, barrel',
+      'aid$, aid package, budget, cost$, costs$, costing, price, fine$, fined, fines$, bail$, loan, gdp, revenue, investment, invest, deal worth, missile, drone, tank$, jet$, military aid, damage, fraud, stole, stolen, exports, imports, donat, fund$, funding, sanction, spend, spent, market, oil$, barrel',
     atLeast:
       'at least, from$, more than, over$, no less than, not less than, minimum, starting at, starting from, upwards of, above, exceeding, excess of, plus$, min$',
-    upTo: 'up to, as much as, as high as, at most, maximum, no more than, not more than, less than, under$, below, max$, nearly, almost',
+    upTo: 'up to, as much as, as high as, at most, maximum, no more than, not more than, less than, under$, below, max$',
     about:
       'about$, around$, roughly, approximately, approx, some$, circa, nearly, almost, close to, estimated',
-    or: 'or$, equivalent to, equivalent of, equal to, that is, i e, which is, worth$, roughly',
+    or: 'or$, equivalent to, equivalent of, equal to, that is, i e, which is, worth$, roughly, about$, around$, approximately, some$',
     to: 'to$, and$',
     from: 'from$, ranging from, range from',
     between: 'between$',

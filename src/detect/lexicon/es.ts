@@ -259,10 +259,9 @@ export const es = {
     thousand: 'mil$, miles$',
     million: 'millon, millón, mdd$',
     billion: 'mil millones, billón, billones',
-    half: 'medio$, media$',
+    half: 'medio$, media$, y medio$, y media$',
     numbers: {
       '1': 'un$, una$',
-      '1.5': 'millón y medio',
       '2': 'dos$',
       '3': 'tres$',
       '4': 'cuatro$',
@@ -305,12 +304,12 @@ export const es = {
       AED: 'dirham, dírham',
       BRL: 'reales$',
     },
-    monthly: 'al mes, mensual, por mes, cada mes, mensuales, mes$, mensualidad, mensualmente',
+    monthly: 'al mes, mensual, por mes, cada mes, mensuales, mensualidad, mensualmente',
     yearly: 'al año, anual, por año, cada año, en el primer año, anualmente',
     signing:
       'único, única, una sola vez, a la firma, por firmar, al firmar, por la firma, firma del contrato, de firma, inicial, de inmediato, inmediato, inmediata, por adelantado, anticipo, de entrada, de enganche, de bienvenida, por alistarse, por unirse, de alistamiento, de ingreso, por inscripción, de inscripción',
     death:
-      'muerte, muere$, mueren, muerto, fallec, caídos, familia, familiares, funeral, viuda, en caso de',
+      'muerte, muere$, mueren, muerto, fallec, caídos, funeral, viuda, en caso de, a la familia, a las familias, a los familiares, a su familia, a sus familias',
     fee: 'comisión, intermediario, tarifa, por cada recluta, por recluta, por cabeza, por persona, cuota, tasa$',
     other:
       'al día, por día, diario, diarios, por hora, la hora, por semana, semanal, herida, herido, lesión, deuda',

@@ -260,10 +260,9 @@ export const fr = {
     thousand: 'mille$, milliers',
     million: 'million, mln$, m$',
     billion: 'milliard, mds$, md$',
-    half: 'demi$, demi',
+    half: 'demi$, demi, et demi$',
     numbers: {
       '1': 'un$, une$',
-      '1.5': 'un million et demi',
       '2': 'deux$',
       '3': 'trois$',
       '4': 'quatre$',
@@ -308,12 +307,12 @@ export const fr = {
       'XAF|XOF|CHF': 'francs$, franc$',
       NGN: 'naira',
     },
-    monthly: 'mensuel, par mois, mensuell, mensualité, chaque mois, le mois, mois$, mensuelle',
+    monthly: 'mensuel, par mois, mensuell, mensualité, chaque mois, mensuelle, le mois$',
     yearly: 'annuel, par an$, par année, chaque année, la première année, annuell, l an$',
     signing:
       'à la signature, signature, de signature, unique, en une fois, immédiat, prime d engagement, prime d enrôlement, prime de bienvenue, d avance, à l engagement, à l enrôlement, initiale, initial, pour rejoindre, pour s engager, versement unique, forfaitaire, prime d entrée, tout de suite',
     death:
-      'décès, mort$, mort au combat, tués$, tué$, famille$, familles$, funérailles, obsèques, en cas de décès, veuve',
+      'décès, mort$, mort au combat, tués$, tué$, funérailles, obsèques, en cas de décès, veuve, à la famille, aux familles, à sa famille, famille du défunt',
     fee: 'commission, intermédiaire, frais$, passeur, recruteur touche, par recrue, par tête, pour chaque recrue',
     other:
       'par jour, journalier, l heure, par heure, par semaine, hebdomadaire, blessure, blessé, dette',

@@ -225,7 +225,7 @@ export const pl = {
     thousand: 'tysiąc, tysięcy, tysiące, tys$',
     million: 'milion, mln$',
     billion: 'miliard, mld$',
-    half: 'pół$, połowa, połowę',
+    half: 'pół$, połowa, połowę, i pół$',
     numbers: {
       '1': 'jeden$, jedna$',
       '1.5': 'półtora',
@@ -264,7 +264,7 @@ export const pl = {
       BYN: 'rubli białoruskich, białoruskich rubl',
       TRY: 'lir tureckich',
     },
-    monthly: 'miesięczn, miesiąc, na miesiąc, co miesiąc, miesięcznie, mies$',
+    monthly: 'miesięczn, na miesiąc, co miesiąc, miesięcznie, mies$',
     yearly: 'roczn, rocznie, na rok$, za rok$, w pierwszym roku, co roku',
     signing:
       'jednorazow, od ręki, za podpisanie, przy podpisaniu, na start, z góry, zaliczk, natychmiast, za wstąpienie, za przystąpienie, na dzień dobry, za zgłoszenie, za zaciągnięcie, wstępn, za podpis',

@@ -228,10 +228,9 @@ export const pt = {
     thousand: 'mil$, milhares',
     million: 'milhao, milhão, milhões, mi$, milhoes',
     billion: 'bilhao, bilhão, bilhões, bi$, mil milhões, bilhoes',
-    half: 'meio$, meia$',
+    half: 'meio$, meia$, e meio$, e meia$',
     numbers: {
       '1': 'um$, uma$',
-      '1.5': 'um milhão e meio',
       '2': 'dois$, duas$',
       '3': 'três$',
       '4': 'quatro$',
@@ -268,12 +267,12 @@ export const pt = {
       CHF: 'francos suíços',
       AED: 'dirham',
     },
-    monthly: 'por mês, mensal, mensais, ao mês, mensalmente, cada mês, mês$, mensalidade',
+    monthly: 'por mês, mensal, mensais, ao mês, mensalmente, cada mês, mensalidade',
     yearly: 'por ano$, anual, anuais, ao ano$, no primeiro ano, anualmente',
     signing:
       'único, única, de uma só vez, na assinatura, à assinatura, por assinar, ao assinar, assinatura, imediato, imediata, inicial, de entrada, adiantado, adiantamento, à cabeça, de alistamento, por se alistar, para se alistar, de adesão, bônus de assinatura, de boas vindas',
     death:
-      'morte, morrer, morrerem, morto, mortos$, família, familiares, funeral, viúva, falec, em caso de',
+      'morte, morrer, morrerem, morto, mortos$, funeral, viúva, falec, em caso de, à família, às famílias, aos familiares, à sua família',
     fee: 'comissão, intermediário, taxa, por cada recruta, por recruta, por cabeça, por pessoa',
     other:
       'por dia$, ao dia, diário, diária, por hora, por semana, semanal, ferido, ferimento, dívida',

@@ -212,12 +212,11 @@ export const ro = {
   money: {
     hundred: 'sute$, sută$',
     thousand: 'mii$, mie$',
-    million: 'milion, milioane, mil$, mln$',
+    million: 'milion, milioane, mln$',
     billion: 'miliard, mld$',
-    half: 'jumătate$, jumătate de',
+    half: 'jumătate$, jumătate de, și jumătate$',
     numbers: {
       '1': 'un$, o$',
-      '1.5': 'un milion și jumătate',
       '2': 'două$, doi$',
       '3': 'trei$',
       '4': 'patru$',
@@ -247,8 +246,8 @@ export const ro = {
       'INR|NPR|LKR|PKR': 'rupii',
       'KES|UGX|TZS': 'șiling',
     },
-    monthly: 'lunar, pe lună, luna, în fiecare lună, lună$',
-    yearly: 'anual, pe an$, în fiecare an, în primul an, an$',
+    monthly: 'lunar, pe lună, în fiecare lună, pe luna$',
+    yearly: 'anual, pe an$, în fiecare an, în primul an',
     signing:
       'o singură dată, unică, la semnare, la semnarea, pentru semnarea, imediat, înscriere, înrolare, avans, în avans, pe loc, inițial, la angajare, instalare, pentru a se alătura, de semnare',
     death:

@@ -212,7 +212,7 @@ export const sk = {
     thousand: 'tisíc, tis$',
     million: 'milión, milion, mil$, mln$',
     billion: 'miliard, mld$',
-    half: 'pol$, polovic',
+    half: 'pol$, polovic, a pol$',
     numbers: {
       '1': 'jeden$',
       '1.5': 'poldruha, jeden a pol',
@@ -246,7 +246,7 @@ export const sk = {
       'CUP|MXN|COP|ARS|PHP': 'pesos$, peso$',
       KZT: 'tenge',
     },
-    monthly: 'mesačn, mesiac, za mesiac, na mesiac, každý mesiac',
+    monthly: 'mesačn, za mesiac, na mesiac, každý mesiac',
     yearly: 'ročn, za rok$, na rok$, za prvý rok, každý rok',
     signing:
       'jednorazov, jednorázov, okamžit, za podpis, pri podpise, podpisov, náborov, ihneď, hneď, vopred, záloh, za vstup, pri vstupe, vstupn, nástupn, na ruku',

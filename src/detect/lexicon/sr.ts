@@ -241,10 +241,10 @@ export const sr = {
     thousand: 'hiljad, tisuć, tisuc, hilj$, tis$, хиљад, тисућ, хиљ$, hiljadu',
     million: 'milion, milijun, mil$, mln$, милион, милијун, мил$, млн$',
     billion: 'milijard, mlrd$, милијард, млрд$',
-    half: 'pola$, pol$, пола$, по$',
+    half: 'pola$, pol$, пола$, по$, i po$, и по$, i pol$',
     numbers: {
       '1': 'jedan$, један$',
-      '1.5': 'milion i po, jedan i po',
+      '1.5': 'jedan i po, један и по',
       '2': 'dva$, dve$, dvije$, два$, две$, двије$',
       '3': 'tri$, три$',
       '4': 'četiri$, четири$',
@@ -274,8 +274,7 @@ export const sr = {
       'CUP|MXN|COP|ARS|PHP': 'pesos$, pezos, песос',
       'KES|UGX|TZS': 'šiling, шилинг',
     },
-    monthly:
-      'mesečn, mjesečn, mesec, mjesec, na mesec, na mjesec, svakog meseca, svaki mjesec, месечн, мјесечн, месец, мјесец',
+    monthly: 'mesečn, mjesečn, na mesec, na mjesec, svakog meseca, svaki mjesec, месечн, мјесечн',
     yearly: 'godišnj, na godinu, za godinu, u prvoj godini, годишњ, на годину, за годину',
     signing:
       'jednokratn, odmah, za potpisivanje, pri potpisivanju, za potpis, po potpisivanju, unapred, unaprijed, avans, za pristupanje, za pridruživanje, za ulazak, početn, једнократн, одмах, за потписивање, при потписивању, за потпис, унапред, аванс, за приступање, почетн',

@@ -29,7 +29,7 @@ export const sw = {
     million: 'milioni, mil$',
     billion: 'bilioni',
     times: { '100000': 'laki$' },
-    half: 'nusu$',
+    half: 'nusu$, na nusu$',
     numbers: {
       '1': 'moja$',
       '2': 'mbili$',
@@ -63,7 +63,8 @@ export const sw = {
     yearly: 'kwa mwaka, kila mwaka, ya mwaka, wa mwaka',
     signing:
       'mara moja, papo hapo, kusaini, kutia saini, kujiunga, malipo ya awali, ya awali, mapema, marupurupu ya kujiunga, wakisaini, wanaposaini, kujisajili',
-    death: 'kifo, wakifa, akifa, kuuawa, familia, mazishi, fidia, atakayefariki',
+    death:
+      'kifo, wakifa, akifa, kuuawa, mazishi, fidia, atakayefariki, kwa familia, familia ya, familia za',
     fee: 'ada$, kamisheni, dalali, wakala, mawakala, kwa kila mtu, kila aliyesajiliwa',
     other: 'kwa siku, kila siku, kwa saa, kwa wiki, kila wiki, jeraha, majeruhi, deni, madeni',
     salary: 'mshahara, mishahara, ujira, mapato, kipato, malipo',
@@ -71,7 +72,7 @@ export const sw = {
     price:
       'thamani, gharama, bei$, bajeti, faini, mkopo, mikopo, msaada, misaada, hasara, uwekezaji, kombora, kifaru, droni, ndege, ulaghai, dhamana',
     atLeast: 'angalau, zaidi ya, kuanzia, si chini ya, isiyopungua, kiwango cha chini, wasiopungua',
-    upTo: 'hadi$, mpaka$, kufikia, chini ya, isiyozidi',
+    upTo: 'hadi$, mpaka$, kufikia, chini ya, isiyozidi, hadi$',
     about: 'takriban, karibu, kama$, kiasi cha, takribani, yapata',
     or: 'au$, yaani, sawa na, takriban, ambazo ni',
     to: 'hadi$, na$, mpaka$',

@@ -175,7 +175,7 @@ export const uz = {
       'qiymati, narxi, byudjet, jarima, kredit, zarar, yordam, investitsiya, raketa, tank$, dron, қиймати, нархи, бюджет, жарима, кредит, зарар, ёрдам, инвестиция, ракета, танк$, дрон',
     atLeast:
       "kamida, ortiq, ko'proq, ziyod, boshlab, kam bo'lmagan, камида, ортиқ, кўпроқ, зиёд, бошлаб, кам бўлмаган",
-    upTo: "gacha, ko'pi bilan, гача, кўпи билан",
+    upTo: "gacha, ko'pi bilan, гача, кўпи билан, *gacha$, *гача$",
     about: 'taxminan, qariyb, yaqin, атрофида, тахминан, қарийб, яқин, atrofida',
     or: "yoki, ya'ni, teng$, ёки, яъни, тенг$, taxminan, тахминан",
     to: 'va$, ва$, dan$, дан$',

@@ -1,0 +1,69 @@
+/**
+ * What is said about the ad itself: that it is denied or fake, that answering it is punished, how
+ * it can be answered. Of a contact the kind is kept, never the number, handle or address.
+ */
+import type { ContactKind, Evidence, Fact } from '../types/reports.ts'
+import { concept, nearest, type Index } from './proximity.ts'
+import type { Reading } from './reading.ts'
+import type { Hit } from './words.ts'
+
+const PENALTY_CHARS_MAX = 120
+
+export function disputed(reading: Reading, index: Index): Fact<'denied' | 'fake'> | undefined {
+  const subject = [...concept(index, 'ad'), ...concept(index, 'recruit')].toSorted(byPlace)
+  for (const value of ['fake', 'denied'] as const) {
+    const found = nearest(concept(index, value), subject, reading.reach)
+    if (found === undefined) continue
+    const [{ start, end }] = found
+    return { value, evidence: [reading.evidence(start, end, `disputed-${value}`)] }
+  }
+  return undefined
+}
+
+/** The clause that names a penalty for joining, as printed. */
+export function penalty(reading: Reading, index: Index): Fact<string> | undefined {
+  const subject = ['join', 'mercenary', 'recruit'].flatMap((name) => concept(index, name))
+  const found = nearest(concept(index, 'penalty'), subject.toSorted(byPlace), reading.reach)
+  if (found === undefined) return undefined
+  const { text } = reading.text
+  const [{ start }] = found
+  const head = text.slice(Math.max(0, start - PENALTY_CHARS_MAX), start)
+  const from =
+    start -
+    (head.length - 1 - Math.max(...['. ', '\n', '; '].map((mark) => head.lastIndexOf(mark))))
+  const clause = /^[^\n.;]{1,120}/.exec(text.slice(from).trimStart())?.[0] ?? ''
+  const begin = from + (text.slice(from).length - text.slice(from).trimStart().length)
+  const evidence = reading.evidence(begin, begin + clause.length, 'penalty-clause')
+  return { value: evidence.quote, evidence: [evidence] }
+}
+
+/** Patterns over normalised text; every quantifier is bounded. */
+const CONTACTS: readonly (readonly [ContactKind, RegExp])[] = [
+  ['phone', /\+ ?\d[\d ()-]{7,18}\d|\b8 ?[( -]\d{3}[) -][\d -]{6,12}\d/g],
+  ['email', /[a-z0-9._-]{1,40}@[a-z0-9-]{1,40}\.[a-z]{2,10}/g],
+  ['link', /\bhttps?:\/\/\S{3,40}|\bt\.me\/\S{2,30}|\bwa\.me\/\S{2,30}/g],
+  ['handle', /(?<![a-z0-9._-])@[a-z0-9_]{4,32}/g],
+  ['qr-code', /\bqr\b|\bqr[ -]?code|qr-код|二维码|qrコード|qr코드/g],
+]
+const CONTACT_SUBJECT_REACH = 200
+
+export function contacts(reading: Reading, index: Index): readonly Fact<ContactKind>[] {
+  const subject = ['ad', 'recruit', 'join', 'contract'].flatMap((name) => concept(index, name))
+  return CONTACTS.flatMap(([kind, pattern]) => {
+    for (const found of reading.text.text.matchAll(pattern)) {
+      const near = subject.some(
+        ({ start }) => Math.abs(start - found.index) <= CONTACT_SUBJECT_REACH,
+      )
+      if (near)
+        return [{ value: kind, evidence: [masked(reading, kind, found.index, found[0].length)] }]
+    }
+    return []
+  })
+}
+
+const masked = (reading: Reading, kind: ContactKind, start: number, length: number): Evidence => {
+  const evidence = reading.evidence(start, start + length, `contact-${kind}`)
+  return kind === 'qr-code' ? evidence : { ...evidence, quote: `[${kind}]` }
+}
+
+const byPlace = (a: Hit, b: Hit): number => a.start - b.start

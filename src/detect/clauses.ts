@@ -1,0 +1,109 @@
+/**
+ * Where sentences and clauses of a text end, and the money words in them: enough to say which
+ * word speaks of which amount. No grammar: marks, and the words for "and".
+ */
+import { kindOf, NEWLINE, OUTSIDE, SPACE } from './characters.ts'
+import { isDigit, wordEnd } from './numbers.ts'
+import type { Words } from './words.ts'
+
+/** A money word in its place; `end` is that of the whole word. */
+export type Cue = { readonly name: string; readonly start: number; readonly end: number }
+
+export type Clauses = {
+  /** Money words in order of place. */
+  readonly cues: readonly Cue[]
+  /** The number of the sentence at `place`. */
+  readonly sentenceOf: (place: number) => number
+  /** How many marks and conjunctions part two places. */
+  readonly partsBetween: (from: number, to: number) => number
+  readonly cuesBetween: (from: number, to: number) => readonly Cue[]
+}
+
+export function readClauses(words: Words): Clauses {
+  const { sentences, parts } = findMarks(words)
+  const cues = words.hits.flatMap(({ label, start, end }) =>
+    label.kind === 'money' && !isDate(words, start, end)
+      ? [{ name: label.name, start, end: wordEnd(words.codes, end) }]
+      : [],
+  )
+  const starts = cues.map(({ start }) => start)
+  return {
+    cues,
+    sentenceOf: (place) => countBelow(sentences, place),
+    partsBetween: (from, to) => Math.max(0, countBelow(parts, to) - countBelow(parts, from)),
+    cuesBetween: (from, to) => cues.slice(countBelow(starts, from), countBelow(starts, to)),
+  }
+}
+
+/** Words for "and": they join two amounts as well as the ends of a range. */
+export const ANDS: ReadonlySet<string> = new Set(
+  (
+    'and und и і та й да ды e et y en og och ja a i es si ve va ва және жана և ու და ו و او اور ' +
+    'और र এবং ও සහ 和 与 與 及 並 并 と 와 과 na እና in bei va ir plus sowie oraz also também además ' +
+    'также także'
+  ).split(' '),
+)
+
+/** 8月3日, 8월: the sign for "month" after a digit names one. */
+const isDate = ({ codes, text }: Words, start: number, end: number): boolean =>
+  (text[start] === '月' || text[start] === '월') &&
+  end === start + 1 &&
+  isDigit(codes[start - 1] ?? 0)
+
+const countBelow = (places: readonly number[], place: number): number => {
+  let low = 0
+  let high = places.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (places[middle]! < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const findMarks = (words: Words): { sentences: number[]; parts: number[] } => {
+  const { codes, text } = words
+  const sentences: number[] = []
+  const parts: number[] = []
+  let from = 0
+  for (let i = 0; i <= codes.length; i++) {
+    if (i < codes.length && kindOf(codes[i]!) !== OUTSIDE) continue
+    if (i > from && i - from < 9 && ANDS.has(text.slice(from, i))) parts.push(from)
+    from = i + 1
+    const mark = text[i]
+    if (mark === undefined) continue
+    if (endsSentence(words, i)) sentences.push(i)
+    else if (isPart(words, i, mark)) parts.push(i)
+  }
+  return { sentences, parts }
+}
+
+const isPart = ({ codes }: Words, i: number, mark: string): boolean => {
+  if (mark === ',') return !isDigit(codes[i + 1] ?? 0) || !isDigit(codes[i - 1] ?? 0)
+  if (mark === '-') return codes[i + 1] === SPACE && codes[i - 1] === SPACE
+  return ';+•'.includes(mark)
+}
+
+/** A full stop ends a sentence unless a small letter follows (тыс. руб.) or it parts digits. */
+const endsSentence = (words: Words, i: number): boolean => {
+  const { codes, text } = words
+  const mark = text[i]!
+  if (codes[i] === NEWLINE || '!?…'.includes(mark)) return true
+  if (mark !== '.') return false
+  if (words.source[words.at(i)] !== '.') return true
+  let next = i + 1
+  while (codes[next] === SPACE || codes[next] === 34) next++
+  if (next === i + 1 && next < codes.length) return false
+  if (next >= codes.length) return true
+  if (isDigit(codes[next]!)) return codes[i - 1] === undefined || !isAbbreviated(words, i)
+  return words.capital(next) || !hasCase(text[next]!)
+}
+
+/** `Rs. 2,000`, `руб. 5`: a short word before the stop. */
+const isAbbreviated = ({ codes }: Words, i: number): boolean => {
+  let from = i
+  while (from > 0 && kindOf(codes[from - 1]!) !== OUTSIDE) from--
+  return i - from <= 3
+}
+
+const hasCase = (letter: string): boolean => letter.toUpperCase() !== letter

@@ -1,0 +1,60 @@
+/** What a report says, each claim with the words it was read from. */
+import type { Evidence, Fact, Facts } from '../types/reports.ts'
+import { contacts, disputed, penalty } from './claims.ts'
+import { namedMedia } from './media.ts'
+import { indexHits } from './proximity.ts'
+import { recruiterName, sloganWords } from './quotations.ts'
+import type { Reading } from './reading.ts'
+import type { Named, Roles } from './roles.ts'
+import { placeOfService } from './service.ts'
+import { citedSources } from './sources.ts'
+
+export const NO_FACTS: Facts = {
+  targets: [],
+  similarIn: [],
+  fronts: [],
+  payments: [],
+  media: [],
+  citedSources: [],
+  contacts: [],
+}
+
+/** Roles were read from the lead; everything else is read from the whole text. */
+export function readFacts(reading: Reading, roles: Roles): Facts {
+  const index = indexHits(reading.hits)
+  const one = (named: Named | undefined) =>
+    named === undefined ? undefined : factOf(reading, named)
+  const all = <T extends string>(named: readonly Named<T>[]) =>
+    named.map((each) => factOf(reading, each))
+  return present({
+    actor: one(roles.actor),
+    targets: all(roles.targets),
+    similarIn: all(roles.similarIn),
+    fronts: all(roles.fronts),
+    payments: [],
+    media: all(namedMedia(reading, index)),
+    placeOfService: one(placeOfService(reading, index, roles)),
+    recruiter: one(recruiterName(reading, index)),
+    slogan: one(sloganWords(reading, index)),
+    citedSources: all(citedSources(reading, index)),
+    disputed: disputed(reading, index),
+    penalty: penalty(reading, index),
+    contacts: contacts(reading, index),
+  })
+}
+
+type Absent<T> = { [K in keyof T]: T[K] | undefined }
+
+/** Without the facts that the item does not state. */
+const present = (facts: Absent<Required<Facts>>): Facts => ({
+  ...NO_FACTS,
+  ...Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined)),
+})
+
+const factOf = <T extends string>(reading: Reading, { value, spans }: Named<T>): Fact<T> => {
+  const [first, ...rest] = spans.map(({ start, end, rule }): Evidence =>
+    reading.evidence(start, end, rule),
+  )
+  if (first === undefined) throw new Error(`a fact without evidence: ${value}`)
+  return { value, evidence: [first, ...rest] }
+}

@@ -1,0 +1,69 @@
+/** What we must know of armed groups beyond their names, which are in the lexicons. */
+
+/** The state a group belongs to or fights for: never a target of its ads. */
+export const GROUP_STATES: Readonly<Record<string, string>> = {
+  Wagner: 'RU',
+  'Africa Corps': 'RU',
+  Redut: 'RU',
+  Rusich: 'RU',
+  Convoy: 'RU',
+  Patriot: 'RU',
+  Española: 'RU',
+  'Bear Brigade': 'RU',
+  Potok: 'RU',
+  'Storm-Z': 'RU',
+  BARS: 'RU',
+  Akhmat: 'RU',
+  'Imperial Legion': 'RU',
+  Pyatnashka: 'RU',
+  Interbrigade: 'RU',
+  'International Legion': 'UA',
+  Azov: 'UA',
+  'Third Assault Brigade': 'UA',
+  'Georgian Legion': 'UA',
+  'Russian Volunteer Corps': 'UA',
+  'Freedom of Russia Legion': 'UA',
+  'Kalinouski Regiment': 'UA',
+  'Siberian Battalion': 'UA',
+  'Foreign Legion': 'FR',
+  RSF: 'SD',
+  SAF: 'SD',
+  SADAT: 'TR',
+  LNA: 'LY',
+  M23: 'CD',
+  Blackwater: 'US',
+  'Reflex Responses': 'AE',
+  'Global Security Services Group': 'AE',
+  'Potra PMC': 'RO',
+  'Syrian National Army': 'SY',
+  Fatemiyoun: 'IR',
+  Zainabiyoun: 'IR',
+}
+
+/** Parts of a regular army: where the state is named too, the state is the actor. */
+export const STATE_FORCES: ReadonlySet<string> = new Set([
+  'Africa Corps',
+  'BARS',
+  'Storm-Z',
+  'Akhmat',
+  'International Legion',
+  'Third Assault Brigade',
+  'Azov',
+  'Foreign Legion',
+  'SAF',
+])
+
+/** Named beside recruiting every day, but neither an army nor a company that advertises. */
+export const TERRORIST_GROUPS: ReadonlySet<string> = new Set([
+  'ISIS',
+  'Al-Qaeda',
+  'Al-Shabaab',
+  'Boko Haram',
+  'JNIM',
+  'HTS',
+  'Taliban',
+  'TTP',
+  'Hamas',
+  'Hezbollah',
+  'PKK',
+])

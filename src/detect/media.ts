@@ -1,0 +1,47 @@
+/** On what the ad was seen or through whom it was spread. */
+import { MEDIA, type Medium } from '../types/reports.ts'
+import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
+import type { Reading } from './reading.ts'
+import type { Named, Span } from './roles.ts'
+import type { Hit, Label } from './words.ts'
+
+const SUBJECTS = [
+  'ad',
+  'recruit',
+  'join',
+  'mercenary',
+  'military',
+  'contract',
+  'volunteer',
+  'lure',
+  'slogan',
+]
+const SPANS_MAX = 3
+
+const ONLINE_REACH = 30
+
+/** An ad beside a word for online, where no stem names the two together. */
+export function onlineAds(index: Index): readonly Hit[] {
+  return concept(index, 'ad').flatMap((ad) => {
+    const beside = particle(index, 'online').find((online) => gap(online, ad) <= ONLINE_REACH)
+    if (beside === undefined) return []
+    const [start, end] = [Math.min(ad.start, beside.start), Math.max(ad.end, beside.end)]
+    return [{ label: ONLINE_AD, start, end, unsure: ad.unsure }]
+  })
+}
+
+const ONLINE_AD: Label = { kind: 'medium', name: 'online-ad' }
+
+/** Media of the closed list, each named near the recruiting. */
+export function namedMedia(reading: Reading, index: Index): readonly Named<Medium>[] {
+  const subjects = [...SUBJECTS.flatMap((name) => concept(index, name)), ...ofKind(index, 'group')]
+  const hits = [...ofKind(index, 'medium'), ...onlineAds(index)]
+  return MEDIA.flatMap((medium) => {
+    const spans = hits
+      .filter(({ label }) => label.name === medium)
+      .filter((hit) => subjects.some((subject) => gap(subject, hit) <= reading.reach))
+      .slice(0, SPANS_MAX)
+      .map(({ start, end }): Span => ({ start, end, rule: `medium-${medium}` }))
+    return spans.length === 0 ? [] : [{ value: medium, spans }]
+  })
+}

@@ -1,0 +1,268 @@
+/**
+ * Quantities in a normalised text: digits with their groups, multipliers and number words, in
+ * every script (`5.300`, `1.234 million`, `2,00,000`, `49万5000`, `half a million`, `mil 973`).
+ * What they count is not asked here.
+ */
+import { kindOf, SPACE, UNSPACED, WORD } from './characters.ts'
+import type { Hit, Words } from './words.ts'
+
+export type Quantity = {
+  readonly value: number
+  readonly start: number
+  readonly end: number
+  /** The number before the last multiplier, and that multiplier; 1 without one. */
+  readonly mantissa: number
+  readonly scale: number
+}
+
+/** In order of place, without overlaps. */
+export function findQuantities(words: Words): readonly Quantity[] {
+  const places = new Map<number, Hit[]>()
+  for (const hit of words.hits) {
+    if (!isNumeric(hit)) continue
+    const same = places.get(hit.start)
+    if (same === undefined) places.set(hit.start, [hit])
+    else same.push(hit)
+  }
+  const starts = [...places.keys()]
+  const { codes } = words
+  const found: Quantity[] = []
+  let next = 0
+  for (let i = 0; i < codes.length;) {
+    while (starts[next]! < i) next++
+    if (!isDigit(codes[i]!) && !isFraction(codes[i]!) && starts[next] !== i) {
+      i++
+      continue
+    }
+    const quantity = readQuantity(words, places, i)
+    if (quantity !== undefined) found.push(quantity)
+    i = quantity?.end ?? i + 1
+  }
+  return found
+}
+
+/** Where the word that the characters before `end` belong to ends. */
+export function wordEnd(codes: Uint16Array, end: number): number {
+  if (end > 0 && kindOf(codes[end - 1]!) === UNSPACED) return end
+  while (end < codes.length && kindOf(codes[end]!) === WORD && !isDigit(codes[end]!)) end++
+  return end
+}
+
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+const MULTIPLIERS: Readonly<Record<string, number>> = {
+  hundred: 100,
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+}
+
+const isNumeric = ({ label: { kind, name } }: Hit): boolean =>
+  kind === 'times' ||
+  kind === 'number' ||
+  (kind === 'money' && (name === 'half' || name in MULTIPLIERS))
+
+/**
+ * Numbers wait on a stack; a multiplier takes those smaller than itself: 2, lakh, 50, thousand
+ * is 200,000 + 50,000. A term must be smaller than the multiplier before it, else it begins the
+ * next quantity (the upper end of a range).
+ */
+const readQuantity = (
+  words: Words,
+  places: ReadonlyMap<number, readonly Hit[]>,
+  start: number,
+): Quantity | undefined => {
+  let terms: readonly Term[] = []
+  let best: Quantity | undefined
+  let digits = false
+  let at = start
+  for (let steps = 0; steps < 12; steps++) {
+    const token = readToken(words, places, at)
+    const grown = token && grow(terms, token)
+    if (token === undefined || grown === undefined) break
+    terms = grown
+    digits ||= token.kind === 'digits'
+    if (digits || isLarge(terms)) best = quantityOf(terms, start, token.end)
+    at = skipGap(words.codes, token.end)
+  }
+  return best
+}
+
+/** Words alone count from a hundred on: `a` and `ein` are seldom numbers. */
+const isLarge = (terms: readonly Term[]): boolean =>
+  terms.some(({ value, scale }) => scale > 1 || value >= 100)
+
+type Term = {
+  readonly value: number
+  readonly mantissa: number
+  readonly scale: number
+  readonly digits: boolean
+}
+
+type Token =
+  | {
+      readonly kind: 'digits'
+      readonly value: number
+      readonly decimal: number
+      readonly end: number
+    }
+  | { readonly kind: 'number' | 'times' | 'half'; readonly value: number; readonly end: number }
+
+const grow = (terms: readonly Term[], token: Token): readonly Term[] | undefined => {
+  const last = terms.at(-1)
+  switch (token.kind) {
+    case 'digits':
+      if (last !== undefined && (last.scale === 1 || token.value >= last.scale)) return undefined
+      return [...terms, { value: token.value, mantissa: token.decimal, scale: 1, digits: true }]
+    case 'number':
+      if (last === undefined) break
+      if (last.digits || token.value < 2 || token.value >= roomBelow(last)) return undefined
+      break
+    case 'half':
+      // "Un demi-million": after the article the half is all there is.
+      if (last === undefined || isArticle(last)) break
+      return [...terms.slice(0, -1), withFraction(last, token.value)]
+    case 'times':
+      return multiplied(terms, token.value)
+  }
+  const before = last !== undefined && isArticle(last) ? terms.slice(0, -1) : terms
+  return [...before, { value: token.value, mantissa: token.value, scale: 1, digits: false }]
+}
+
+const isArticle = ({ value, scale, digits }: Term): boolean => value === 1 && scale === 1 && !digits
+
+/** `2½ lakh`, and `2 million and a half`. */
+const withFraction = (term: Term, fraction: number): Term => ({
+  ...term,
+  value: term.value + fraction * term.scale,
+  mantissa: term.mantissa + fraction,
+})
+
+const multiplied = (terms: readonly Term[], by: number): readonly Term[] | undefined => {
+  let kept = terms.length
+  let sum = 0
+  while (kept > 0 && terms[kept - 1]!.value < by) {
+    kept--
+    // `1.234 million`: before a million one separator is a decimal one.
+    const { value, mantissa, scale } = terms[kept]!
+    sum += scale === 1 && by >= 1e6 ? mantissa : value
+  }
+  if (kept === terms.length) {
+    if (terms.length > 0) return undefined
+    sum = 1
+  }
+  const below = terms[kept - 1]
+  if (below !== undefined && sum * by >= below.scale) return undefined
+  return [...terms.slice(0, kept), { value: sum * by, mantissa: sum, scale: by, digits: false }]
+}
+
+/** What a further number word must stay under: 2 thousand *three hundred*, twenty *five*. */
+const roomBelow = ({ value, scale }: Term): number => {
+  if (scale > 1) return scale
+  for (let place = 1; ; place *= 10) if (place > value || value % (place * 10) !== 0) return place
+}
+
+const quantityOf = (terms: readonly Term[], start: number, end: number): Quantity => {
+  const last = terms.at(-1)!
+  const value = terms.reduce((sum, term) => sum + term.value, 0)
+  // 495.3 thousand is 495,300, whatever binary fractions make of it.
+  const exact = Math.round(value * 100) / 100
+  return { value: exact, start, end, mantissa: last.mantissa, scale: last.scale }
+}
+
+const readToken = (
+  words: Words,
+  places: ReadonlyMap<number, readonly Hit[]>,
+  at: number,
+): Token | undefined => {
+  const { codes } = words
+  if (at >= codes.length) return undefined
+  if (isDigit(codes[at]!)) return readDigits(codes, at)
+  if (isFraction(codes[at]!)) return { kind: 'half', value: fractionOf(codes[at]!), end: at + 1 }
+  let best: Hit | undefined
+  for (const hit of places.get(at) ?? []) {
+    if (best === undefined || hit.end > best.end || isMultiplier(hit, best)) best = hit
+  }
+  if (best === undefined) return undefined
+  const end = wordEnd(codes, best.end)
+  const { kind, name } = best.label
+  if (kind === 'number') return { kind, value: Number(name), end }
+  if (name === 'half') return { kind: 'half', value: 0.5, end }
+  return { kind: 'times', value: MULTIPLIERS[name] ?? Number(name), end }
+}
+
+/** `hundred` is a number and a multiplier: as a multiplier it can be both. */
+const isMultiplier = (hit: Hit, best: Hit): boolean =>
+  hit.end === best.end && best.label.kind === 'number' && hit.label.kind !== 'number'
+
+const FRACTIONS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 }
+const isFraction = (code: number): boolean => code >= 0xbc && code <= 0xbe
+const fractionOf = (code: number): number => FRACTIONS[String.fromCharCode(code)]!
+
+/** Between the parts of a quantity: nothing, a space or a hyphen. */
+const skipGap = (codes: Uint16Array, at: number): number => {
+  for (let i = 0; i < 2 && (codes[at] === SPACE || codes[at] === 45); i++) at++
+  return at
+}
+
+const DOT = 46
+const COMMA = 44
+const APOSTROPHE = 39
+
+/**
+ * Digits with separators. A single dot or comma before exactly three digits is a thousands mark:
+ * nobody prints money with three decimals. Of two different marks the last is the decimal one;
+ * one mark twice groups in threes, or as in India (2,00,000). Spaces group in threes only.
+ */
+const readDigits = (codes: Uint16Array, start: number): Token => {
+  const groups: string[] = []
+  const marks: number[] = []
+  let at = start
+  let end = start
+  for (;;) {
+    const from = at
+    while (at < codes.length && isDigit(codes[at]!)) at++
+    const digits = String.fromCharCode(...codes.subarray(from, Math.min(at, from + 18)))
+    if (groups.length > 0 && !joins(marks, groups, digits)) break
+    groups.push(digits)
+    end = at
+    const mark = codes[at]
+    if (mark !== DOT && mark !== COMMA && mark !== SPACE && mark !== APOSTROPHE) break
+    if (groups.length > 5 || at + 1 >= codes.length || !isDigit(codes[at + 1]!)) break
+    marks.push(mark)
+    at++
+  }
+  return { kind: 'digits', ...valueOf(groups, marks.slice(0, groups.length - 1)), end }
+}
+
+/** Whether one more group belongs to the number, or begins another one. */
+const joins = (marks: readonly number[], groups: readonly string[], digits: string): boolean => {
+  const mark = marks.at(-1)!
+  if (mark === DOT || mark === COMMA) {
+    // After a decimal part nothing follows; `3.08.2023` is a date.
+    const before = marks.at(-2)
+    return before === undefined || groups.at(-1)!.length >= 2 || before === SPACE
+  }
+  if (digits.length !== 3 || groups[0]!.length > 3) return false
+  return marks.every((other) => other === mark)
+}
+
+const valueOf = (
+  groups: readonly string[],
+  marks: readonly number[],
+): { value: number; decimal: number } => {
+  const plain = Number(groups.join(''))
+  const last = groups.at(-1)!
+  const mark = marks.at(-1)
+  if (mark === undefined || mark === SPACE || mark === APOSTROPHE) {
+    return { value: plain, decimal: plain }
+  }
+  const decimal = Number(`${groups.slice(0, -1).join('')}.${last}`)
+  const grouped = last.length === 3 && groups[0] !== '0' && groups[0]!.length <= 3
+  if (marks.length === 1) return { value: grouped ? plain : decimal, decimal }
+  return marks.every((other) => other === mark) && last.length === 3
+    ? { value: plain, decimal: plain }
+    : { value: decimal, decimal }
+}

@@ -1,0 +1,89 @@
+/**
+ * What an amount is paid for: the nearest cue in the same sentence, where crossing a comma or an
+ * "and" makes a cue farther away, and a cue never reaches across another amount. Words such as
+ * salary and bonus are cues too, but give way to one that names the period.
+ */
+import type { PaymentKind } from '../types/reports.ts'
+import type { Clauses, Cue } from './clauses.ts'
+
+/** A stretch of text that holds one amount and what restates it. */
+export type Stretch = { readonly start: number; readonly end: number }
+
+export type Meant = PaymentKind | 'price'
+
+/** One for each stretch, in their order. `price` is no payment. */
+export function kindsOf(clauses: Clauses, stretches: readonly Stretch[]): readonly Meant[] {
+  const kinds: (Meant | undefined)[] = []
+  stretches.forEach((stretch, i) => {
+    kinds.push(kindOf(clauses, stretches, i) ?? inherited(clauses, stretches, kinds, i, stretch))
+  })
+  return kinds.map((kind) => kind ?? 'other')
+}
+
+/** What each cue means, and how many characters farther away it counts. */
+const CUES: Readonly<Record<string, readonly [Meant, number]>> = {
+  monthly: ['monthly', 0],
+  yearly: ['yearly', 0],
+  signing: ['signing', 0],
+  death: ['death', 6],
+  fee: ['fee', 0],
+  other: ['other', 0],
+  salary: ['monthly', 14],
+  bonus: ['signing', 14],
+  price: ['price', 24],
+}
+
+export function isKindCue(cue: Cue): boolean {
+  return cue.name in CUES
+}
+
+const REACH = 110
+const PART = 30
+
+const kindOf = (clauses: Clauses, stretches: readonly Stretch[], i: number): Meant | undefined => {
+  const { start, end } = stretches[i]!
+  const previous = stretches[i - 1]
+  const next = stretches[i + 1]
+  const from = Math.max(previous?.end ?? 0, start - REACH)
+  const to = Math.min(next?.start ?? Infinity, end + REACH)
+  let best: Meant | undefined
+  let least = REACH
+  for (const cue of clauses.cuesBetween(from, to)) {
+    const found = CUES[cue.name]
+    if (found === undefined || clauses.sentenceOf(cue.start) !== clauses.sentenceOf(start)) continue
+    const [meant, weakness] = found
+    const cost = farness(clauses, cue, stretches[i]!)
+    if (cost + weakness >= least) continue
+    if (isNearer(clauses, cue, previous, cost) || isNearer(clauses, cue, next, cost)) continue
+    least = cost + weakness
+    best = meant
+  }
+  return best
+}
+
+const isNearer = (clauses: Clauses, cue: Cue, other: Stretch | undefined, cost: number): boolean =>
+  other !== undefined && farness(clauses, cue, other) < cost
+
+const farness = (clauses: Clauses, cue: Cue, { start, end }: Stretch): number => {
+  if (cue.end <= start) {
+    return start - cue.end + PART * clauses.partsBetween(cue.end, start)
+  }
+  if (cue.start >= end) return cue.start - end + PART * clauses.partsBetween(end, cue.start)
+  return 0
+}
+
+const LIST_GAP_MAX = 45
+
+/** `bonuses of 5,000 dollars in Kenya and 7,000 dollars in Ghana`: a list shares its cue. */
+const inherited = (
+  clauses: Clauses,
+  stretches: readonly Stretch[],
+  kinds: readonly (Meant | undefined)[],
+  i: number,
+  { start }: Stretch,
+): Meant | undefined => {
+  const previous = stretches[i - 1]
+  if (previous === undefined || start - previous.end > LIST_GAP_MAX) return undefined
+  if (clauses.sentenceOf(previous.start) !== clauses.sentenceOf(start)) return undefined
+  return kinds[i - 1]
+}

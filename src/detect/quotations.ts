@@ -1,0 +1,92 @@
+/**
+ * Names and words that are printed in quotation marks: the organisation behind an ad, its slogan.
+ * Reads the original spelling, since capitals and marks matter here.
+ */
+import { QUOTE_CHARS_MAX } from '../limits.ts'
+import { QUOTE } from './characters.ts'
+import { concept, ofKind, type Index } from './proximity.ts'
+import type { Reading } from './reading.ts'
+import type { Named } from './roles.ts'
+
+const NAME_CHARS_MAX = 100
+const SLOGAN_CHARS_MAX = 90
+const SLOGAN_REACH = 90
+
+/** A quoted or capitalised name that holds a word for agency, or nothing. */
+export function recruiterName(reading: Reading, index: Index): Named | undefined {
+  const heads = [
+    ...concept(index, 'agency'),
+    ...ofKind(index, 'medium').filter(({ label }) => label.name === 'agency'),
+  ].toSorted((a, b) => a.start - b.start)
+  for (const { start, end } of heads) {
+    const span = quotedAround(reading, start, end) ?? capitalisedAround(reading, start, end)
+    if (span !== undefined)
+      return { value: original(reading, span), spans: [{ ...span, rule: 'recruiter-name' }] }
+  }
+  return undefined
+}
+
+/** The quoted words next to a word for slogan. */
+export function sloganWords(reading: Reading, index: Index): Named | undefined {
+  for (const { end } of concept(index, 'slogan')) {
+    const open = nextQuote(reading, end, SLOGAN_REACH)
+    if (open === undefined) continue
+    const close = nextQuote(reading, open + 1, SLOGAN_CHARS_MAX)
+    if (close === undefined || close - open < 6) continue
+    const span = { start: open + 1, end: close, rule: 'slogan-quoted' }
+    return { value: original(reading, span), spans: [span] }
+  }
+  return undefined
+}
+
+type Bounds = { readonly start: number; readonly end: number }
+
+const original = ({ text }: Reading, { start, end }: Bounds): string =>
+  text.source.slice(text.at(start), text.at(end)).trim().slice(0, QUOTE_CHARS_MAX)
+
+const nextQuote = ({ text }: Reading, from: number, reach: number): number | undefined => {
+  const end = Math.min(text.codes.length, from + reach)
+  for (let i = from; i < end; i++) {
+    if (text.codes[i] === QUOTE) return i
+    // A slogan stays in its paragraph.
+    if (text.codes[i] === 10) return undefined
+  }
+  return undefined
+}
+
+const quotedAround = (reading: Reading, start: number, end: number): Bounds | undefined => {
+  const { codes } = reading.text
+  let open = start - 1
+  while (open >= 0 && open > start - NAME_CHARS_MAX && codes[open] !== QUOTE && codes[open] !== 10)
+    open--
+  if (codes[open] !== QUOTE) return undefined
+  const close = nextQuote(reading, end, NAME_CHARS_MAX)
+  if (close === undefined || close - open > NAME_CHARS_MAX) return undefined
+  // An odd number of marks before means that the quotation closed there.
+  let marks = 0
+  const line = Math.max(0, codes.lastIndexOf(10, open))
+  for (let i = line; i < open; i++) if (codes[i] === QUOTE) marks++
+  return marks % 2 === 0 && capital(reading, open + 1) ? { start: open + 1, end: close } : undefined
+}
+
+/** Service Agency SAS: at least two capitalised words in a row, one of them for agency. */
+const capitalisedAround = (reading: Reading, start: number, end: number): Bounds | undefined => {
+  if (!capital(reading, start)) return undefined
+  const { text } = reading.text
+  let from = start
+  let to = reading.wordEnd(end)
+  for (;;) {
+    const before = /(\S+) $/.exec(text.slice(Math.max(0, from - 40), from))
+    if (before === null || !capital(reading, from - before[0].length)) break
+    from -= before[0].length
+  }
+  for (;;) {
+    const after = /^ ([\p{L}\p{N}]+)/u.exec(text.slice(to, to + 40))
+    if (after === null || !capital(reading, to + 1)) break
+    to += after[0].length
+  }
+  const words = text.slice(from, to).split(' ').length
+  return words >= 2 && to - from <= NAME_CHARS_MAX ? { start: from, end: to } : undefined
+}
+
+const capital = ({ text }: Reading, i: number): boolean => text.capital(i)

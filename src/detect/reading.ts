@@ -1,0 +1,144 @@
+/**
+ * An item as one text with the stems found in it: title, summary and the beginning of the
+ * content, each on its own line. Knows which field a place in the text belongs to, and turns a
+ * span into evidence. Decides nothing about what the text reports.
+ */
+import { DETECT_CHARS_MAX, QUOTE_CHARS_MAX } from '../limits.ts'
+import type { Evidence, Field } from '../types/reports.ts'
+import { kindOf, NEWLINE, OUTSIDE, UNSPACED } from './characters.ts'
+import { guessLanguages } from './guess.ts'
+import { normalise, type Normalised } from './normalise.ts'
+import { findHits, isRead, type Hit } from './words.ts'
+
+/** What the detector reads of an item. */
+export type Readable = {
+  readonly title: string
+  readonly summary?: string | undefined
+  readonly content?: string | undefined
+  readonly language?: string | undefined
+}
+
+export type Reading = {
+  readonly text: Normalised
+  readonly hits: readonly Hit[]
+  /** Declared by the item or its feed, else guessed, else `und`. */
+  readonly language: string
+  /** The languages whose stems were matched, the likeliest first. */
+  readonly languages: readonly string[]
+  /** Normalised length of the title, and of what a reader sees first. */
+  readonly titleEnd: number
+  readonly leadEnd: number
+  /** How far apart two words may be and still belong together; less where words are short. */
+  readonly reach: number
+  readonly evidence: (start: number, end: number, rule: string) => Evidence
+  /** Where the word that begins or goes on at `end` stops. */
+  readonly wordEnd: (end: number) => number
+}
+
+/** Of the content, as much as a reader takes in at a glance joins the lead. */
+const LEAD_CONTENT_CHARS = 1_500
+const LEAD_CHARS_MAX = 4_000
+const REACH = 120
+const REACH_UNSPACED = 45
+
+export function readItem(item: Readable, feedLanguage?: string): Reading {
+  const parts = fieldsOf(item)
+  const source = parts.map(({ text }) => text).join('\n')
+  const text = normalise(source)
+  const guessed = guessLanguages(text)
+  const declared = primary(item.language) ?? primary(feedLanguage)
+  const languages = [...new Set([...(declared === undefined ? [] : [declared]), ...guessed, 'en'])]
+  return {
+    text,
+    hits: findHits(text, languages.filter(isRead)),
+    language: declared ?? guessed[0] ?? 'und',
+    languages,
+    titleEnd: endOf(text, parts[0]?.text.length ?? 0),
+    leadEnd: endOf(text, Math.min(LEAD_CHARS_MAX, leadLength(parts))),
+    reach: isUnspaced(text) ? REACH_UNSPACED : REACH,
+    evidence: (start, end, rule) => evidenceOf(text, parts, start, end, rule),
+    wordEnd: (end) => wordEndOf(text, end),
+  }
+}
+
+type Part = { readonly field: Field; readonly text: string; readonly offset: number }
+
+const fieldsOf = (item: Readable): readonly Part[] => {
+  const title = item.title.slice(0, DETECT_CHARS_MAX)
+  const summary = (item.summary ?? '').slice(0, DETECT_CHARS_MAX)
+  const content = (item.content ?? '').slice(0, DETECT_CHARS_MAX)
+  const parts: Part[] = [{ field: 'title', text: title, offset: 0 }]
+  if (summary !== '') parts.push({ field: 'summary', text: summary, offset: title.length + 1 })
+  // Many feeds repeat the summary as content: reading it twice would count its words twice.
+  if (content !== '' && content !== summary) {
+    const last = parts.at(-1)!
+    parts.push({ field: 'content', text: content, offset: last.offset + last.text.length + 1 })
+  }
+  return parts
+}
+
+const leadLength = (parts: readonly Part[]): number => {
+  const last = parts.at(-1)!
+  return (
+    last.offset +
+    (last.field === 'content' ? Math.min(last.text.length, LEAD_CONTENT_CHARS) : last.text.length)
+  )
+}
+
+/** The normalised length of the first `length` characters of the source. */
+const endOf = (text: Normalised, length: number): number => {
+  let low = 0
+  let high = text.codes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (text.at(middle) < length) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+const primary = (tag: string | undefined): string | undefined => {
+  const subtag = tag?.trim().toLowerCase().split(/[-_]/)[0]
+  return subtag === undefined || subtag === '' || subtag === 'und' ? undefined : subtag
+}
+
+const UNSPACED_SAMPLE = 80
+const isUnspaced = ({ codes }: Normalised): boolean => {
+  let unspaced = 0
+  const end = Math.min(codes.length, UNSPACED_SAMPLE)
+  for (let i = 0; i < end; i++) if (kindOf(codes[i]!) === UNSPACED) unspaced++
+  return unspaced * 2 > end
+}
+
+const WORD_CHARS_MAX = 40
+const wordEndOf = ({ codes }: Normalised, end: number): number => {
+  let i = end
+  while (i < codes.length && i < end + WORD_CHARS_MAX) {
+    const kind = kindOf(codes[i]!)
+    if (kind === OUTSIDE || kind === UNSPACED) break
+    i++
+  }
+  return i
+}
+
+const evidenceOf = (
+  text: Normalised,
+  parts: readonly Part[],
+  start: number,
+  end: number,
+  rule: string,
+): Evidence => {
+  let stop = wordEndOf(text, end)
+  const line = text.codes.indexOf(NEWLINE, start)
+  const from = text.at(start)
+  const part = parts.findLast(({ offset }) => offset <= from)!
+  const fieldEnd = part.offset + part.text.length
+  if (line > start && text.at(line) >= fieldEnd && line < stop) stop = line
+  const to = Math.min(text.at(stop), fieldEnd, from + QUOTE_CHARS_MAX)
+  return {
+    field: part.field,
+    quote: text.source.slice(from, to).trimEnd(),
+    offset: from - part.offset,
+    rule,
+  }
+}

@@ -1,0 +1,294 @@
+/**
+ * Which part each country or group plays: who recruits, whom, and where the fighting is. Reads
+ * nearness, particles and case endings, with a prior for the states that recruit abroad. Knows
+ * nothing of levels.
+ */
+import { GROUP_STATES, STATE_FORCES, TERRORIST_GROUPS } from './groups.ts'
+import { PLACE_ENDINGS } from './lexicon/particles.ts'
+import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
+import type { Reading } from './reading.ts'
+import type { Hit } from './words.ts'
+
+/** A country, region or group with the spans it was read from, the best first. */
+export type Named<T extends string = string> = {
+  readonly value: T
+  readonly spans: readonly Span[]
+}
+export type Span = { readonly start: number; readonly end: number; readonly rule: string }
+
+export type Roles = {
+  readonly actor?: Named & { readonly score: number }
+  readonly targets: readonly Named[]
+  readonly similarIn: readonly Named[]
+  readonly fronts: readonly Named[]
+  /** Every country named in the lead, actor included. */
+  readonly countries: ReadonlySet<string>
+}
+
+/** How likely a state is to be the recruiter, before a word of the sentence is weighed. */
+const PRIORS: Readonly<Record<string, number>> = { RU: 1.1, UA: 0.4 }
+const ACTOR_MIN = 1.4
+const ARMY_REACH = 16
+const PARTICLE_REACH = 6
+const SUBJECT_REACH = 60
+const FRONT_REACH = 25
+const AUTHORITY_REACH = 16
+const SIMILAR_REACH = 90
+
+export function readRoles(reading: Reading, index: Index): Roles {
+  const places = ofKind(index, 'place').filter(({ start }) => start < reading.leadEnd)
+  const mentions = places.map((hit) => mentionOf(hit, places, reading, index))
+  const actor = actorOf(mentions, reading, index)
+  const own = ownStates(actor?.value)
+  const similar = particle(index, 'similar')
+  const isSimilar = ({ hit }: Mention) =>
+    similar.some(({ end }) => hit.start >= end && hit.start - end < SIMILAR_REACH)
+  const fronts = mentions.filter((mention) => isFront(mention, own))
+  const frontCodes = new Set(fronts.map(({ code }) => code))
+  const others = mentions.filter(({ code }) => !own.has(code) && !frontCodes.has(code))
+  const passing = othersOnly(others, isSimilar)
+  return {
+    ...(actor === undefined ? {} : { actor }),
+    targets: withoutVagueRegions(
+      grouped(withoutAuthorities(others.filter(({ code }) => !passing.has(code))), 'target'),
+    ),
+    similarIn: grouped(
+      others.filter(({ code }) => passing.has(code)),
+      'similar-in',
+    ),
+    fronts: grouped(fronts, 'front'),
+    countries: new Set(mentions.map(({ code }) => code).filter((code) => code.length === 2)),
+  }
+}
+
+type Mention = {
+  readonly hit: Hit
+  readonly code: string
+  readonly inTitle: boolean
+  readonly first: boolean
+  readonly located: boolean
+  readonly from: boolean
+  readonly forIt: boolean
+  readonly against: boolean
+  /** The army words that stand beside it. */
+  readonly army: Hit | undefined
+  readonly subjectOf: Hit | undefined
+  readonly authority: boolean
+  readonly front: Hit | undefined
+}
+
+/** Languages whose small words follow the noun. */
+const POSTPOSITIONAL = new Set('tr az kk ky uz hy ka hu fi hi ne bn ur si ja ko'.split(' '))
+
+const mentionOf = (hit: Hit, places: readonly Hit[], reading: Reading, index: Index): Mention => {
+  const wordEnd = reading.wordEnd(hit.end)
+  const endings = PLACE_ENDINGS[reading.language]
+  const ending = reading.text.text
+    .slice(hit.end, wordEnd + (reading.language === 'tr' ? 4 : 0))
+    .trimEnd()
+  const after = POSTPOSITIONAL.has(reading.language)
+  const beside = (name: string) =>
+    particle(index, name).some(({ start, end }) =>
+      after
+        ? start >= wordEnd && start - wordEnd <= PARTICLE_REACH
+        : end <= hit.start && hit.start - end <= PARTICLE_REACH,
+    )
+  const located = beside('in') || (endings?.in.test(ending) ?? false)
+  const against = beside('against')
+  const from = beside('from') || (endings?.from.test(ending) ?? false)
+  const free = !located && !against
+  return {
+    hit,
+    code: hit.label.name,
+    inTitle: hit.start < reading.titleEnd,
+    first: hit === places[0] || startsLine(reading, hit),
+    located,
+    from,
+    forIt: beside('for'),
+    against,
+    army: free ? besideWithout(hit, particle(index, 'army'), places, ARMY_REACH) : undefined,
+    subjectOf: free ? subjectOf(hit, places, index) : undefined,
+    authority:
+      besideWithout(hit, particle(index, 'authority'), places, AUTHORITY_REACH) !== undefined,
+    front: besideWithout(hit, concept(index, 'front'), places, FRONT_REACH),
+  }
+}
+
+const startsLine = ({ text }: Reading, hit: Hit): boolean =>
+  /(^|[\n.:!?] ?"?)(\S{1,4} )?$/.test(text.text.slice(Math.max(0, hit.start - 8), hit.start))
+
+/** The word of `words` nearest to `hit`, unless another country stands nearer to that word. */
+const besideWithout = (
+  hit: Hit,
+  words: readonly Hit[],
+  places: readonly Hit[],
+  reach: number,
+): Hit | undefined => {
+  let best: Hit | undefined
+  for (const word of words) {
+    const distance = gap(hit, word)
+    if (distance > reach || (best !== undefined && gap(hit, best) <= distance)) continue
+    const rival = places.some(
+      (other) =>
+        other !== hit &&
+        other.label !== hit.label &&
+        gap(other, word) < distance &&
+        between(other, hit, word),
+    )
+    if (!rival) best = word
+  }
+  return best
+}
+
+const between = (middle: Hit, a: Hit, b: Hit): boolean =>
+  middle.start >= Math.min(a.end, b.end) && middle.end <= Math.max(a.start, b.start)
+
+const subjectOf = (hit: Hit, places: readonly Hit[], index: Index): Hit | undefined =>
+  [...concept(index, 'recruit'), ...concept(index, 'lure')]
+    .filter(({ start }) => start >= hit.end && start - hit.end <= SUBJECT_REACH)
+    .find(
+      (verb) =>
+        !places.some(
+          (other) => other.start >= hit.end && other.end <= verb.start && other.label !== hit.label,
+        ),
+    )
+
+type Candidate = {
+  value: string
+  score: number
+  spans: (Span & { weight: number })[]
+  rules: Set<string>
+}
+
+const actorOf = (mentions: readonly Mention[], reading: Reading, index: Index): Roles['actor'] => {
+  const candidates = new Map<string, Candidate>()
+  const add = (value: string, weight: number, rule: string, start: number, end: number) => {
+    const candidate = candidates.get(value) ?? {
+      value,
+      score: PRIORS[value] ?? 0,
+      spans: [],
+      rules: new Set(),
+    }
+    candidates.set(value, candidate)
+    // The same kind of cue said twice is not twice as true.
+    if (candidate.rules.has(rule)) return
+    candidate.rules.add(rule)
+    candidate.score += weight
+    if (weight > 0) candidate.spans.push({ start, end, rule, weight })
+  }
+  for (const mention of mentions) weighMention(mention, add)
+  weighGroups(reading, index, add)
+  let best: Candidate | undefined
+  for (const candidate of candidates.values()) {
+    if (candidate.spans.length === 0 || candidate.score < ACTOR_MIN) continue
+    if (best === undefined || candidate.score > best.score) best = candidate
+  }
+  if (best === undefined) return undefined
+  const state = STATE_FORCES.has(best.value) ? GROUP_STATES[best.value] : undefined
+  const named = state === undefined ? undefined : mentions.find(({ code }) => code === state)
+  const { start, end } = named?.hit ?? best.spans[0]!
+  const spans = best.spans.toSorted((a, b) => b.weight - a.weight)
+  if (state === undefined || named === undefined)
+    return { value: best.value, score: best.score, spans }
+  return {
+    value: state,
+    score: best.score,
+    spans: [{ start, end, rule: 'actor-state-force' }, ...spans],
+  }
+}
+
+type Add = (value: string, weight: number, rule: string, start: number, end: number) => void
+
+const weighMention = (mention: Mention, add: Add): void => {
+  const { code, hit, army, subjectOf: verb } = mention
+  if (code.length !== 2) return
+  if (army !== undefined) {
+    const weight = mention.authority && mention.subjectOf === undefined ? 1.2 : 2
+    add(code, weight, 'actor-army', Math.min(hit.start, army.start), Math.max(hit.end, army.end))
+  }
+  if (verb !== undefined && mention.first) add(code, 1.2, 'actor-subject', hit.start, hit.end)
+  else if (verb !== undefined) add(code, 0.8, 'actor-verb', hit.start, hit.end)
+  if (mention.forIt) add(code, 1.5, 'actor-fight-for', hit.start, hit.end)
+  if (mention.against) add(code, -1.5, 'actor-against', hit.start, hit.end)
+  if (mention.located) add(code, -0.4, 'actor-located', hit.start, hit.end)
+  if (mention.inTitle && mention.first && !mention.located) {
+    add(code, 0.5, 'actor-title', hit.start, hit.end)
+  }
+  if ((PRIORS[code] ?? 0) > 0 && !mention.located && !mention.against) {
+    add(code, 0.3, 'actor-named', hit.start, hit.end)
+  }
+}
+
+const weighGroups = (reading: Reading, index: Index, add: Add): void => {
+  const cues = ['recruit', 'join', 'mercenary', 'ad', 'volunteer', 'military'].flatMap((name) =>
+    concept(index, name),
+  )
+  for (const hit of ofKind(index, 'group')) {
+    if (hit.start >= reading.leadEnd || TERRORIST_GROUPS.has(hit.label.name)) continue
+    const near = cues.some((cue) => gap(cue, hit) <= reading.reach)
+    if (!near) continue
+    add(hit.label.name, 2.4, 'actor-group', hit.start, hit.end)
+    if (hit.start < reading.titleEnd)
+      add(hit.label.name, 0.5, 'actor-group-title', hit.start, hit.end)
+  }
+}
+
+/** The actor itself and, of a group, its state. */
+const ownStates = (actor: string | undefined): ReadonlySet<string> => {
+  if (actor === undefined) return new Set()
+  const state = GROUP_STATES[actor]
+  return new Set(state === undefined ? [actor] : [actor, state])
+}
+
+/** Wars in which the other side is never where the recruits come from. */
+const OPPONENTS: Readonly<Record<string, string>> = { RU: 'UA', UA: 'RU' }
+
+const isFront = (
+  { code, front, located, from, against }: Mention,
+  own: ReadonlySet<string>,
+): boolean => {
+  if (own.has(code) || code.length !== 2) return false
+  if ([...own].some((state) => OPPONENTS[state] === code)) return true
+  if (own.size === 0 && code === 'UA') return true
+  if (against) return true
+  return front !== undefined && WAR_ZONES.has(code) && !from && located
+}
+
+const WAR_ZONES = new Set('UA SD SY LY YE ML CF BF NE MZ CD HT SS'.split(' '))
+
+const othersOnly = (
+  others: readonly Mention[],
+  isSimilar: (mention: Mention) => boolean,
+): ReadonlySet<string> => {
+  const similar = new Set<string>()
+  const plain = new Set<string>()
+  for (const mention of others) (isSimilar(mention) ? similar : plain).add(mention.code)
+  // Where nothing else is named, the similar ads are the story.
+  return plain.size === 0 ? new Set() : similar.difference(plain)
+}
+
+/** A country named only as the home of an authority ("British intelligence") is a source. */
+const withoutAuthorities = (mentions: readonly Mention[]): readonly Mention[] => {
+  const plain = mentions.filter(({ authority }) => !authority)
+  if (plain.length === 0) return mentions
+  const codes = new Set(plain.map(({ code }) => code))
+  return mentions.filter(({ code }) => codes.has(code))
+}
+
+/** A region stands for its countries, until they are named. */
+const withoutVagueRegions = (targets: readonly Named[]): readonly Named[] => {
+  const countries = targets.filter(({ value }) => value.length === 2)
+  return countries.length === 0 ? targets : countries
+}
+
+const grouped = (mentions: readonly Mention[], rule: string): readonly Named[] => {
+  const byCode = new Map<string, Span[]>()
+  for (const { code, hit } of mentions) {
+    const spans = byCode.get(code) ?? []
+    byCode.set(code, spans)
+    if (spans.length < SPANS_MAX) spans.push({ start: hit.start, end: hit.end, rule })
+  }
+  return [...byCode].map(([value, spans]) => ({ value, spans }))
+}
+
+const SPANS_MAX = 3

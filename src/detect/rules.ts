@@ -1,0 +1,77 @@
+/**
+ * What each signal is worth, and what the sum means. Two sums are kept apart: how surely
+ * foreigners are being recruited for an army, and how surely that is done by an advertisement.
+ */
+import type { Level } from '../types/reports.ts'
+import type { SignalName } from './signals.ts'
+
+/** `[recruitment, ad]`: what a signal adds to each of the two sums. */
+export const WEIGHTS: Readonly<Record<SignalName, readonly [number, number]>> = {
+  'recruit-military': [2, 0],
+  'join-military': [1.2, 0],
+  'contract-military': [0.8, 0],
+  mercenary: [0.8, 0],
+  'volunteer-war': [0.5, 0],
+  group: [0.8, 0],
+  'recruit-front': [0.6, 0],
+  ad: [0.5, 1.2],
+  'online-ad': [0.5, 1.2],
+  print: [0.5, 1.2],
+  channel: [0.4, 0.8],
+  broadcast: [0.2, 0.4],
+  intermediary: [0.2, 0.4],
+  'ad-in-title': [0, 0.4],
+  pay: [0.4, 0.2],
+  lure: [0.4, 0],
+  citizenship: [0.3, 0],
+  job: [0.2, 0.2],
+  foreign: [0.7, 0],
+  'target-country': [1.2, 0],
+  'target-region': [1, 0],
+  'target-in-title': [0.3, 0],
+  actor: [0.6, 0],
+  'actor-army': [0.3, 0],
+  'actor-unknown': [-1.2, 0],
+  'own-country-only': [-1, 0],
+  'nobody-foreign': [-1, 0],
+  domestic: [-0.9, 0],
+  'other-sense': [-2, 0],
+  'terrorist-group': [-2, 0],
+  penalty: [-0.2, -0.2],
+  'unsure-words': [-0.5, 0],
+}
+
+/** What together may not outweigh the rest, however much of it is said. */
+const RECRUITING: ReadonlySet<SignalName> = new Set<SignalName>([
+  'recruit-military',
+  'join-military',
+  'contract-military',
+  'mercenary',
+  'volunteer-war',
+  'group',
+  'recruit-front',
+])
+const RECRUITING_MAX = 3
+
+export const RECRUITMENT_MIN = 3.6
+export const AD_MIN = 1.1
+
+export type Sums = { readonly recruitment: number; readonly ad: number }
+
+export function sum(names: readonly SignalName[]): Sums {
+  let recruiting = 0
+  let rest = 0
+  let ad = 0
+  for (const name of names) {
+    const [forRecruitment, forAd] = WEIGHTS[name]
+    if (RECRUITING.has(name)) recruiting += forRecruitment
+    else rest += forRecruitment
+    ad += forAd
+  }
+  return { recruitment: Math.min(RECRUITING_MAX, recruiting) + rest, ad }
+}
+
+export function levelOf({ recruitment, ad }: Sums): Level {
+  if (recruitment < RECRUITMENT_MIN) return 'none'
+  return ad < AD_MIN ? 'recruitment' : 'ad'
+}

@@ -1,0 +1,201 @@
+import { describe, expect, test } from 'vitest'
+import { findPayments, settleCurrency } from '../../src/detect/money.ts'
+import { readWords } from '../../src/detect/words.ts'
+
+const payments = (language: string, text: string) =>
+  findPayments(readWords(text, [language, 'en'])).map(({ payment }) => payment)
+
+/** `amount[-amountTo] currency kind`, one for each payment. */
+const told = (language: string, text: string) =>
+  payments(language, text).map(
+    ({ amount, amountTo, currency, kind }) =>
+      `${amount}${amountTo === undefined ? '' : `-${amountTo}`} ${currency} ${kind}`,
+  )
+
+const VALUES: readonly (readonly [language: string, text: string, ...told: string[]])[] = [
+  ['en', 'He was offered 310,000 roubles', '310000 RUB'],
+  ['en', 'They pay US$2,750 and food', '2750 USD'],
+  ['en', 'up to $3k for each man', '3000 USD'],
+  ['en', 'half a million rubles on the table', '500000 RUB'],
+  ['en', 'two and a half thousand dollars', '2500 USD'],
+  ['en', 'a deal of 1.25 million roubles', '1250000 RUB'],
+  ['en', 'Rs 7 lakh per family', '700000 INR|NPR|LKR|PKR'],
+  ['en', 'Tk 4 lakh was promised', '400000 BDT'],
+  ['en', 'KSh 250,000 was promised', '250000 KES'],
+  ['en', '90,000 Kenyan shillings', '90000 KES'],
+  ['en', 'They got 3,500 Australian dollars', '3500 AUD'],
+  ['en', 'CFA francs 600,000', '600000 XAF|XOF'],
+  ['en', '600,000 CFA francs', '600000 XAF|XOF'],
+  ['en', 'between EUR 1.800 and EUR 2.400', '1800-2400 EUR'],
+  ['de', 'von 2.000 bis 2.500 Euro', '2000-2500 EUR'],
+  ['de', '1,2 Millionen Rubel', '1200000 RUB'],
+  ['de', "3'500 Franken", '3500 CHF'],
+  ['ru', 'от 2 до 3 млн рублей', '2000000-3000000 RUB'],
+  ['ru', '195 тыс. рублей', '195000 RUB'],
+  ['ru', 'полтора миллиона рублей', '1500000 RUB'],
+  ['ru', 'двести тысяч российских рублей', '200000 RUB'],
+  ['uk', 'пів мільйона гривень', '500000 UAH'],
+  ['kk', '3 миллион 200 мың теңге', '3200000 KZT'],
+  ['ky', '180 миң рубль', '180000 RUB'],
+  ['uz', "15 million so'm", '15000000 UZS'],
+  ['uz', '15 миллион сўм', '15000000 UZS'],
+  ['tg', '30 ҳазор сомонӣ', '30000 TJS'],
+  ['hy', '2 հազար դոլար', '2000 USD'],
+  ['ka', '7 ათასი ლარი', '7000 GEL'],
+  ['be', '210 тысяч расійскіх рублёў', '210000 RUB'],
+  ['pl', 'półtora miliona rubli', '1500000 RUB'],
+  ['cs', '120 tisíc korun', '120000 CZK'],
+  ['sk', '25-tisíc eur', '25000 EUR'],
+  ['sr', '200 хиљада динара', '200000 RSD'],
+  ['sr', '1,5 milijuna rubalja', '1500000 RUB'],
+  ['ro', '20.000 de lei', '20000 RON'],
+  ['bg', '4 хил. лева', '4000 BGN'],
+  ['fr', 'un demi-million de roubles', '500000 RUB'],
+  ['fr', '1 800 €', '1800 EUR'],
+  ['es', 'dos mil 150 dólares', '2150 USD'],
+  ['es', '12 millones de pesos colombianos', '12000000 COP'],
+  ['pt', 'R$ 15 mil', '15000 BRL'],
+  ['it', 'tremila euro', '3000 EUR'],
+  ['it', 'da 2 a 3mila dollari', '2000-3000 USD'],
+  ['nl', 'anderhalf miljoen roebel', '1500000 RUB'],
+  ['da', '48.000 kroner', '48000 DKK'],
+  ['tr', '1 milyon 350 bin ruble', '1350000 RUB'],
+  ['az', '4 min manat', '4000 AZN'],
+  ['ar', '٣٥٠٠ دولار', '3500 USD'],
+  ['ar', '٢٫٥ مليون روبل', '2500000 RUB'],
+  ['ar', 'بين 2000 و3000 دولار', '2000-3000 USD'],
+  ['fa', '۳ تا ۴ هزار دلار', '3000-4000 USD'],
+  ['fa', '۱٬۲۰۰ دلار', '1200 USD'],
+  ['he', '8,500 שקל', '8500 ILS'],
+  ['hi', 'ढाई लाख रुपये', '250000 INR|NPR'],
+  ['hi', '१.५ करोड़ रुपये', '15000000 INR|NPR'],
+  ['ne', 'तीन लाख रुपैयाँ', '300000 NPR'],
+  ['bn', '৩ লাখ টাকা', '300000 BDT'],
+  ['bn', 'আড়াই লাখ টাকা', '250000 BDT'],
+  ['ur', 'پانچ لاکھ روپے', '500000 PKR|INR'],
+  ['zh', '13万5千卢布', '135000 RUB'],
+  ['zh', '2至3万元人民币', '20000-30000 CNY'],
+  ['zh', '二十万卢布', '200000 RUB'],
+  ['zh', '约合新台币9万8000元', '98000 TWD'],
+  ['ja', '52万3000ルーブル', '523000 RUB'],
+  ['ja', '1億2000万ルーブル', '120000000 RUB'],
+  ['ko', '52만3천 루블', '523000 RUB'],
+  ['ko', '300만원', '3000000 KRW'],
+  ['sw', 'shilingi 150,000', '150000 KES|TZS|UGX'],
+  ['am', '60 ሺህ ብር', '60000 ETB'],
+]
+
+describe('amounts are read exactly', () => {
+  test.each(VALUES)('%s: %s', (language, text, ...expected) => {
+    expect(told(language, text).map((one) => one.replace(/ \w+$/, ''))).toEqual(expected)
+  })
+})
+
+test.each([
+  ['en', 'some 15,000 fighters aged 18 to 45 arrived in 2023'],
+  ['en', 'In 2023 the rouble fell again'],
+  ['en', 'a $61 billion aid package'],
+  ['en', 'drones that cost $50,000 each'],
+  ['ru', 'штраф 300 тысяч рублей за самовольный выезд'],
+  ['de', 'Die Rakete kostet 2 Millionen Euro'],
+  ['ja', '2023年8月3日に1500人'],
+])('%s: no payment in "%s"', (language, text) => {
+  expect(told(language, text)).toEqual([])
+})
+
+test.each([
+  [
+    'en',
+    'a sign-on bonus of $4,000 and a monthly wage of $1,900',
+    '4000 USD signing',
+    '1900 USD monthly',
+  ],
+  [
+    'en',
+    'Recruits get $1,900 a month; families get $30,000 if killed',
+    '1900 USD monthly',
+    '30000 USD death',
+  ],
+  ['en', 'agents took a fee of $900 from each man', '900 USD fee'],
+  ['en', 'an annual salary of $22,000', '22000 USD yearly'],
+  [
+    'de',
+    'Einmalzahlung von 310.000 Rubel und ein Monatsgehalt von 150.000 Rubel',
+    '310000 RUB signing',
+    '150000 RUB monthly',
+  ],
+  [
+    'ru',
+    'единовременно 310 тысяч рублей, затем по 150 тысяч рублей ежемесячно',
+    '310000 RUB signing',
+    '150000 RUB monthly',
+  ],
+  [
+    'fr',
+    'une prime de 3 000 € à la signature, puis 1 500 € par mois',
+    '3000 EUR signing',
+    '1500 EUR monthly',
+  ],
+  [
+    'tr',
+    'bir defalık 310 bin ruble ve aylık 150 bin ruble',
+    '310000 RUB signing',
+    '150000 RUB monthly',
+  ],
+  ['zh', '一次性发放31万卢布，月薪15万卢布', '310000 RUB signing', '150000 RUB monthly'],
+  ['ja', '契約時に31万ルーブル、月給15万ルーブル', '310000 RUB signing', '150000 RUB monthly'],
+  ['ko', '일시금 31만 루블과 월급 15만 루블', '310000 RUB signing', '150000 RUB monthly'],
+  [
+    'ar',
+    'مكافأة توقيع قدرها 4000 دولار وراتب شهري 1900 دولار',
+    '4000 USD signing',
+    '1900 USD monthly',
+  ],
+])('%s: the nearest cue in the clause gives the kind: %s', (language, text, ...expected) => {
+  expect(told(language, text)).toEqual(expected)
+})
+
+test('an amount in brackets says the one before again, and shares its kind', () => {
+  expect(payments('en', 'a salary of 210,000 rubles ($2,300) per month')).toEqual([
+    { amount: 210000, currency: 'RUB', kind: 'monthly' },
+    { amount: 2300, currency: 'USD', kind: 'monthly', equivalentOf: 0 },
+  ])
+})
+
+test('an amount after "or" in another currency is an equivalent, in the same one it is not', () => {
+  expect(payments('de', '310.000 Rubel einmalig, umgerechnet rund 3.400 Euro')).toMatchObject([
+    { amount: 310000 },
+    { amount: 3400, equivalentOf: 0, bound: 'approximate' },
+  ])
+  expect(payments('en', '$2,000 or $3,000')[1]).not.toHaveProperty('equivalentOf')
+})
+
+test.each([
+  ['en', 'at least $2,100', 'min'],
+  ['en', 'up to $2,100', 'max'],
+  ['en', 'about $2,100', 'approximate'],
+  ['en', 'exactly $2,100', undefined],
+  ['ru', 'от 200 тысяч рублей', 'min'],
+  ['kk', '200 мың рубльге дейін', 'max'],
+  ['az', '5 min dollaradək', 'max'],
+  ['ka', '5 ათას დოლარამდე', 'max'],
+  ['zh', '20万卢布以上', 'min'],
+  ['ja', '約20万ルーブル', 'approximate'],
+  ['hi', '2 लाख रुपये से अधिक', 'min'],
+  ['tr', '5 bin dolara kadar', 'max'],
+])('%s: "%s" is bounded: %s', (language, text, bound) => {
+  expect(payments(language, text)[0]?.bound).toBe(bound)
+})
+
+test('an open currency is settled by the target country, else by the actor, else left open', () => {
+  const [payment] = payments('en', 'Rs 2 lakh a month')
+  expect(settleCurrency(payment!, ['NP'], 'RU').currency).toBe('NPR')
+  expect(settleCurrency(payment!, ['Africa'], 'IN').currency).toBe('INR')
+  expect(settleCurrency(payment!, ['KE'], 'RU').currency).toBe('INR|NPR|LKR|PKR')
+})
+
+test('a payment knows its place in the text as it was given', () => {
+  const text = '«Единовременно»  450\u00a0000 рублей — обещают'
+  const [found] = findPayments(readWords(text, ['ru']))
+  expect(text.slice(found!.start, found!.end)).toBe('450\u00a0000 рублей')
+})
