@@ -1,3 +1,91 @@
+/** The Worker: settings read, ports built, handlers named. No logic. */
+import { type Config, readConfig } from './config.ts'
+import { createMessage } from './deliver.ts'
+import { detect } from './detect/detect.ts'
+import { LEXICONS } from './detect/lexicons.ts'
+import { RUN_ABANDONED_MS } from './limits.ts'
+import { redact } from './notify/redact.ts'
+import { countKv } from './platform/counting.ts'
+import { createKvLedger } from './platform/ledger.ts'
+import { log } from './platform/log.ts'
+import { createKeys } from './platform/secrets.ts'
+import { createKvStore } from './platform/store.ts'
+import { createWeb } from './platform/web.ts'
+import type { Ports } from './ports.ts'
+import { run } from './run.ts'
+import { createApp } from './serve/app.ts'
+import type { Run } from './types/alerts.ts'
+import type { EpochMs } from './types/feeds.ts'
+
+const USER_AGENT = 'Musterwatch/0.1 (news monitoring; feeds only)'
+
+/** What one invocation leaves in the isolate for the next: lost without harm. */
+const feedMemory = new Map()
+const outboxMemory = { settled: new Set<string>() }
+let runningSince: EpochMs | undefined
+
 export default {
-  fetch: () => new Response('not yet'),
+  async scheduled(controller, env) {
+    const settings = readConfig(env)
+    if (!settings.ok) return log({ message: 'run refused', problems: settings.problems })
+    await runAlone(env, settings.config, controller.scheduledTime)
+  },
+
+  async fetch(request, env, context) {
+    const settings = readConfig(env)
+    const { ledger, store } = recordsOf(env, settings.ok ? settings.config : undefined)
+    const app = createApp({
+      ledger,
+      store,
+      settings,
+      run: (now) => {
+        if (!settings.ok) throw new Error('a run needs complete settings')
+        return runAlone(env, settings.config, now)
+      },
+      explain: detect,
+      languages: LEXICONS.map(({ language }) => language),
+      mayAsk: async (key) => (await env.ASK_LIMIT.limit({ key })).success,
+      redact,
+      now: Date.now,
+      log,
+    })
+    return app.fetch(request, env, context)
+  },
 } satisfies ExportedHandler<Env>
+
+/**
+ * One run at a time in an isolate; `undefined` if one is going on. Cron is at least once, and a
+ * doubled run would only poll twice. A run that was cut off does not hold the next one up.
+ */
+async function runAlone(env: Env, config: Config, now: EpochMs): Promise<Run | undefined> {
+  const startedAt = Date.now()
+  if (runningSince !== undefined && startedAt - runningSince < RUN_ABANDONED_MS) return undefined
+  runningSince = startedAt
+  try {
+    return await run(portsOf(env, config), now)
+  } finally {
+    runningSince = undefined
+  }
+}
+
+function portsOf(env: Env, config: Config): Ports {
+  const message = createMessage(createKeys(config))
+  return {
+    ...recordsOf(env, config),
+    web: createWeb({ allowPrivateHosts: config.allowPrivateHosts, userAgent: USER_AGENT }),
+    // Receivers hold the signature's time against their own clock, not against the schedule.
+    message: (delivery, subscriber, _, editOf) => message(delivery, subscriber, Date.now(), editOf),
+    log,
+  }
+}
+
+function recordsOf(env: Env, config: Config | undefined) {
+  const { kv, use } = countKv(env.KV)
+  const store = createKvStore(kv, {
+    ...(config?.webhookUrl !== undefined && { webhookUrl: config.webhookUrl }),
+    allowPrivateHosts: config?.allowPrivateHosts ?? false,
+    use,
+    memory: feedMemory,
+  })
+  return { store, ledger: createKvLedger(kv, outboxMemory) }
+}

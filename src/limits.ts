@@ -14,6 +14,8 @@ export const KV_LISTS_PER_DAY_MAX = 1_000
 export const KV_BULK_READ_KEYS_MAX = 100
 export const KV_METADATA_BYTES_MAX = 1_024
 export const CRON_MINUTES = 5
+/** A run that began this long ago has been cut off. */
+export const RUN_ABANDONED_MS = 4 * MINUTE_MS
 /** Kept free for alerts when everything else has written its share. */
 export const KV_WRITES_RESERVED_FOR_ALERTS = 200
 
@@ -42,6 +44,7 @@ export const HANDLED_PER_FEED_MAX = 200
 /** Of a content field, what the detector reads. */
 export const DETECT_CHARS_MAX = 20_000
 export const QUOTE_CHARS_MAX = 240
+export const EVIDENCE_KEPT_MAX = 12
 
 // ── Grouping ───────────────────────────────────────────────────────────────────────────────────
 export const EVENT_WINDOW_MS = 10 * DAY_MS
@@ -86,3 +89,4 @@ export const ENDPOINT_FAILING_MAX_MS = 5 * DAY_MS
 export const DIGEST_ALERTS_MAX = 15
 /** The outbox is swept by listing it this often, whatever the hints say. */
 export const OUTBOX_SWEEP_MS = HOUR_MS
+export const ERRORS_KEPT_MAX = 20

@@ -8,7 +8,8 @@ export type AppDeps = {
   readonly ledger: Pick<Ledger, 'eventPage' | 'readEvents'>
   readonly store: Pick<Store, 'watchList' | 'saveWatchList' | 'feedStates' | 'lastRun'>
   readonly settings: Settings
-  readonly run: (now: EpochMs) => Promise<Run>
+  /** `undefined`: a run is going on already. */
+  readonly run: (now: EpochMs) => Promise<Run | undefined>
   readonly explain: (item: ExplainedText, language: string) => Verdict
   /** Languages the detector reads (BCP 47). */
   readonly languages: readonly string[]

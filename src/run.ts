@@ -1,0 +1,193 @@
+/**
+ * One run, told in order; every step's decisions are made in its own stage.
+ *
+ *   feeds | due now | fetched (the only parallel step) | items not seen before
+ *   | reports with facts | events, known and new | alerts, for whom
+ *   | remembered (from here on nothing can be lost) | deliveries due, attempted | state saved
+ *
+ * A feed, an event or a subscriber that fails is noted in the Run and leaves the others alone. A
+ * feed whose reports could not be remembered keeps its old state, so that the next run reads the
+ * same items again and comes to the same ids.
+ */
+import { dueFeeds } from './collect/due.ts'
+import { readFresh } from './collect/fresh.ts'
+import { deliverDue } from './deliver.ts'
+import { detect } from './detect/detect.ts'
+import { textHash } from './detect/text-hash.ts'
+import {
+  ERRORS_KEPT_MAX,
+  EVIDENCE_KEPT_MAX,
+  FEED_REQUESTS_PER_RUN_MAX,
+  FEEDS_AT_ONCE_MAX,
+  OUTBOX_SWEEP_MS,
+  POSTS_PER_RUN_MAX,
+  POSTS_RESERVED,
+  SUBREQUESTS_MAX,
+} from './limits.ts'
+import type { Ports } from './ports.ts'
+import { tellReports, type Told } from './tell.ts'
+import type { Attempt, Owed, Run } from './types/alerts.ts'
+import type { EpochMs, Feed, FeedState, FreshItem } from './types/feeds.ts'
+import type { Report } from './types/reports.ts'
+
+export async function run(ports: Ports, now: EpochMs): Promise<Run> {
+  const { store, ledger, log } = ports
+  const [feeds, subscribers, lastRun] = await Promise.all([
+    store.watchList(),
+    store.subscribers(),
+    store.lastRun(),
+  ])
+  const before = await store.feedStates(feeds)
+
+  const due = dueFeeds(feeds, before, now, FEED_REQUESTS_PER_RUN_MAX)
+  const polls = await pollAll(due, before, ports, now)
+  const reports = polls
+    .flatMap(({ feed, items }) => items.map((item) => reportOf(item, feed, now)))
+    .filter((report) => report !== undefined)
+  const told = await tellReports(reports, subscribers, ledger, now)
+
+  const isSwept = told.repeated || outboxNeedsSweep(lastRun, now)
+  const swept = isSwept ? await ledger.owed().catch(() => undefined) : []
+  const requests = polls.reduce((sum, poll) => sum + poll.requests, 0)
+  const most = Math.min(POSTS_PER_RUN_MAX, SUBREQUESTS_MAX - requests)
+  const { deliveries: fresh } = told
+  const tries = await deliverDue({ fresh, owed: swept ?? [], most, subscribers, ports, now })
+
+  const read = polls.filter(({ feed }) => !told.unremembered.has(feed.id))
+  const states = new Map(read.map(({ feed, state }) => [feed.id, state]))
+  const isSaved = await ledger
+    .close()
+    .then(() => store.saveFeedStates(states, now, reports.length > 0))
+    .then(
+      () => true,
+      () => false,
+    )
+
+  const errors = [
+    ...told.errors,
+    ...(swept ? [] : ['the outbox could not be listed']),
+    ...tries.errors,
+    ...(isSaved ? [] : ['the state of the feeds could not be saved']),
+  ]
+  const owed = [...fresh, ...(swept ?? [])]
+  const record = summary({ polls, reports, told, attempts: tries.attempts, owed, errors, now })
+  log({ message: 'run', ...record })
+  await store.saveRun(record)
+  return record
+}
+
+type Poll = {
+  readonly feed: Feed
+  readonly items: readonly FreshItem[]
+  readonly state: FeedState
+  readonly changed: boolean
+  readonly requests: number
+}
+
+/** Polls the due feeds, a few at a time; what one feed does never reaches another. */
+async function pollAll(
+  due: readonly Feed[],
+  states: ReadonlyMap<string, FeedState>,
+  ports: Ports,
+  now: EpochMs,
+): Promise<readonly Poll[]> {
+  const polls: Poll[] = []
+  const waiting = [...due]
+  let requests = 0
+  const worker = async () => {
+    for (let feed = waiting.shift(); feed; feed = waiting.shift()) {
+      if (requests >= SUBREQUESTS_MAX - POSTS_RESERVED) return
+      requests++
+      const poll = await pollOne(feed, states.get(feed.id), ports, now)
+      requests += poll.requests - 1
+      polls.push(poll)
+    }
+  }
+  await Promise.all(Array.from({ length: FEEDS_AT_ONCE_MAX }, worker))
+  return polls
+}
+
+async function pollOne(
+  feed: Feed,
+  state: FeedState | undefined,
+  { web, log }: Ports,
+  now: EpochMs,
+): Promise<Poll> {
+  const fetched = await web.fetchFeed(feed, state, now)
+  const { requests } = fetched
+  const read = await readFresh(feed, state, fetched, now)
+  if (read.state.failure)
+    log({ message: 'feed failed', feed: feed.id, failure: read.state.failure })
+  return {
+    feed,
+    items: read.items,
+    state: read.state,
+    changed: fetched.kind === 'changed',
+    requests,
+  }
+}
+
+/** The Report an item amounts to, or `undefined` if it tells of no recruiting. */
+export function reportOf(item: FreshItem, feed: Feed, now: EpochMs): Report | undefined {
+  const verdict = detect(item, feed.language)
+  if (verdict.level === 'none') return undefined
+  return {
+    id: item.key,
+    feedId: feed.id,
+    outlet: feed.outlet,
+    ...(item.url === undefined ? {} : { url: item.url }),
+    title: item.title,
+    summary: item.summary,
+    language: verdict.language,
+    ...(item.publishedAt === undefined ? {} : { publishedAt: item.publishedAt }),
+    seenAt: now,
+    level: verdict.level,
+    score: verdict.score,
+    evidence: verdict.signals.flatMap((signal) => signal.evidence).slice(0, EVIDENCE_KEPT_MAX),
+    facts: verdict.facts,
+    textHash: textHash(item),
+  }
+}
+
+/** True when deliveries are known to wait, when nothing is known, and once an hour regardless. */
+function outboxNeedsSweep(lastRun: Run | undefined, now: EpochMs): boolean {
+  if (lastRun === undefined || lastRun.owed > 0) return true
+  return Math.floor(lastRun.at / OUTBOX_SWEEP_MS) !== Math.floor(now / OUTBOX_SWEEP_MS)
+}
+
+function summary(pass: {
+  readonly polls: readonly Poll[]
+  readonly reports: readonly Report[]
+  readonly told: Told
+  readonly attempts: readonly Attempt[]
+  readonly owed: readonly Owed[]
+  readonly errors: readonly string[]
+  readonly now: EpochMs
+}): Run {
+  const { polls, told, attempts } = pass
+  const outcome = (kind: Attempt['outcome']['kind']) =>
+    attempts.filter((attempt) => attempt.outcome.kind === kind)
+  const finished = new Set(
+    attempts
+      .filter(({ outcome: { kind } }) => kind !== 'retry')
+      .map(({ deliveryId }) => deliveryId),
+  )
+  const owed = new Map(pass.owed.map((delivery) => [delivery.id, delivery]))
+  const left = [...owed.values()].filter(({ id }) => !finished.has(id))
+  return {
+    at: pass.now,
+    feedsPolled: polls.length,
+    feedsChanged: polls.filter(({ changed }) => changed).length,
+    feedsFailed: polls.filter(({ state }) => state.failure !== undefined).length,
+    itemsNew: polls.reduce((sum, { items }) => sum + items.length, 0),
+    reports: pass.reports.length,
+    eventsNew: told.eventsNew,
+    eventsUpdated: told.eventsUpdated,
+    delivered: outcome('delivered').length,
+    retried: outcome('retry').length,
+    givenUp: outcome('given-up').length + outcome('gone').length,
+    owed: left.length,
+    ...(left.length > 0 && { oldestOwedAt: Math.min(...left.map(({ createdAt }) => createdAt)) }),
+    errors: pass.errors.slice(0, ERRORS_KEPT_MAX),
+  }
+}
