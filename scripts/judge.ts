@@ -1,0 +1,35 @@
+/**
+ * Items in, verdicts out: the real detect and group stages with a ledger in memory.
+ *
+ *   npm run -s judge -- FILE.jsonl            one JSON line per item, in order of publication
+ *   npm run -s judge -- article.de.txt        a text: first line the title, the rest the content
+ *
+ * A line that cannot be read is reported on stderr by its number; the rest goes on and the exit
+ * status is 1.
+ */
+import { parseArgs } from 'node:util'
+import { readLines } from './judge/lines.ts'
+import { judgeLines } from './judge/verdicts.ts'
+
+const USAGE = 'usage: npm run -s judge -- FILE.jsonl|FILE.txt'
+
+const { values, positionals } = parseArgs({
+  options: { help: { type: 'boolean' } },
+  allowPositionals: true,
+})
+
+if (values.help) {
+  console.log(USAGE)
+} else if (positionals.length === 0) {
+  console.error(USAGE)
+  process.exitCode = 2
+} else {
+  for (const file of positionals) await judgeFile(file)
+}
+
+async function judgeFile(file: string): Promise<void> {
+  const { lines, problems } = await readLines(file)
+  for (const problem of problems) console.error(`${file}: ${problem}`)
+  if (problems.length > 0) process.exitCode = 1
+  for await (const verdict of judgeLines(lines)) console.log(JSON.stringify(verdict))
+}
