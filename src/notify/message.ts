@@ -28,15 +28,10 @@ const SIZES: readonly Size[] = [
   { reports: 1, claims: 1, quote: 30, title: 60, url: 60 },
 ]
 
-/** Sizes that cannot fit are not even tried. */
-const REPORT_BYTES_MIN = 250
-
 /** The body of `alert`, as JSON text of at most `most` bytes. */
 export function standardBody(alert: Alert, most = MESSAGE_BYTES_MAX): string {
   let body = ''
-  const count = alert.event?.reports.length ?? 0
-  const likely = SIZES.filter(({ reports }) => Math.min(reports, count) * REPORT_BYTES_MIN < most)
-  for (const size of likely) {
+  for (const size of SIZES) {
     body = JSON.stringify(bodyOf(alert, size))
     if (utf8Bytes(body) < most) return body
   }
@@ -156,21 +151,12 @@ const claimLists = (event: NewsEvent): readonly (readonly unknown[])[] => [
 ]
 
 const claimOf = <T>(claim: Claim<T>, size: Size) => ({
-  value: cleanValue(claim.value, size.quote),
+  value: typeof claim.value === 'string' ? clean(claim.value, size.quote) : claim.value,
   quote: clean(claim.evidence.quote, size.quote),
   language: claim.language,
   rule: claim.evidence.rule,
   reports: claim.reports.slice(0, size.claims),
 })
-
-/** A value is a word or a payment; every text in it is cleaned. */
-const cleanValue = (value: unknown, most: number): unknown => {
-  if (typeof value === 'string') return clean(value, most)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value).map(([name, inner]) => [name, cleanValue(inner, most)]),
-  )
-}
 
 const reportOf = (report: JoinedReport, size: Size) => ({
   id: report.id,

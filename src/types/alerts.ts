@@ -79,20 +79,6 @@ export type Subscriber = {
   readonly disabled?: { readonly at: EpochMs; readonly reason: string }
   /** Since when every attempt failed. */
   readonly failingSince?: EpochMs
-  /** Which of its secrets sign; absent for the first derived one. */
-  readonly key?: KeyState
-}
-
-/** Secrets are derived from a master secret and a version; a given one is kept sealed. */
-export type KeyState = {
-  readonly version: number
-  readonly sealed?: string
-  /** Also signs until then, so that a receiver can change over. */
-  readonly previous?: {
-    readonly version: number
-    readonly sealed?: string
-    readonly until: EpochMs
-  }
 }
 
 /** What signs a subscriber's messages: held for the length of a run, never stored nor shown. */
