@@ -135,9 +135,10 @@ async function pollOnce(service: Service, receiver: Receiver): Promise<boolean> 
   const received = receiver.take()
   received.forEach(printAlert)
   if (received.length === 0) say('  Nothing to tell.')
-  const { feeds } = (await (await service.get('/v1/feeds')).json()) as {
-    feeds: readonly { id: string; failure?: string; failureDetail?: string }[]
-  }
+  const answer = await service.get('/v1/feeds')
+  const { feeds } = await answer.json<{
+    readonly feeds: readonly { id: string; failure?: string; failureDetail?: string }[]
+  }>()
   for (const { id, failure, failureDetail } of feeds.filter((feed) => feed.failure)) {
     say(`  ${id}: ${failure}${failureDetail ? ` (${failureDetail})` : ''}`)
   }

@@ -110,7 +110,7 @@ async function draftEvents(reports: readonly Report[], ledger: Ledger) {
     addToIndex(index, signatureOf(draft.event))
   }
 
-  for (const report of [...reports].sort(byPublication)) {
+  for (const report of reports.toSorted(byPublication)) {
     const match = matchReport(report, index)
     try {
       switch (match.kind) {

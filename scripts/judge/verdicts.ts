@@ -40,7 +40,7 @@ export async function* judgeLines(lines: readonly Line[]): AsyncGenerator<object
 function inOrder(lines: readonly Line[]): readonly Line[] {
   let last = -Infinity
   const timed = lines.map((line) => ({ line, at: (last = timeOf(line) ?? last) }))
-  return timed.sort((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ line }) => line)
+  return timed.toSorted((a, b) => (a.at === b.at ? 0 : a.at - b.at)).map(({ line }) => line)
 }
 
 function timeOf({ published }: Line): number | undefined {

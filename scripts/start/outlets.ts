@@ -69,7 +69,7 @@ async function listFeeds(path: string) {
   const found = await stat(path).catch(() => undefined)
   if (!found) throw new Error(`--feeds ${path}: there is no such folder or file`)
   if (found.isDirectory()) {
-    const names = (await readdir(path)).filter((name) => extname(name) in TYPES).sort()
+    const names = (await readdir(path)).filter((name) => extname(name) in TYPES).toSorted()
     if (names.length === 0) {
       throw new Error(`--feeds ${path}: the folder has no ${Object.keys(TYPES).join(', ')} file`)
     }
@@ -81,12 +81,6 @@ async function listFeeds(path: string) {
 /** OPML 2.0: `<outline text="…" xmlUrl="…">`; addresses that are not http(s) are files beside it. */
 async function readOpml(path: string) {
   const text = await readFile(path, 'utf8')
-  const attribute = (tag: string, name: string) =>
-    new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i')
-      .exec(tag)
-      ?.slice(1)
-      .find((value) => value !== undefined)
-      ?.replaceAll('&amp;', '&')
   const outlines = [...text.matchAll(/<outline\b[^>]*>/gi)].flatMap(([tag]) => {
     const url = attribute(tag, 'xmlUrl')
     return url ? [{ url, name: attribute(tag, 'text') ?? attribute(tag, 'title') ?? url }] : []
@@ -94,12 +88,18 @@ async function readOpml(path: string) {
   if (outlines.length === 0) {
     throw new Error(`--feeds ${path}: not a folder, and no <outline xmlUrl="…"> in it as in OPML`)
   }
-  const isRemote = ({ url }: { url: string }) => /^https?:/i.test(url)
   return {
     local: outlines.filter((one) => !isRemote(one)).map(({ url }) => resolve(dirname(path), url)),
     remote: outlines.filter(isRemote),
   }
 }
+
+function attribute(tag: string, name: string): string | undefined {
+  const found = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i').exec(tag)
+  return (found?.[1] ?? found?.[2])?.replaceAll('&amp;', '&')
+}
+
+const isRemote = ({ url }: { readonly url: string }) => /^https?:/i.test(url)
 
 function feedOf(name: string, url: string, index: number): Feed {
   const slug = name

@@ -109,8 +109,7 @@ function payment(value: unknown): string {
     readonly bound?: string
     readonly implausible?: string
   }
-  const number = (n: number) => n.toLocaleString('en')
-  const range = amountTo === undefined ? number(amount) : `${number(amount)}–${number(amountTo)}`
+  const range = amountTo === undefined ? grouped(amount) : `${grouped(amount)}–${grouped(amountTo)}`
   const words = {
     signing: 'on signing',
     monthly: 'a month',
@@ -124,6 +123,8 @@ function payment(value: unknown): string {
   const doubt = implausible ? ` – doubtful: ${implausible}` : ''
   return `${prefix}${range} ${currency} ${words[kind as keyof typeof words]}${doubt}`.trim()
 }
+
+const grouped = (n: number) => n.toLocaleString('en')
 
 /** One quote for each language, in the original. */
 function quotes(event: Payload['data']['event']): readonly string[] {
