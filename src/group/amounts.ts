@@ -20,14 +20,29 @@ export function amountsOf(payment: Payment): readonly Amount[] {
   return amountTo === undefined ? [low] : [low, [amountTo, currency, kind]]
 }
 
-/** How many of `ours` are among `theirs`; `differ`: some could be compared and none is. */
+/** Amounts of `ours` found in `theirs`, and `differ`: some could be compared and none is there. */
 export function agreement(
   ours: readonly Amount[],
   theirs: readonly Amount[],
-): { readonly agree: number; readonly differ: boolean } {
-  const agree = ours.filter((one) => theirs.some((other) => isSame(one, other))).length
+): { readonly equal: number; readonly near: number; readonly differ: boolean } {
+  const distances = ours.map((one) => Math.min(...theirs.map((other) => distance(one, other))))
+  const equal = distances.filter((off) => off <= SAME_FIGURE_WITHIN).length
+  const near = distances.filter((off) => off <= SAME_WITHIN).length - equal
   const comparable = ours.some((one) => theirs.some((other) => isComparable(one, other)))
-  return { agree, differ: agree === 0 && comparable }
+  return { equal, near, differ: equal + near === 0 && comparable }
+}
+
+/** Figures printed alike; `uncommon`: not round (495,000, but not 2,000), so hardly by chance. */
+export function exactFigures(ours: readonly Amount[], theirs: readonly Amount[]) {
+  const shared = ours.filter(([amount, currency]) =>
+    theirs.some(
+      ([other, otherCurrency]) => amount === other && shareCurrency(currency, otherCurrency),
+    ),
+  )
+  return {
+    any: shared.length,
+    uncommon: shared.filter(([amount]) => !/^\d0*$/.test(String(amount))).length,
+  }
 }
 
 /** A payment that differs by more than a quarter from every one it can be compared with. */
@@ -42,10 +57,11 @@ export function isNewsBeside(payment: Payment, known: readonly Payment[]): boole
   )
 }
 
-function isSame(one: Amount, other: Amount): boolean {
-  if (!shareCurrency(one[1], other[1])) return false
+/** Infinite for amounts that cannot be one: another currency, another kind and another figure. */
+function distance(one: Amount, other: Amount): number {
+  if (!shareCurrency(one[1], other[1])) return Infinity
   const off = offBy(one[0], other[0])
-  return off <= SAME_FIGURE_WITHIN || (off <= SAME_WITHIN && isComparable(one, other))
+  return off <= SAME_FIGURE_WITHIN || isComparable(one, other) ? off : Infinity
 }
 
 function isComparable([, currency, kind]: Amount, [, otherCurrency, otherKind]: Amount): boolean {

@@ -4,7 +4,7 @@
  * real headlines (docs/detection.md, "One event, one alert").
  */
 import { relate as relateActors } from './actors.ts'
-import { agreement } from './amounts.ts'
+import { agreement, exactFigures } from './amounts.ts'
 import type { Clues } from './clues.ts'
 import { relate as relateMedia } from './media.ts'
 import { sameName } from './names.ts'
@@ -19,8 +19,8 @@ export type Comparison = {
   readonly apart: boolean
   /** A fact that few campaigns share agrees: an amount, a slogan, recruiter and place, the text. */
   readonly distinctive: boolean
-  /** Nearly the same words. */
-  readonly copy: boolean
+  /** Told once more rather than alike: nearly the same words, or the same uncommon figures. */
+  readonly retold: boolean
   /** `ours` names a target that `theirs` does not. */
   readonly wider: boolean
 }
@@ -42,8 +42,10 @@ export function compare(ours: Clues, theirs: Clues): Comparison {
     compareNames('slogan', ours.slogan, theirs.slogan, 0.8, 0),
   ]
   const agreed = (name: string) => facts.some((fact) => fact.name === name && fact.agree > 0)
-  const contradiction = sum(facts.map(({ agree, differ }) => differ - agree))
   const sources = compareSources(ours.sources, theirs.sources)
+  const exact = exactFigures(ours.amounts, theirs.amounts)
+  const agreeing = facts.filter(({ agree }) => agree > 0).length + (sources.score > 0 ? 1 : 0)
+  const contradiction = sum(facts.map(({ agree, differ }) => differ - agree))
   return {
     score:
       actor.score +
@@ -64,7 +66,12 @@ export function compare(ours: Clues, theirs: Clues): Comparison {
       agreed('amounts') ||
       agreed('slogan') ||
       (agreed('recruiter') && agreed('place of service')),
-    copy,
+    retold:
+      copied <= ALIKE_BITS_MAX ||
+      agreed('slogan') ||
+      exact.uncommon > 0 ||
+      (exact.any > 0 && agreeing > 1) ||
+      (agreed('recruiter') && agreed('place of service')),
     wider: targets.wider,
   }
 }
@@ -95,7 +102,7 @@ function compareTargets(ours: readonly string[], theirs: readonly string[]) {
   const loose = ours.filter((place) => theirs.some((other) => canBeSamePlace(place, other)))
   const wider = ours.some((place) => !isRegion(place) && !loose.includes(place))
   if (shared.length > 0) {
-    const score = 1 + shared.length / Math.max(ours.length, theirs.length)
+    const score = 1 + loose.length / (ours.length + theirs.length - loose.length)
     return { score, reasons: [`same target ${shared.join(', ')}`], apart: false, wider }
   }
   if (loose.length > 0) {
@@ -115,10 +122,11 @@ type Part = {
 }
 
 function compareAmounts(ours: Clues, theirs: Clues): Part {
-  const { agree, differ } = agreement(ours.amounts, theirs.amounts)
+  const { equal, near, differ } = agreement(ours.amounts, theirs.amounts)
+  const agree = equal + near
   return {
     name: 'amounts',
-    score: Math.min(1.2, agree * 0.8) - (differ ? 0.4 : 0),
+    score: Math.min(1.2, equal * 0.8 + near * 0.5) - (differ ? 0.4 : 0),
     agree: agree > 0 ? 1 : 0,
     differ: differ ? 1 : 0,
     reasons: agree > 0 ? [agree === 1 ? 'an amount agrees' : `${agree} amounts agree`] : [],

@@ -41,7 +41,7 @@ const PER_DAY_OF_AGE = 0.015
 const AGE_FREE_DAYS = 14
 const WINDOW_DAYS = EVENT_WINDOW_MS / DAY_MS
 /** No report joins an event that was silent for longer; it can only repeat it. */
-const SILENCE_DAYS_MAX = 3 * WINDOW_DAYS
+const SILENCE_DAYS_MAX = 2 * WINDOW_DAYS
 const ROUNDUP_TARGETS_MIN = 4
 const RELATED_MAX = 5
 
@@ -103,11 +103,16 @@ function weigh(clues: Clues, event: EventSignature, time: EpochMs): Candidate {
     joins:
       fits && score >= FITS_FROM && silentDays <= (compared.wider ? WINDOW_DAYS : SILENCE_DAYS_MAX),
     recurs:
-      fits && silentDays > WINDOW_DAYS && !compared.wider && (compared.distinctive || recurring),
+      fits &&
+      silentDays > WINDOW_DAYS &&
+      !compared.wider &&
+      clues.targets.length > 0 &&
+      event.targets.length > 0 &&
+      (compared.retold || recurring),
   }
 }
 
-/** Joining before repeating, unless the old event fits much better; then score, then the newer. */
+/** Joining before repeating, unless the old event fits far better; then score, then the newer. */
 function byFit(a: Candidate, b: Candidate): number {
   return (
     rank(b) - rank(a) ||
@@ -116,11 +121,11 @@ function byFit(a: Candidate, b: Candidate): number {
   )
 }
 
-const rank = ({ joins, score, compared }: Candidate) => (joins ? score : compared.score - 0.5)
+const rank = ({ joins, score, compared }: Candidate) => (joins ? score : compared.score - 1.5)
 
 /**
  * A report that names four targets or more repeats what is known if it covers the targets of
- * several events, or of one and says nothing of its own.
+ * several events, or of one just told and brings no amount or slogan of its own.
  */
 function roundupOf(clues: Clues, candidates: readonly Candidate[]): Match | undefined {
   const named = clues.targets.filter((place) => !isRegion(place))
@@ -140,9 +145,11 @@ function roundupOf(clues: Clues, candidates: readonly Candidate[]): Match | unde
     if (!repeated.has(place)) repeated.set(place, candidate)
   }
   const all = [...repeated.values()]
-  const hasOwnFacts = clues.slogan !== undefined || clues.amounts.length > 0
-  const known = all.some(({ compared }) => compared.distinctive)
-  if (all.length === 0 || (all.length === 1 && hasOwnFacts && !known)) return undefined
+  const saysMore = clues.slogan !== undefined || clues.amounts.length > 0
+  const isRepeat = all.some(
+    ({ silentDays, compared }) => silentDays <= WINDOW_DAYS && (!saysMore || compared.distinctive),
+  )
+  if (all.length === 0 || (all.length === 1 && !isRepeat)) return undefined
   return {
     kind: 'roundup',
     eventIds: all.map(({ event }) => event.id),
