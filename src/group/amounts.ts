@@ -20,30 +20,49 @@ export function amountsOf(payment: Payment): readonly Amount[] {
   return amountTo === undefined ? [low] : [low, [amountTo, currency, kind]]
 }
 
-/** Amounts of `ours` found in `theirs`, and `differ`: some could be compared and none is there. */
+/**
+ * Amounts of `ours` found in `theirs`, and `differ`: some could be compared and none is there. An
+ * equal figure of another kind counts as near, unless one of its own kind speaks against it.
+ */
 export function agreement(
   ours: readonly Amount[],
   theirs: readonly Amount[],
 ): { readonly equal: number; readonly near: number; readonly differ: boolean } {
-  const distances = ours.map((one) => Math.min(...theirs.map((other) => distance(one, other))))
-  const equal = distances.filter((off) => off <= SAME_FIGURE_WITHIN).length
-  const near = distances.filter((off) => off <= SAME_WITHIN).length - equal
-  const comparable = ours.some((one) => theirs.some((other) => isComparable(one, other)))
-  return { equal, near, differ: equal + near === 0 && comparable }
-}
-
-/** Figures printed alike; `uncommon`: not round (495,000, but not 2,000), so hardly by chance. */
-export function exactFigures(ours: readonly Amount[], theirs: readonly Amount[]) {
-  const shared = ours.filter(([amount, currency]) =>
-    theirs.some(
-      ([other, otherCurrency]) => amount === other && shareCurrency(currency, otherCurrency),
+  const sameKind = ours.map((one) =>
+    nearest(
+      one,
+      theirs.filter((other) => isComparable(one, other)),
     ),
   )
-  return {
-    any: shared.length,
-    uncommon: shared.filter(([amount]) => !/^\d0*$/.test(String(amount))).length,
-  }
+  const equal = sameKind.filter((off) => off <= SAME_FIGURE_WITHIN).length
+  const near = sameKind.filter((off) => off <= SAME_WITHIN).length - equal
+  if (equal + near > 0) return { equal, near, differ: false }
+  if (sameKind.some((off) => off < Infinity)) return { equal, near, differ: true }
+  const meetings = ours.map((one) =>
+    nearest(
+      one,
+      theirs.filter((other) => shareCurrency(one[1], other[1])),
+    ),
+  )
+  const figures = meetings.filter((off) => off <= SAME_FIGURE_WITHIN).length
+  return { equal, near: figures, differ: false }
 }
+
+/**
+ * Whether ours are theirs printed again: none that can be compared differs, and what agrees is
+ * hardly chance, two figures or one that is not round (495,000, but not 2,000).
+ */
+export function areFiguresRepeated(ours: readonly Amount[], theirs: readonly Amount[]): boolean {
+  const isIn = ([amount, currency]: Amount) =>
+    theirs.some(([other, code]) => amount === other && shareCurrency(currency, code))
+  const repeated = ours.filter(isIn)
+  const another = ours.some((one) => !isIn(one) && theirs.some((other) => isComparable(one, other)))
+  const telling = new Set(repeated.map(([amount]) => amount)).size > 1 || repeated.some(isUneven)
+  return telling && !another
+}
+
+/** Three digits or more before the noughts. */
+const isUneven = ([amount]: Amount) => String(amount).replace(/0+$/, '').length >= 3
 
 /** A payment that differs by more than a quarter from every one it can be compared with. */
 export function isNewsBeside(payment: Payment, known: readonly Payment[]): boolean {
@@ -57,12 +76,9 @@ export function isNewsBeside(payment: Payment, known: readonly Payment[]): boole
   )
 }
 
-/** Infinite for amounts that cannot be one: another currency, another kind and another figure. */
-function distance(one: Amount, other: Amount): number {
-  if (!shareCurrency(one[1], other[1])) return Infinity
-  const off = offBy(one[0], other[0])
-  return off <= SAME_FIGURE_WITHIN || isComparable(one, other) ? off : Infinity
-}
+/** How far off the nearest of them is; infinite if there is none. */
+const nearest = ([amount]: Amount, others: readonly Amount[]) =>
+  Math.min(Infinity, ...others.map(([other]) => offBy(amount, other)))
 
 function isComparable([, currency, kind]: Amount, [, otherCurrency, otherKind]: Amount): boolean {
   return kind === otherKind && kind !== 'other' && shareCurrency(currency, otherCurrency)

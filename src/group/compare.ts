@@ -4,7 +4,7 @@
  * real headlines (docs/detection.md, "One event, one alert").
  */
 import { relate as relateActors } from './actors.ts'
-import { agreement, exactFigures } from './amounts.ts'
+import { agreement, areFiguresRepeated } from './amounts.ts'
 import type { Clues } from './clues.ts'
 import { relate as relateMedia } from './media.ts'
 import { sameName } from './names.ts'
@@ -19,8 +19,10 @@ export type Comparison = {
   readonly apart: boolean
   /** A fact that few campaigns share agrees: an amount, a slogan, recruiter and place, the text. */
   readonly distinctive: boolean
-  /** Told once more rather than alike: nearly the same words, or the same uncommon figures. */
+  /** Told once more rather than alike: nearly the same words, or the same telling figures. */
   readonly retold: boolean
+  /** `ours` says nothing that `theirs` does not: no fact differs, no amount is another. */
+  readonly addsNothing: boolean
   /** `ours` names a target that `theirs` does not. */
   readonly wider: boolean
 }
@@ -30,145 +32,151 @@ const CONTRADICTIONS_MAX = 1.5
 
 /** Compares a report's clues (`ours`) with an event's. */
 export function compare(ours: Clues, theirs: Clues): Comparison {
-  const copied = Math.min(64, ...ours.texts.map((text) => nearest(text, theirs.texts)))
-  const copy = copied <= COPY_BITS_MAX
   const actor = compareActors(ours.actor, theirs.actor)
   const targets = compareTargets(ours.targets, theirs.targets)
-  const facts = [
-    compareAmounts(ours, theirs),
-    compareMedia(ours.media, theirs.media),
-    compareNames('place of service', ours.place, theirs.place, 0.7, 0.5),
-    compareNames('recruiter', ours.recruiter, theirs.recruiter, 0.7, 0.5),
-    compareNames('slogan', ours.slogan, theirs.slogan, 0.8, 0),
-  ]
-  const agreed = (name: string) => facts.some((fact) => fact.name === name && fact.agree > 0)
-  const sources = compareSources(ours.sources, theirs.sources)
-  const exact = exactFigures(ours.amounts, theirs.amounts)
-  const agreeing = facts.filter(({ agree }) => agree > 0).length + (sources.score > 0 ? 1 : 0)
-  const contradiction = sum(facts.map(({ agree, differ }) => differ - agree))
+  if (actor.apart || targets.apart) return APART
+  const amounts = compareAmounts(ours, theirs)
+  const place = compareNames('place of service', ours.place, theirs.place, PLACE)
+  const recruiter = compareNames('recruiter', ours.recruiter, theirs.recruiter, RECRUITER)
+  const slogan = compareNames('slogan', ours.slogan, theirs.slogan, SLOGAN)
+  const facts = [actor, amounts, compareMedia(ours.media, theirs.media), place, recruiter, slogan]
+  const text = compareTexts(ours.texts, theirs.texts)
+  const parts = [...facts, targets, compareSources(ours.sources, theirs.sources), text]
+  const differ = sum(facts.map((part) => part.differ))
+  const agree = sum(facts.map((part) => part.agree))
   return {
-    score:
-      actor.score +
-      targets.score +
-      sum(facts.map(({ score }) => score)) +
-      sources.score +
-      (copy ? 1.2 : copied <= ALIKE_BITS_MAX ? 0.8 : 0),
-    reasons: [
-      ...actor.reasons,
-      ...targets.reasons,
-      ...facts.flatMap(({ reasons }) => reasons),
-      ...sources.reasons,
-      ...(copied <= ALIKE_BITS_MAX ? [copy ? 'same text' : 'nearly the same text'] : []),
-    ],
-    apart: !copy && (actor.apart || targets.apart || contradiction >= CONTRADICTIONS_MAX),
+    score: sum(parts.map((part) => part.score)),
+    reasons: parts.flatMap(({ reason }) => (reason === undefined ? [] : [reason])),
+    apart: !text.copy && differ - agree >= CONTRADICTIONS_MAX,
     distinctive:
-      copied <= ALIKE_BITS_MAX ||
-      agreed('amounts') ||
-      agreed('slogan') ||
-      (agreed('recruiter') && agreed('place of service')),
-    retold:
-      copied <= ALIKE_BITS_MAX ||
-      agreed('slogan') ||
-      exact.uncommon > 0 ||
-      (exact.any > 0 && agreeing > 1) ||
-      (agreed('recruiter') && agreed('place of service')),
+      text.score > 0 ||
+      amounts.agree > 0 ||
+      slogan.agree > 0 ||
+      (recruiter.agree > 0 && place.agree > 0),
+    addsNothing: differ === 0 && (ours.amounts.length === 0 || amounts.agree > 0),
+    retold: text.copy || (differ === 0 && areFiguresRepeated(ours.amounts, theirs.amounts)),
     wider: targets.wider,
   }
 }
 
-const nearest = (text: string, others: readonly string[]) =>
-  Math.min(64, ...others.map((other) => textDistance(text, other)))
+const APART: Comparison = {
+  score: 0,
+  reasons: [],
+  apart: true,
+  distinctive: false,
+  retold: false,
+  addsNothing: false,
+  wider: true,
+}
 
-function compareActors(ours: string | undefined, theirs: string | undefined) {
-  if (ours === undefined || theirs === undefined) return { score: -0.3, reasons: [], apart: false }
+/** What one kind of fact adds to the score, and how far it speaks for or against one event. */
+type Part = {
+  readonly score: number
+  readonly agree: number
+  readonly differ: number
+  readonly reason?: string
+}
+const SILENT: Part = { score: 0, agree: 0, differ: 0 }
+
+function compareActors(
+  ours: string | undefined,
+  theirs: string | undefined,
+): Part & { readonly apart: boolean } {
+  if (ours === undefined || theirs === undefined) return { ...SILENT, score: -0.3, apart: false }
   switch (relateActors(ours, theirs)) {
     case 'same':
-      return { score: 0, reasons: [`same actor ${ours}`], apart: false }
-    case 'kin':
-      return { score: -0.2, reasons: [`${ours} is told of as ${theirs}`], apart: false }
+      return { ...SILENT, apart: false, reason: `same actor ${ours}` }
+    case 'kin': {
+      const reason = `${ours} can be told of as ${theirs}`
+      return { score: -0.3, agree: 0, differ: 0.5, apart: false, reason }
+    }
     case 'other':
-      return { score: 0, reasons: [], apart: true }
+      return { ...SILENT, apart: true }
   }
 }
 
-function compareTargets(ours: readonly string[], theirs: readonly string[]) {
-  if (ours.length === 0 && theirs.length === 0) {
-    return { score: 1.35, reasons: [], apart: false, wider: false }
-  }
-  if (ours.length === 0 || theirs.length === 0) {
-    return { score: 0.5, reasons: [], apart: false, wider: false }
-  }
+function compareTargets(
+  ours: readonly string[],
+  theirs: readonly string[],
+): Part & { readonly apart: boolean; readonly wider: boolean } {
+  const part = { ...SILENT, apart: false, wider: false }
+  if (ours.length === 0 && theirs.length === 0) return { ...part, score: 1.35 }
+  if (ours.length === 0 || theirs.length === 0) return { ...part, score: 0.5 }
   const shared = ours.filter((place) => theirs.includes(place))
   const loose = ours.filter((place) => theirs.some((other) => canBeSamePlace(place, other)))
   const wider = ours.some((place) => !isRegion(place) && !loose.includes(place))
   if (shared.length > 0) {
     const score = 1 + loose.length / (ours.length + theirs.length - loose.length)
-    return { score, reasons: [`same target ${shared.join(', ')}`], apart: false, wider }
+    return { ...part, score, wider, reason: `same target ${shared.join(', ')}` }
   }
   if (loose.length > 0) {
-    const reasons = [`target ${loose.join(', ')} fits ${theirs.join(', ')}`]
-    return { score: 1.4, reasons, apart: false, wider }
+    const reason = `target ${loose.join(', ')} fits ${theirs.join(', ')}`
+    return { ...part, score: 1.4, wider, reason }
   }
-  return { score: 0, reasons: [], apart: true, wider: true }
-}
-
-/** What one kind of fact adds to the score, and how far it speaks for or against one event. */
-type Part = {
-  readonly name: string
-  readonly score: number
-  readonly agree: number
-  readonly differ: number
-  readonly reasons: readonly string[]
+  return { ...part, apart: true }
 }
 
 function compareAmounts(ours: Clues, theirs: Clues): Part {
   const { equal, near, differ } = agreement(ours.amounts, theirs.amounts)
-  const agree = equal + near
+  if (differ) return { score: -0.4, agree: 0, differ: 1 }
+  if (equal + near === 0) return SILENT
   return {
-    name: 'amounts',
-    score: Math.min(1.2, equal * 0.8 + near * 0.5) - (differ ? 0.4 : 0),
-    agree: agree > 0 ? 1 : 0,
-    differ: differ ? 1 : 0,
-    reasons: agree > 0 ? [agree === 1 ? 'an amount agrees' : `${agree} amounts agree`] : [],
+    score: Math.min(1.2, equal * 0.8 + near * 0.5),
+    agree: equal > 0 ? 1 : 0.5,
+    differ: 0,
+    reason: equal + near === 1 ? 'an amount agrees' : `${equal + near} amounts agree`,
   }
 }
 
 function compareMedia(ours: readonly string[], theirs: readonly string[]): Part {
   const relations = ours.flatMap((medium) => theirs.map((other) => relateMedia(medium, other)))
-  if (relations.length === 0) return mediaPart(0, 0, 0)
+  if (relations.length === 0) return SILENT
   if (relations.includes('same')) {
     const shared = ours.filter((medium) => theirs.includes(medium))
-    return mediaPart(0.5, 0.5, 0, [`same medium ${shared.join(', ')}`])
+    return { score: 0.5, agree: 0.5, differ: 0, reason: `same medium ${shared.join(', ')}` }
   }
-  if (relations.includes('detail')) return mediaPart(0.2, 0, 0, ['media of one family'])
-  if (relations.includes('family')) return mediaPart(-0.2, 0, 0.5)
-  return mediaPart(-0.4, 0, 1)
+  if (relations.includes('detail')) {
+    return { score: 0.2, agree: 0, differ: 0, reason: 'media of one family' }
+  }
+  if (relations.includes('family')) return { score: -0.2, agree: 0, differ: 0.5 }
+  return { score: -0.4, agree: 0, differ: 1 }
 }
 
-const mediaPart = (
-  score: number,
-  agree: number,
-  differ: number,
-  reasons: readonly string[] = [],
-): Part => ({ name: 'media', score, agree, differ, reasons })
+type Weights = { readonly score: number; readonly agree: number; readonly differ: number }
+const PLACE: Weights = { score: 0.7, agree: 1, differ: 0.5 }
+const RECRUITER: Weights = { score: 0.7, agree: 1, differ: 0.5 }
+/** Slogans are used again, and translated: one agrees, but none contradicts. */
+const SLOGAN: Weights = { score: 0.8, agree: 0.5, differ: 0 }
 
 function compareNames(
-  name: string,
+  what: string,
   ours: string | undefined,
   theirs: string | undefined,
-  weight: number,
-  against: number,
+  { score, agree, differ }: Weights,
 ): Part {
   const same = ours !== undefined && theirs !== undefined ? sameName(ours, theirs) : undefined
-  if (same === undefined) return { name, score: 0, agree: 0, differ: 0, reasons: [] }
-  if (same) return { name, score: weight, agree: 1, differ: 0, reasons: [`same ${name}`] }
-  return { name, score: -against / 2, agree: 0, differ: against, reasons: [] }
+  if (same === undefined) return SILENT
+  if (same) return { score, agree, differ: 0, reason: `same ${what}` }
+  return { score: -differ / 2, agree: 0, differ }
 }
 
-function compareSources(ours: readonly string[], theirs: readonly string[]) {
+function compareSources(ours: readonly string[], theirs: readonly string[]): Part {
   const shared = ours.filter((source) => theirs.includes(source))
-  if (shared.length === 0) return { score: 0, reasons: [] }
-  return { score: 0.4, reasons: [`both cite ${shared.join(', ')}`] }
+  if (shared.length === 0) return SILENT
+  return { ...SILENT, score: 0.4, reason: `both cite ${shared.join(', ')}` }
+}
+
+function compareTexts(
+  ours: readonly string[],
+  theirs: readonly string[],
+): Part & { readonly copy: boolean } {
+  const bits = Math.min(
+    64,
+    ...ours.flatMap((text) => theirs.map((other) => textDistance(text, other))),
+  )
+  if (bits <= COPY_BITS_MAX) return { ...SILENT, score: 1.2, copy: true, reason: 'same text' }
+  if (bits > ALIKE_BITS_MAX) return { ...SILENT, copy: false }
+  return { ...SILENT, score: 0.8, copy: false, reason: 'nearly the same text' }
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0)

@@ -3,7 +3,7 @@
  * copies of one text; who a report leans on counts in its place.
  */
 import type { JoinedReport } from '../types/events.ts'
-import { COPY_BITS_MAX, textDistance, textKey } from './texts.ts'
+import { COPY_BITS_MAX, quartersOf, textDistance, textKey } from './texts.ts'
 
 type Told = Pick<JoinedReport, 'outlet' | 'citedSources' | 'language' | 'textHash' | 'repeats'>
 
@@ -24,30 +24,30 @@ export function independentSources(reports: readonly Told[]): readonly string[] 
 
 /** For each report the names that would account for it: those it cites, else its own outlet. */
 function originsOf(reports: readonly Told[]): (readonly string[])[] {
-  const firstHand: Told[] = []
-  const origins: (readonly string[])[] = []
-  for (const report of reports) {
+  const outlets = new Map(reports.map(({ outlet }) => [outlet.toLowerCase(), outlet]))
+  const isCopy = copyFinder()
+  return reports.flatMap((report) => {
     const { outlet, citedSources } = report
-    if (citedSources.length > 0 && !citedSources.some((name) => isSame(name, outlet))) {
-      origins.push(citedSources)
-    } else if (!firstHand.some((other) => isCopy(report, other))) {
-      firstHand.push(report)
-      origins.push([outlet])
-    }
-  }
-  return origins.map((names) => names.map((name) => ownName(name, reports)))
+    // An outlet that is cited under its own name is one origin with what cites it.
+    const cited = citedSources.map((name) => outlets.get(name.toLowerCase()) ?? name)
+    if (cited.length > 0 && !cited.includes(outlet)) return [cited]
+    return isCopy(report) ? [] : [[outlet]]
+  })
 }
 
-/** An outlet that is cited under its own name is one origin with what cites it. */
-const ownName = (name: string, reports: readonly Told[]) =>
-  reports.find(({ outlet }) => isSame(outlet, name))?.outlet ?? name
-
-const isSame = (a: string, b: string) => a.toLowerCase() === b.toLowerCase()
-
-function isCopy(report: Told, other: Told): boolean {
-  const ours = textKey(report.language, report.textHash)
-  const theirs = textKey(other.language, other.textHash)
-  return ours !== undefined && theirs !== undefined && textDistance(ours, theirs) <= COPY_BITS_MAX
+/** Answers for each report whether one asked about before has nearly the same text. */
+function copyFinder(): (report: Told) => boolean {
+  const byQuarter = new Map<string, string[]>()
+  return ({ language, textHash }) => {
+    const text = textKey(language, textHash)
+    if (text === undefined) return false
+    const quarters = quartersOf(text)
+    const others = quarters.flatMap((quarter) => byQuarter.get(quarter) ?? [])
+    if (others.some((other) => textDistance(text, other) <= COPY_BITS_MAX)) return true
+    for (const quarter of quarters)
+      byQuarter.set(quarter, [...(byQuarter.get(quarter) ?? []), text])
+    return false
+  }
 }
 
 /** Reports with one origin only force theirs; then the origin of most reports; then by name. */

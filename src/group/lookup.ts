@@ -8,6 +8,7 @@ import { kinOf } from './actors.ts'
 import type { Clues } from './clues.ts'
 import { digest } from './digest.ts'
 import { placesLike } from './regions.ts'
+import { quartersOf } from './texts.ts'
 
 export type MatchIndex = {
   readonly byId: Map<string, EventSignature>
@@ -16,6 +17,7 @@ export type MatchIndex = {
   /** An amount or slogan of an actor -> ids: one campaign in several countries. */
   readonly byCampaign: Map<string, Set<string>>
   readonly byText: Map<string, string>
+  readonly byQuarter: Map<string, Set<string>>
   readonly byReport: Map<string, string>
 }
 
@@ -31,6 +33,7 @@ export function buildIndex(signatures: readonly EventSignature[]): MatchIndex {
     byFacts: new Map(),
     byCampaign: new Map(),
     byText: new Map(),
+    byQuarter: new Map(),
     byReport: new Map(),
   }
   for (const signature of signatures) addToIndex(index, signature)
@@ -48,8 +51,11 @@ export function addToIndex(index: MatchIndex, signature: EventSignature): void {
   index.byId.set(id, signature)
   for (const key of keysOf(signature)) post(index.byFacts, key, id)
   for (const key of campaignKeysOf(signature)) post(index.byCampaign, key, id)
-  for (const text of signature.texts) index.byText.set(text, signature.id)
-  for (const report of signature.reports ?? []) index.byReport.set(report, signature.id)
+  for (const text of signature.texts) {
+    index.byText.set(text, id)
+    for (const quarter of quartersOf(text)) post(index.byQuarter, quarter, id)
+  }
+  for (const report of signature.reports ?? []) index.byReport.set(report, id)
 }
 
 function post(postings: Map<string, Set<string>>, key: string, id: string): void {
@@ -83,6 +89,11 @@ export function candidatesFor({ actor, targets }: Clues, index: MatchIndex): Eve
 /** Events of one campaign elsewhere: an amount or the slogan in common, whatever the target. */
 export function campaignOf(clues: Clues, index: MatchIndex): EventSignature[] {
   return found(index, index.byCampaign, campaignKeysOf(clues))
+}
+
+/** Events that nearly have its words. */
+export function eventsWithTextLike(texts: readonly string[], index: MatchIndex): EventSignature[] {
+  return found(index, index.byQuarter, texts.flatMap(quartersOf))
 }
 
 /** Events of an actor that name one of these places. */

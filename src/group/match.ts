@@ -2,15 +2,22 @@
  * Is this report about an event we know, which, and why. Facts decide first, near-duplicate text
  * second; time wears a match out. Says nothing of what the report adds: `merge.ts` does.
  */
-import { EVENT_KEPT_MS, EVENT_WINDOW_MS } from '../limits.ts'
+import { EVENT_WINDOW_MS } from '../limits.ts'
 import type { EventSignature } from '../types/events.ts'
 import type { EpochMs } from '../types/feeds.ts'
 import type { Report } from '../types/reports.ts'
 import { cluesOf, type Clues } from './clues.ts'
 import { compare, type Comparison } from './compare.ts'
-import { campaignOf, candidatesFor, eventOf, eventsIn, type MatchIndex } from './lookup.ts'
-import { isRegion } from './regions.ts'
-import { DAY_MS, daysBetween, daysSince, timeOf } from './time.ts'
+import {
+  campaignOf,
+  candidatesFor,
+  eventOf,
+  eventsIn,
+  eventsWithTextLike,
+  type MatchIndex,
+} from './lookup.ts'
+import { roundupOf } from './roundup.ts'
+import { DAY_MS, daysBetween, daysSince, silence, timeOf } from './time.ts'
 
 export { addToIndex, buildIndex, type MatchIndex } from './lookup.ts'
 
@@ -42,7 +49,6 @@ const AGE_FREE_DAYS = 14
 const WINDOW_DAYS = EVENT_WINDOW_MS / DAY_MS
 /** No report joins an event that was silent for longer; it can only repeat it. */
 const SILENCE_DAYS_MAX = 2 * WINDOW_DAYS
-const ROUNDUP_TARGETS_MIN = 4
 const RELATED_MAX = 5
 
 /** Compares a report with the events it could belong to; time comes from the report. */
@@ -52,11 +58,11 @@ export function matchReport(report: Report, index: MatchIndex): Match {
   if (own) return ownEvent(report, clues, own)
 
   const time = timeOf(report)
-  const candidates = candidatesFor(clues, index)
-    .filter(({ mergedInto }) => mergedInto === undefined)
-    .map((event) => weigh(clues, event, time))
-  const roundup = roundupOf(clues, candidates)
-  if (roundup) return roundup
+  const candidates = withinReach(clues, time, index).map((event) => weigh(clues, event, time))
+  if (!candidates.some((candidate) => isWhole(candidate, clues))) {
+    const repeated = roundupOf(clues, time, index)
+    if (repeated) return { kind: 'roundup', ...repeated }
+  }
 
   const fitting = candidates.filter(({ joins, recurs }) => joins || recurs).toSorted(byFit)
   const related = relatedTo(report, clues, fitting, index)
@@ -67,10 +73,28 @@ export function matchReport(report: Report, index: MatchIndex): Match {
   return { kind: 'join', eventId, score: best.score, reasons: best.compared.reasons, related }
 }
 
+/** What can be joined, by facts and time; and whatever age, what it could repeat. */
+function withinReach(clues: Clues, time: EpochMs, index: MatchIndex): readonly EventSignature[] {
+  const recent = candidatesFor(clues, index).filter(
+    (event) => silence(time, event) <= SILENCE_DAYS_MAX || isRecurring(event, time),
+  )
+  const repeatable = [...campaignOf(clues, index), ...eventsWithTextLike(clues.texts, index)]
+  return [...new Set([...recent, ...repeatable])].filter(
+    ({ mergedInto }) => mergedInto === undefined,
+  )
+}
+
+/** A report of many targets that tells one event of many targets again is no round-up. */
+const isWhole = ({ joins, event }: Candidate, { targets }: Clues) =>
+  joins && 2 * event.targets.filter((place) => targets.includes(place)).length >= targets.length
+
+const isRecurring = ({ recurredAt }: EventSignature, time: EpochMs) =>
+  recurredAt !== undefined && daysBetween(time, recurredAt, recurredAt) <= WINDOW_DAYS
+
 /** The event holds this report already, or these very words. */
 function ownEvent(report: Report, clues: Clues, event: EventSignature): Match {
   const { reasons, score } = compare(clues, event)
-  const silent = daysBetween(timeOf(report), event.firstReportedAt, event.lastReportedAt)
+  const silent = silence(timeOf(report), event)
   if (silent > WINDOW_DAYS) return { kind: 'recurrence', eventId: event.id, reasons }
   return { kind: 'join', eventId: event.id, score, reasons, related: [] }
 }
@@ -78,7 +102,6 @@ function ownEvent(report: Report, clues: Clues, event: EventSignature): Match {
 type Candidate = {
   readonly event: EventSignature
   readonly compared: Comparison
-  readonly silentDays: number
   /** With what time takes off. */
   readonly score: number
   readonly joins: boolean
@@ -88,17 +111,13 @@ type Candidate = {
 
 function weigh(clues: Clues, event: EventSignature, time: EpochMs): Candidate {
   const compared = compare(clues, event)
-  const silentDays = daysBetween(time, event.firstReportedAt, event.lastReportedAt)
+  const silentDays = silence(time, event)
   const ageDays = Math.max(0, daysSince(time, event) - AGE_FREE_DAYS)
   const fits = !compared.apart && compared.score >= FITS_FROM
   const score = compared.score - PER_DAY_OF_SILENCE * silentDays - PER_DAY_OF_AGE * ageDays
-  const recurring =
-    event.recurredAt !== undefined &&
-    daysBetween(time, event.recurredAt, event.recurredAt) <= WINDOW_DAYS
   return {
     event,
     compared,
-    silentDays,
     score,
     joins:
       fits && score >= FITS_FROM && silentDays <= (compared.wider ? WINDOW_DAYS : SILENCE_DAYS_MAX),
@@ -108,7 +127,7 @@ function weigh(clues: Clues, event: EventSignature, time: EpochMs): Candidate {
       !compared.wider &&
       clues.targets.length > 0 &&
       event.targets.length > 0 &&
-      (compared.retold || recurring),
+      (compared.retold || (compared.addsNothing && isRecurring(event, time))),
   }
 }
 
@@ -123,43 +142,6 @@ function byFit(a: Candidate, b: Candidate): number {
 
 const rank = ({ joins, score, compared }: Candidate) => (joins ? score : compared.score - 1.5)
 
-/**
- * A report that names four targets or more repeats what is known if it covers the targets of
- * several events, or of one just told and brings no amount or slogan of its own.
- */
-function roundupOf(clues: Clues, candidates: readonly Candidate[]): Match | undefined {
-  const named = clues.targets.filter((place) => !isRegion(place))
-  if (named.length < ROUNDUP_TARGETS_MIN) return undefined
-  const retold = candidates.some(
-    ({ joins, event }) => joins && 2 * shared(event.targets, named) >= named.length,
-  )
-  if (retold) return undefined
-
-  const repeated = new Map<string, Candidate>()
-  for (const candidate of candidates.toSorted(byFit)) {
-    const { event, silentDays } = candidate
-    if (silentDays * DAY_MS > EVENT_KEPT_MS || event.targets.length === 0) continue
-    if (event.actor !== clues.actor && clues.actor !== undefined) continue
-    if (!event.targets.every((place) => named.includes(place))) continue
-    const place = event.targets.join(' ')
-    if (!repeated.has(place)) repeated.set(place, candidate)
-  }
-  const all = [...repeated.values()]
-  const saysMore = clues.slogan !== undefined || clues.amounts.length > 0
-  const isRepeat = all.some(
-    ({ silentDays, compared }) => silentDays <= WINDOW_DAYS && (!saysMore || compared.distinctive),
-  )
-  if (all.length === 0 || (all.length === 1 && !isRepeat)) return undefined
-  return {
-    kind: 'roundup',
-    eventIds: all.map(({ event }) => event.id),
-    reasons: [`names ${named.length} targets, ${all.length} of them in events already told`],
-  }
-}
-
-const shared = (a: readonly string[], b: readonly string[]) =>
-  a.filter((place) => b.includes(place)).length
-
 /** Other events it would fit, the same campaign elsewhere, and where it sees similar ads. */
 function relatedTo(
   report: Report,
@@ -170,11 +152,7 @@ function relatedTo(
   const time = timeOf(report)
   const similarIn = report.facts.similarIn.map(({ value }) => value)
   const elsewhere = [...campaignOf(clues, index), ...eventsIn(clues.actor, similarIn, index)]
-    .filter(
-      (event) =>
-        event.mergedInto === undefined &&
-        daysBetween(time, event.firstReportedAt, event.lastReportedAt) <= SILENCE_DAYS_MAX,
-    )
+    .filter((event) => event.mergedInto === undefined && silence(time, event) <= SILENCE_DAYS_MAX)
     .toSorted((a, b) => b.lastReportedAt - a.lastReportedAt || (a.id < b.id ? -1 : 1))
   const ids = new Set(
     [...fitting.slice(1).map(({ event }) => event), ...elsewhere].map(({ id }) => id),

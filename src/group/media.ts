@@ -26,3 +26,11 @@ export function relate(a: string, b: string): 'same' | 'detail' | 'family' | 'ot
   if (!FAMILIES.some((family) => family.includes(a) && family.includes(b))) return 'other'
   return WIDE.has(a) || WIDE.has(b) || OUTDOORS.includes(a) ? 'detail' : 'family'
 }
+
+/** Media without the words that only say a narrower one of them less exactly. */
+export function withoutWide<M extends string>(media: readonly M[]): readonly M[] {
+  return media.filter((wide) => !WIDE.has(wide) || !media.some((other) => isNarrower(other, wide)))
+}
+
+const isNarrower = (medium: string, wide: string) =>
+  !WIDE.has(medium) && relate(medium, wide) === 'detail'

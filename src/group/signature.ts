@@ -1,15 +1,18 @@
 /**
  * An event as matching remembers it: KV metadata of at most 1,024 bytes. Frozen from its founding
- * reports, those of the first three days: a round-up, or a month of coverage, cannot widen it.
+ * reports, those of the first day: a round-up, or a month of coverage, cannot widen it.
  */
 import { SIGNATURE_BYTES_MAX } from '../limits.ts'
 import type { Claim, EventSignature, NewsEvent } from '../types/events.ts'
 import { amountsOf } from './amounts.ts'
+import { withoutWide } from './media.ts'
 import { reportKey } from './lookup.ts'
 import { DAY_MS, timeOf } from './time.ts'
 import { textKey } from './texts.ts'
 
-const FOUNDING_DAYS = 3
+const FOUNDING_DAYS = 1
+const LONE_VOICES_MAX = 1
+const LONE_SHARE_MAX = 0.15
 /** A founding report that names more targets widens the event no more. */
 const FOUNDING_TARGETS_MAX = 3
 
@@ -33,7 +36,7 @@ export function signatureOf(event: NewsEvent): EventSignature {
     lastReportedAt: event.lastReportedAt,
     ...(actor !== undefined && { actor: clip(actor) }),
     targets: foundingTargets(event, ids).map(clip).slice(0, 24),
-    media: chosen(event.media).slice(0, 6),
+    media: withoutWide(chosen(event.media)).slice(0, 4),
     amounts: chosen(event.payments).flatMap(amountsOf).slice(0, 8),
     ...(place !== undefined && { place: clip(place) }),
     ...(recruiter !== undefined && { recruiter: clip(recruiter) }),
@@ -46,12 +49,19 @@ export function signatureOf(event: NewsEvent): EventSignature {
   })
 }
 
-/** What the founding reports say, most said first; what they leave open, a later one may fill. */
+/**
+ * What the founding reports say, most said first: what the first to speak of it says, and what
+ * several say. A lone later voice may tell of another event, and must not bend this one towards
+ * it. What the founding reports leave open, a later one may fill.
+ */
 function foundingValues<T>(claims: readonly Claim<T>[], founding: ReadonlySet<string>): T[] {
   const support = ({ reports }: Claim<T>) => reports.filter((id) => founding.has(id)).length
-  const said = claims.filter((claim) => support(claim) > 0)
-  const found = said.length > 0 ? said : claims.slice(0, 1)
-  return found.toSorted((a, b) => support(b) - support(a)).map(({ value }) => value)
+  const [first] = (claims.find((claim) => support(claim) > 0) ?? claims[0])?.reports ?? []
+  const voices = Math.max(LONE_VOICES_MAX, founding.size * LONE_SHARE_MAX)
+  return claims
+    .filter((claim) => claim.reports[0] === first || support(claim) > voices)
+    .toSorted((a, b) => support(b) - support(a))
+    .map(({ value }) => value)
 }
 
 function foundingTargets({ targets, reports }: NewsEvent, founding: ReadonlySet<string>): string[] {
@@ -64,7 +74,7 @@ function foundingTargets({ targets, reports }: NewsEvent, founding: ReadonlySet<
   const narrow = targets.map((claim) => ({ ...claim, reports: claim.reports.filter(mayWiden) }))
   const said = narrow.filter((claim) => claim.reports.length > 0)
   return said.length > 0
-    ? foundingValues(said, founding)
+    ? said.map(({ value }) => value)
     : targets
         .filter(({ reports: [first] }) => first === targets[0]?.reports[0])
         .map(({ value }) => value)

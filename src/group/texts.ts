@@ -11,6 +11,14 @@ export function textKey(language: string, textHash: string): string | undefined 
   return `${language.slice(0, 8).split('-')[0]}:${textHash}`
 }
 
+/** Four quarters: two texts at most three bits apart have one in common. */
+export function quartersOf(text: string): readonly string[] {
+  const start = text.indexOf(':') + 1
+  return [0, 4, 8, 12].map(
+    (at) => `${text.slice(0, start)}${at}:${text.slice(start + at, start + at + 4)}`,
+  )
+}
+
 /** Bits in which two text keys differ; 64 for texts of two languages. */
 export function textDistance(a: string, b: string): number {
   const start = a.indexOf(':') + 1

@@ -14,13 +14,18 @@ export function daysBetween(time: EpochMs, first: EpochMs, last: EpochMs): numbe
   return Math.max(0, time - latest(last), first - latest(time)) / DAY_MS
 }
 
+/** Days an event had been silent when a report came, or will be until it begins. */
+export const silence = (time: EpochMs, event: EventSignature) =>
+  daysBetween(time, event.firstReportedAt, event.lastReportedAt)
+
 export function daysSince(time: EpochMs, { firstReportedAt }: EventSignature): number {
   return Math.max(0, time - latest(firstReportedAt)) / DAY_MS
 }
 
 /** Midnight on the first of a month is how a date without a day is read: it may be any day. */
 function latest(time: EpochMs): EpochMs {
+  if (time % DAY_MS !== 0) return time
   const date = new Date(time)
-  if (time % DAY_MS !== 0 || date.getUTCDate() !== 1) return time
+  if (date.getUTCDate() !== 1) return time
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) - 1
 }
