@@ -42,6 +42,9 @@ import { ja } from './lexicon/ja.ts'
 import { ko } from './lexicon/ko.ts'
 import { sw } from './lexicon/sw.ts'
 import { am } from './lexicon/am.ts'
+import { id } from './lexicon/id.ts'
+import { vi } from './lexicon/vi.ts'
+import { te } from './lexicon/te.ts'
 
 /**
  * Stems, separated by commas. A stem matches at the start of a word (`recruit` finds recruiting);
@@ -173,4 +176,7 @@ export const LEXICONS: readonly Lexicon[] = [
   ko,
   sw,
   am,
+  id,
+  vi,
+  te,
 ]
