@@ -1,7 +1,9 @@
 /** What a report says, each claim with the words it was read from. */
-import type { Evidence, Fact, Facts } from '../types/reports.ts'
+import type { Evidence, Fact, Facts, Payment } from '../types/reports.ts'
 import { contacts, disputed, penalty } from './claims.ts'
 import { namedMedia } from './media.ts'
+import { findPayments, settleCurrency } from './money.ts'
+import { implausible } from './plausible.ts'
 import { indexHits } from './proximity.ts'
 import { recruiterName, sloganWords } from './quotations.ts'
 import type { Reading } from './reading.ts'
@@ -31,7 +33,7 @@ export function readFacts(reading: Reading, roles: Roles): Facts {
     targets: all(roles.targets),
     similarIn: all(roles.similarIn),
     fronts: all(roles.fronts),
-    payments: [],
+    payments: payments(reading, roles),
     media: all(namedMedia(reading, index)),
     placeOfService: one(placeOfService(reading, index, roles)),
     recruiter: one(recruiterName(reading, index)),
@@ -40,6 +42,16 @@ export function readFacts(reading: Reading, roles: Roles): Facts {
     disputed: disputed(reading, index),
     penalty: penalty(reading, index),
     contacts: contacts(reading, index),
+  })
+}
+
+const payments = (reading: Reading, { actor, targets }: Roles): readonly Fact<Payment>[] => {
+  const found = findPayments({ ...reading.text, hits: reading.hits })
+  const countries = targets.map(({ value }) => value)
+  const settled = found.map(({ payment }) => settleCurrency(payment, countries, actor?.value))
+  return implausible(settled).map((value, i) => {
+    const { start, end } = found[i]!
+    return { value, evidence: [reading.quote(start, end, `payment-${value.kind}`)] }
   })
 }
 

@@ -5,7 +5,7 @@
  */
 import { DETECT_CHARS_MAX, QUOTE_CHARS_MAX } from '../limits.ts'
 import type { Evidence, Field } from '../types/reports.ts'
-import { kindOf, NEWLINE, OUTSIDE, UNSPACED } from './characters.ts'
+import { kindOf, OUTSIDE, UNSPACED } from './characters.ts'
 import { guessLanguages } from './guess.ts'
 import { normalise, type Normalised } from './normalise.ts'
 import { findHits, isRead, type Hit } from './words.ts'
@@ -31,6 +31,8 @@ export type Reading = {
   /** How far apart two words may be and still belong together; less where words are short. */
   readonly reach: number
   readonly evidence: (start: number, end: number, rule: string) => Evidence
+  /** The same from places in the original text. */
+  readonly quote: (from: number, to: number, rule: string) => Evidence
   /** Where the word that begins or goes on at `end` stops. */
   readonly wordEnd: (end: number) => number
 }
@@ -57,6 +59,7 @@ export function readItem(item: Readable, feedLanguage?: string): Reading {
     leadEnd: endOf(text, Math.min(LEAD_CHARS_MAX, leadLength(parts))),
     reach: isUnspaced(text) ? REACH_UNSPACED : REACH,
     evidence: (start, end, rule) => evidenceOf(text, parts, start, end, rule),
+    quote: (from, to, rule) => quoted(text, parts, from, to, rule),
     wordEnd: (end) => wordEndOf(text, end),
   }
 }
@@ -121,24 +124,24 @@ const wordEndOf = ({ codes }: Normalised, end: number): number => {
   return i
 }
 
+/** From normalised places: the words from `start` to the end of the word at `end`. */
 const evidenceOf = (
   text: Normalised,
   parts: readonly Part[],
   start: number,
   end: number,
   rule: string,
+): Evidence => quoted(text, parts, text.at(start), text.at(wordEndOf(text, end)), rule)
+
+/** From places in the source, cut at the end of the field that `start` is in. */
+const quoted = (
+  { source }: Normalised,
+  parts: readonly Part[],
+  start: number,
+  end: number,
+  rule: string,
 ): Evidence => {
-  let stop = wordEndOf(text, end)
-  const line = text.codes.indexOf(NEWLINE, start)
-  const from = text.at(start)
-  const part = parts.findLast(({ offset }) => offset <= from)!
-  const fieldEnd = part.offset + part.text.length
-  if (line > start && text.at(line) >= fieldEnd && line < stop) stop = line
-  const to = Math.min(text.at(stop), fieldEnd, from + QUOTE_CHARS_MAX)
-  return {
-    field: part.field,
-    quote: text.source.slice(from, to).trimEnd(),
-    offset: from - part.offset,
-    rule,
-  }
+  const { field, offset, text } = parts.findLast((part) => part.offset <= start)!
+  const stop = Math.min(end, offset + text.length, start + QUOTE_CHARS_MAX)
+  return { field, quote: source.slice(start, stop).trimEnd(), offset: start - offset, rule }
 }

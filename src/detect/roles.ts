@@ -28,6 +28,8 @@ export type Roles = {
 /** How likely a state is to be the recruiter, before a word of the sentence is weighed. */
 const PRIORS: Readonly<Record<string, number>> = { RU: 1.1, UA: 0.4 }
 const ACTOR_MIN = 1.4
+/** Enough for a state that has a prior: it is named, and nothing speaks against it. */
+const LIKELY_ACTOR_MIN = 0.7
 const ARMY_REACH = 16
 const PARTICLE_REACH = 6
 const SUBJECT_REACH = 60
@@ -72,6 +74,7 @@ type Mention = {
   readonly against: boolean
   /** The army words that stand beside it. */
   readonly army: Hit | undefined
+  readonly embassy: Hit | undefined
   readonly subjectOf: Hit | undefined
   readonly authority: boolean
   readonly front: Hit | undefined
@@ -93,8 +96,11 @@ const mentionOf = (hit: Hit, places: readonly Hit[], reading: Reading, index: In
         ? start >= wordEnd && start - wordEnd <= PARTICLE_REACH
         : end <= hit.start && hit.start - end <= PARTICLE_REACH,
     )
-  const located = beside('in') || (endings?.in.test(ending) ?? false)
-  const against = beside('against')
+  const army = armyBeside(hit, places, index)
+  // "in the Russian army": the particle belongs to the army.
+  const owner = army !== undefined && army.start >= hit.end && army.start - wordEnd <= 2
+  const located = !owner && (beside('in') || (endings?.in.test(ending) ?? false))
+  const against = !owner && beside('against')
   const from = beside('from') || (endings?.from.test(ending) ?? false)
   const free = !located && !against
   return {
@@ -106,12 +112,25 @@ const mentionOf = (hit: Hit, places: readonly Hit[], reading: Reading, index: In
     from,
     forIt: beside('for'),
     against,
-    army: free ? besideWithout(hit, particle(index, 'army'), places, ARMY_REACH) : undefined,
+    army: owner || !against ? army : undefined,
+    embassy: free ? besideWithout(hit, embassies(index), places, ARMY_REACH) : undefined,
     subjectOf: free ? subjectOf(hit, places, index) : undefined,
     authority:
       besideWithout(hit, particle(index, 'authority'), places, AUTHORITY_REACH) !== undefined,
     front: besideWithout(hit, concept(index, 'front'), places, FRONT_REACH),
   }
+}
+
+const embassies = (index: Index): readonly Hit[] => index.get('medium:embassy') ?? []
+
+/** The army word that goes with the name, unless "in" or "against" stands between them. */
+const armyBeside = (hit: Hit, places: readonly Hit[], index: Index): Hit | undefined => {
+  const army = besideWithout(hit, particle(index, 'army'), places, ARMY_REACH)
+  if (army === undefined || army.start >= hit.start) return army
+  const parted = [...particle(index, 'in'), ...particle(index, 'against')].some(
+    ({ start, end }) => start >= army.end && end <= hit.start,
+  )
+  return parted ? undefined : army
 }
 
 const startsLine = ({ text }: Reading, hit: Hit): boolean =>
@@ -180,7 +199,7 @@ const actorOf = (mentions: readonly Mention[], reading: Reading, index: Index): 
   weighGroups(reading, index, add)
   let best: Candidate | undefined
   for (const candidate of candidates.values()) {
-    if (candidate.spans.length === 0 || candidate.score < ACTOR_MIN) continue
+    if (candidate.spans.length === 0 || candidate.score < leastFor(candidate.value)) continue
     if (best === undefined || candidate.score > best.score) best = candidate
   }
   if (best === undefined) return undefined
@@ -197,6 +216,9 @@ const actorOf = (mentions: readonly Mention[], reading: Reading, index: Index): 
   }
 }
 
+const leastFor = (value: string): number =>
+  PRIORS[value] === undefined ? ACTOR_MIN : LIKELY_ACTOR_MIN
+
 type Add = (value: string, weight: number, rule: string, start: number, end: number) => void
 
 const weighMention = (mention: Mention, add: Add): void => {
@@ -208,6 +230,9 @@ const weighMention = (mention: Mention, add: Add): void => {
   }
   if (verb !== undefined && mention.first) add(code, 1.2, 'actor-subject', hit.start, hit.end)
   else if (verb !== undefined) add(code, 0.8, 'actor-verb', hit.start, hit.end)
+  if (mention.embassy !== undefined) {
+    add(code, 0.8, 'actor-embassy', hit.start, hit.end)
+  }
   if (mention.forIt) add(code, 1.5, 'actor-fight-for', hit.start, hit.end)
   if (mention.against) add(code, -1.5, 'actor-against', hit.start, hit.end)
   if (mention.located) add(code, -0.4, 'actor-located', hit.start, hit.end)

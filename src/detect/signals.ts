@@ -75,7 +75,7 @@ export function findSignals(reading: Reading, index: Index, roles: Roles): reado
 /** Whether anything near the subject is said at all: the cheap way out for everyday news. */
 export function mayRecruit(index: Index): boolean {
   const act = ['recruit', 'join', 'contract', 'volunteer', 'mercenary', 'ad', 'lure']
-  const force = ['military', 'mercenary', 'front']
+  const force = ['military', 'mercenary', 'front', 'volunteer', 'contract']
   return (
     act.some((name) => index.has(`concept:${name}`)) &&
     (index.has('group') || force.some((name) => index.has(`concept:${name}`)))
