@@ -1,0 +1,129 @@
+/**
+ * One country or region named in the lead, and what stands beside it: particles, case endings,
+ * army words, recruiting verbs. What part it plays is weighed in `roles.ts`.
+ */
+import { PLACE_ENDINGS } from './lexicon/particles.ts'
+import { concept, gap, particle, type Index } from './proximity.ts'
+import type { Reading } from './reading.ts'
+import type { Hit } from './words.ts'
+
+export type Mention = {
+  readonly hit: Hit
+  readonly code: string
+  readonly inTitle: boolean
+  readonly first: boolean
+  readonly located: boolean
+  readonly from: boolean
+  readonly forIt: boolean
+  readonly against: boolean
+  /** The army words that stand beside it. */
+  readonly army: Hit | undefined
+  readonly embassy: Hit | undefined
+  readonly subjectOf: Hit | undefined
+  readonly authority: boolean
+  readonly front: Hit | undefined
+}
+
+const ARMY_REACH = 16
+const PARTICLE_REACH = 6
+const SUBJECT_REACH = 60
+const FRONT_REACH = 25
+const AUTHORITY_REACH = 16
+
+/** Languages whose small words follow the noun. */
+const POSTPOSITIONAL = new Set('tr az kk ky uz hy ka hu fi hi ne bn ur si ja ko'.split(' '))
+
+/** `places` are all of the lead, in order of place. */
+export function mentionOf(
+  hit: Hit,
+  places: readonly Hit[],
+  reading: Reading,
+  index: Index,
+): Mention {
+  const wordEnd = reading.wordEnd(hit.end)
+  const endings = PLACE_ENDINGS[reading.language]
+  const ending = reading.text.text
+    .slice(hit.end, wordEnd + (reading.language === 'tr' ? 4 : 0))
+    .trimEnd()
+  const after = POSTPOSITIONAL.has(reading.language)
+  const beside = (name: string) =>
+    particle(index, name).some(({ start, end }) =>
+      after
+        ? start >= wordEnd && start - wordEnd <= PARTICLE_REACH
+        : end <= hit.start && hit.start - end <= PARTICLE_REACH,
+    )
+  const army = armyBeside(hit, places, index)
+  // "in the Russian army": the particle belongs to the army.
+  const owner = army !== undefined && army.start >= hit.end && army.start - wordEnd <= 2
+  const located = !owner && (beside('in') || (endings?.in.test(ending) ?? false))
+  const against = !owner && beside('against')
+  const from = beside('from') || (endings?.from.test(ending) ?? false)
+  const free = !located && !against
+  return {
+    hit,
+    code: hit.label.name,
+    inTitle: hit.start < reading.titleEnd,
+    first: hit === places[0] || startsLine(reading, hit),
+    located,
+    from,
+    forIt: beside('for'),
+    against,
+    army: owner || !against ? army : undefined,
+    embassy: free ? besideWithout(hit, embassies(index), places, ARMY_REACH) : undefined,
+    subjectOf: free ? subjectOf(hit, places, index) : undefined,
+    authority:
+      besideWithout(hit, particle(index, 'authority'), places, AUTHORITY_REACH) !== undefined,
+    front: besideWithout(hit, concept(index, 'front'), places, FRONT_REACH),
+  }
+}
+
+const embassies = (index: Index): readonly Hit[] => index.get('medium:embassy') ?? []
+
+/** The army word that goes with the name, unless "in" or "against" stands between them. */
+const armyBeside = (hit: Hit, places: readonly Hit[], index: Index): Hit | undefined => {
+  const army = besideWithout(hit, particle(index, 'army'), places, ARMY_REACH)
+  if (army === undefined || army.start >= hit.start) return army
+  const parted = [...particle(index, 'in'), ...particle(index, 'against')].some(
+    ({ start, end }) => start >= army.end && end <= hit.start,
+  )
+  return parted ? undefined : army
+}
+
+const startsLine = ({ text }: Reading, hit: Hit): boolean =>
+  /(^|[\n.:!?] ?"?)(\S{1,4} )?$/.test(text.text.slice(Math.max(0, hit.start - 8), hit.start))
+
+/** The word of `words` nearest to `hit`, unless another country stands nearer to that word. */
+const besideWithout = (
+  hit: Hit,
+  words: readonly Hit[],
+  places: readonly Hit[],
+  reach: number,
+): Hit | undefined => {
+  let best: Hit | undefined
+  for (const word of words) {
+    const distance = gap(hit, word)
+    if (distance > reach || (best !== undefined && gap(hit, best) <= distance)) continue
+    const rival = places.some(
+      (other) =>
+        other !== hit &&
+        other.label !== hit.label &&
+        gap(other, word) < distance &&
+        between(other, hit, word),
+    )
+    if (!rival) best = word
+  }
+  return best
+}
+
+const between = (middle: Hit, a: Hit, b: Hit): boolean =>
+  middle.start >= Math.min(a.end, b.end) && middle.end <= Math.max(a.start, b.start)
+
+const subjectOf = (hit: Hit, places: readonly Hit[], index: Index): Hit | undefined =>
+  [...concept(index, 'recruit'), ...concept(index, 'lure')]
+    .filter(({ start }) => start >= hit.end && start - hit.end <= SUBJECT_REACH)
+    .find(
+      (verb) =>
+        !places.some(
+          (other) => other.start >= hit.end && other.end <= verb.start && other.label !== hit.label,
+        ),
+    )
