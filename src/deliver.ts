@@ -5,7 +5,9 @@
  */
 import { ENDPOINT_FAILING_MAX_MS } from './limits.ts'
 import { deliveriesFor } from './notify/alerts.ts'
-import { standardBody } from './notify/message.ts'
+import type { FormatSpec } from './notify/format.ts'
+import { FORMAT_SPECS } from './notify/formats.ts'
+import { afterQuiet, isUrgent } from './notify/pacing.ts'
 import { claimed, dueDeliveries, judgeAttempt, TRIES_MAX } from './notify/retry.ts'
 import { signatureHeaders } from './notify/sign.ts'
 import type { Message, Ports } from './ports.ts'
@@ -15,25 +17,32 @@ import type {
   AttemptOutcome,
   Delivery,
   Owed,
+  Posted,
   SigningKeys,
   Subscriber,
 } from './types/alerts.ts'
 import type { EpochMs } from './types/feeds.ts'
 
+// What the face shows of notifying.
+export { matches } from './notify/filter.ts'
+export { eventData } from './notify/message.ts'
+export { redact } from './notify/redact.ts'
+
 /** Formats and signs; the keys of a subscriber stay behind `keysOf`. */
 export function createMessage(
-  keysOf: (subscriberId: string) => Promise<SigningKeys>,
+  keysOf: (subscriber: Subscriber, now: EpochMs) => Promise<SigningKeys>,
 ): Ports['message'] {
-  return async (delivery, subscriber, now): Promise<Message> => {
-    const body = standardBody(delivery.alert)
+  return async (delivery, subscriber, now, editOf): Promise<Message> => {
+    const spec: FormatSpec = FORMAT_SPECS[subscriber.format]
+    const { headers: own, ...request } = spec.compose(delivery.alert, subscriber, editOf)
     const atSeconds = Math.floor(now / 1_000)
-    const signed = { id: delivery.id, atSeconds, body }
-    const headers = await signatureHeaders(signed, await keysOf(subscriber.id))
-    return {
-      url: subscriber.url,
-      headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
-      body,
-    }
+    const signed = spec.signed
+      ? await signatureHeaders(
+          { id: delivery.id, atSeconds, body: request.body },
+          await keysOf(subscriber, now),
+        )
+      : {}
+    return { ...request, headers: { 'content-type': spec.contentType, ...own, ...signed } }
   }
 }
 
@@ -77,13 +86,46 @@ const tryOnce = async (
   if (delivery.attempts > TRIES_MAX) {
     return withoutPost({ kind: 'given-up', reason: `${TRIES_MAX} tries were begun` })
   }
-  const message = await ports.message(delivery, subscriber, now)
-  const posted = await ports.web.post(message, now)
+  const posted = await postNewest(delivery, subscriber, ports, now)
   const { durationMs } = posted
-  const outcome = judgeAttempt(delivery, posted, now)
+  const outcome = unhurried(
+    judgeAttempt(delivery, posted, now, FORMAT_SPECS[subscriber.format].answers),
+    delivery.alert,
+    subscriber,
+  )
   if (posted.kind === 'failed') return { ...about, durationMs, outcome }
-  return { ...about, durationMs, outcome, status: posted.status }
+  const { status, messageId } = posted
+  return {
+    ...about,
+    durationMs,
+    outcome,
+    status,
+    ...(messageId !== undefined && { messageId }),
+  }
 }
+
+/** Edits what was posted of the event where the service can; else, or if that is gone, posts. */
+const postNewest = async (
+  delivery: Delivery,
+  subscriber: Subscriber,
+  { ledger, message, web }: Ports,
+  now: EpochMs,
+): Promise<Posted> => {
+  const { event, type } = delivery.alert
+  const isEdit = FORMAT_SPECS[subscriber.format].edits && event && type === 'event.updated'
+  const editOf = isEdit ? await ledger.postedMessage(event.id, subscriber.id) : undefined
+  if (editOf !== undefined) {
+    const edited = await web.post(await message(delivery, subscriber, now, editOf), now)
+    if (edited.kind === 'failed' || ![400, 404].includes(edited.status)) return edited
+  }
+  return web.post(await message(delivery, subscriber, now), now)
+}
+
+/** A retry that would fall into quiet hours waits until they end, unless the alert is urgent. */
+const unhurried = (outcome: AttemptOutcome, alert: Alert, { pacing }: Subscriber): AttemptOutcome =>
+  outcome.kind === 'retry' && !isUrgent(pacing, alert)
+    ? { ...outcome, at: afterQuiet(pacing, outcome.at) }
+    : outcome
 
 export type Delivered = {
   readonly attempts: readonly Attempt[]

@@ -4,7 +4,6 @@ import { createMessage } from './deliver.ts'
 import { detect } from './detect/detect.ts'
 import { LEXICONS } from './detect/lexicons.ts'
 import { RUN_ABANDONED_MS } from './limits.ts'
-import { redact } from './notify/redact.ts'
 import { countKv } from './platform/counting.ts'
 import { createKvLedger } from './platform/ledger.ts'
 import { log } from './platform/log.ts'
@@ -14,6 +13,7 @@ import { createWeb } from './platform/web.ts'
 import type { Ports } from './ports.ts'
 import { run } from './run.ts'
 import { createApp } from './serve/app.ts'
+import { tryFeed } from './trial.ts'
 import type { Run } from './types/alerts.ts'
 import type { EpochMs } from './types/feeds.ts'
 
@@ -45,7 +45,8 @@ export default {
       explain: detect,
       languages: LEXICONS.map(({ language }) => language),
       mayAsk: async (key) => (await env.ASK_LIMIT.limit({ key })).success,
-      redact,
+      tryFeed: (feed) =>
+        tryFeed(webOf(settings.ok && settings.config.allowPrivateHosts), feed, Date.now()),
       now: Date.now,
       log,
     })
@@ -72,12 +73,15 @@ function portsOf(env: Env, config: Config): Ports {
   const message = createMessage(createKeys(config))
   return {
     ...recordsOf(env, config),
-    web: createWeb({ allowPrivateHosts: config.allowPrivateHosts, userAgent: USER_AGENT }),
+    web: webOf(config.allowPrivateHosts),
     // Receivers hold the signature's time against their own clock, not against the schedule.
     message: (delivery, subscriber, _, editOf) => message(delivery, subscriber, Date.now(), editOf),
     log,
   }
 }
+
+const webOf = (allowPrivateHosts: boolean) =>
+  createWeb({ allowPrivateHosts, userAgent: USER_AGENT })
 
 function recordsOf(env: Env, config: Config | undefined) {
   const { kv, use } = countKv(env.KV)

@@ -21,8 +21,19 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   run: [...NOUNS, 'ports', 'tell', 'deliver', ...STAGES],
   tell: [...NOUNS, 'ports', ...STAGES],
   deliver: [...NOUNS, 'ports', ...STAGES],
+  trial: [...NOUNS, 'ports', ...STAGES],
   platform: [...NOUNS, 'ports', 'feeds', 'config', 'cloudflare:workers'],
-  serve: [...NOUNS, 'ports', 'config', 'run', 'deliver', 'hono', 'valibot'],
+  serve: [
+    ...NOUNS,
+    'ports',
+    'config',
+    'run',
+    'deliver',
+    'trial',
+    'hono',
+    'valibot',
+    '@valibot/to-json-schema',
+  ],
   index: ['*'],
 }
 

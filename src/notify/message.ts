@@ -6,6 +6,7 @@
 import { MESSAGE_BYTES_MAX } from '../limits.ts'
 import type { Alert } from '../types/alerts.ts'
 import type { Claim, JoinedReport, NewsEvent } from '../types/events.ts'
+import type { Payment } from '../types/reports.ts'
 import { clean, utf8Bytes } from './text.ts'
 
 /** How much of everything a message holds; the later sizes are for events that outgrow it. */
@@ -28,10 +29,15 @@ const SIZES: readonly Size[] = [
   { reports: 1, claims: 1, quote: 30, title: 60, url: 60 },
 ]
 
+/** Sizes that cannot fit are not even tried. */
+const REPORT_BYTES_MIN = 250
+
 /** The body of `alert`, as JSON text of at most `most` bytes. */
 export function standardBody(alert: Alert, most = MESSAGE_BYTES_MAX): string {
   let body = ''
-  for (const size of SIZES) {
+  const count = alert.event?.reports.length ?? 0
+  const likely = SIZES.filter(({ reports }) => Math.min(reports, count) * REPORT_BYTES_MIN < most)
+  for (const size of likely) {
     body = JSON.stringify(bodyOf(alert, size))
     if (utf8Bytes(body) < most) return body
   }
@@ -104,7 +110,9 @@ const summaryOf = (alert: Alert, size: Size) => {
 
 function eventOf(event: NewsEvent, size: Size) {
   const claims = <T>(list: readonly Claim<T>[]) =>
-    list.slice(0, size.claims).map((claim) => claimOf(claim, size))
+    list.slice(0, size.claims).map((claim) => claimOf(claim, claim.value, size))
+  const texts = (list: readonly Claim<string>[]) =>
+    list.slice(0, size.claims).map((claim) => claimOf(claim, clean(claim.value, size.quote), size))
   return {
     id: event.id,
     level: event.level,
@@ -112,18 +120,20 @@ function eventOf(event: NewsEvent, size: Size) {
     score: event.score,
     firstReportedAt: iso(event.firstReportedAt),
     lastReportedAt: iso(event.lastReportedAt),
-    actors: claims(event.actors),
-    targets: claims(event.targets),
-    similarIn: claims(event.similarIn),
-    fronts: claims(event.fronts),
-    payments: claims(event.payments),
+    actors: texts(event.actors),
+    targets: texts(event.targets),
+    similarIn: texts(event.similarIn),
+    fronts: texts(event.fronts),
+    payments: event.payments
+      .slice(0, size.claims)
+      .map((claim) => claimOf(claim, cleanPayment(claim.value, size.quote), size)),
     media: claims(event.media),
-    placesOfService: claims(event.placesOfService),
-    recruiters: claims(event.recruiters),
-    slogans: claims(event.slogans),
-    citedSources: claims(event.citedSources),
+    placesOfService: texts(event.placesOfService),
+    recruiters: texts(event.recruiters),
+    slogans: texts(event.slogans),
+    citedSources: texts(event.citedSources),
     disputed: claims(event.disputed),
-    penalties: claims(event.penalties),
+    penalties: texts(event.penalties),
     contacts: claims(event.contacts),
     independentSources: event.independentSources
       .slice(0, size.claims)
@@ -150,12 +160,18 @@ const claimLists = (event: NewsEvent): readonly (readonly unknown[])[] => [
   event.independentSources,
 ]
 
-const claimOf = <T>(claim: Claim<T>, size: Size) => ({
-  value: typeof claim.value === 'string' ? clean(claim.value, size.quote) : claim.value,
+const claimOf = <T>(claim: Claim<T>, value: T, size: Size) => ({
+  value,
   quote: clean(claim.evidence.quote, size.quote),
   language: claim.language,
   rule: claim.evidence.rule,
   reports: claim.reports.slice(0, size.claims),
+})
+
+const cleanPayment = (payment: Payment, most: number): Payment => ({
+  ...payment,
+  currency: clean(payment.currency, 20),
+  ...(payment.implausible !== undefined && { implausible: clean(payment.implausible, most) }),
 })
 
 const reportOf = (report: JoinedReport, size: Size) => ({

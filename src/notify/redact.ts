@@ -15,7 +15,8 @@ const HOST =
 const HANDLE = /(?<![\p{L}\p{N}_.])@\s?[\p{L}\p{N}_][\p{L}\p{N}_.]{2,}/gu
 const DIGITS = /(?<![\p{L}\p{N}])\+?[\p{Nd}(][\p{Nd}\s\u00a0\u202f().\-–/]{5,}\p{Nd}(?!\p{N})/gu
 
-const DATE = /\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\p{Nd}{1,2}[./-]\p{Nd}{1,2}[./-]\p{Nd}{2,4}(?!\p{Nd})/u
+const DATE =
+  /(?<![\p{Nd}./-])(?:\p{Nd}{4}-\p{Nd}{2}-\p{Nd}{2}|\p{Nd}{1,2}([./-])\p{Nd}{1,2}\1(?:\p{Nd}{4}|\p{Nd}{2}))(?![\p{Nd}./-])/u
 /** Thousands in threes, alone or as a range: `1 200 000`, `2.000.000-3.500.000`. */
 const SUM =
   /^\p{Nd}{1,3}(?:[\s\u00a0\u202f.,]\p{Nd}{3})+(?:\s?[-–]\s?\p{Nd}{1,3}(?:[\s\u00a0\u202f.,]\p{Nd}{3})*)?$/u

@@ -25,15 +25,30 @@ export const utf8Bytes: Measure = (text) => new TextEncoder().encode(text).lengt
 
 /** `text`, or as much of it as fits with an ellipsis; never half a character a reader sees. */
 export function cut(text: string, most: number, measure: Measure = utf16Units): string {
-  if (measure(text) <= most) return text
+  return fit(text, most, { measure })
+}
+
+/**
+ * `text` escaped, at most `most` long by `measure` as it will be sent; what is cut is cut before
+ * escaping, so that no escape is ever halved.
+ */
+export function fit(
+  text: string,
+  most: number,
+  how: { readonly measure: Measure; readonly escape?: (text: string) => string },
+): string {
+  const { measure, escape = (plain: string) => plain } = how
+  const whole = escape(text)
+  if (measure(whole) <= most) return whole
   const room = most - measure('…')
   if (room < 0) return ''
   let kept = ''
   let used = 0
   for (const { segment } of new Intl.Segmenter('und').segment(text)) {
-    used += measure(segment)
+    const escaped = escape(segment)
+    used += measure(escaped)
     if (used > room) break
-    kept += segment
+    kept += escaped
   }
   return `${kept.trimEnd()}…`
 }

@@ -1,39 +1,41 @@
 /** The routes, nothing else: what each answers is said in the file it comes from. */
-import { Hono } from 'hono'
+import { Hono, type Context } from 'hono'
+import { cors } from 'hono/cors'
+import { etag } from 'hono/etag'
+import { mount } from './api/route.ts'
+import { API_ROUTES } from './api/routes.ts'
+import { assetRoutes } from './assets.ts'
 import type { AppDeps } from './deps.ts'
-import { eventRoutes } from './events.ts'
-import { feedRoutes } from './feeds.ts'
 import { securityHeaders } from './headers.ts'
-import { problem } from './problem.ts'
+import { healthRoutes } from './health-routes.ts'
+import { openApi } from './openapi.ts'
 import { downPage, notFoundPage, pageRoutes } from './pages.tsx'
-import { observe } from './observe.ts'
-import { runRoute } from './runs.ts'
-import { statusOf } from './status.ts'
+import { problem } from './problem.ts'
+import { publishedRoutes } from './published.tsx'
 
 export function createApp(deps: AppDeps): Hono {
   const app = new Hono()
-  app.use(securityHeaders)
+  app.use(securityHeaders, cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }), etag())
   app.notFound((c) =>
-    c.req.header('Accept')?.includes('text/html')
-      ? notFoundPage(c)
-      : problem(c, 404, 'There is nothing at this address.'),
+    wantsPage(c) ? notFoundPage(c) : problem(c, 404, 'There is nothing at this address.'),
   )
   app.onError((error, c) => {
-    deps.log({ message: 'request failed', path: c.req.path, error: error.message })
-    if (c.req.header('Accept')?.includes('text/html')) return downPage(c)
+    deps.log({ message: 'request failed', path: c.req.path.slice(0, 200), error: error.message })
+    if (wantsPage(c)) return downPage(c)
     return problem(c, 503, 'Storage or another part did not answer. Try again in a minute.')
   })
 
   app.route('/', pageRoutes(deps))
-  app.get('/status', async (c) => {
-    const status = statusOf(await observe(deps))
-    return c.body(JSON.stringify(status, undefined, 2), status.status === 'fail' ? 503 : 200, {
-      'Content-Type': 'application/health+json',
-      'Cache-Control': 'max-age=30',
-    })
+  app.route('/', assetRoutes())
+  app.route('/', healthRoutes(deps))
+  app.route('/', publishedRoutes(deps))
+  mount(app, API_ROUTES, deps)
+  app.get('/openapi.json', (c) => {
+    c.header('Cache-Control', 'public, max-age=300')
+    return c.json(openApi(new URL(c.req.url).origin))
   })
-  app.route('/v1/events', eventRoutes(deps))
-  app.route('/v1/feeds', feedRoutes(deps))
-  app.route('/v1/run', runRoute(deps))
   return app
 }
+
+/** A browser asks for a page; programs get problems they can read. */
+const wantsPage = (c: Context) => c.req.header('Accept')?.includes('text/html') ?? false

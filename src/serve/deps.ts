@@ -1,12 +1,17 @@
 /** What the face of the service needs from the rest: ports, one run, and what the stages show. */
+import type { Config, ConfigProblem } from '../config.ts'
 import type { Ledger, Log, Store } from '../ports.ts'
+import type { FeedTrial } from '../trial.ts'
 import type { Run } from '../types/alerts.ts'
-import type { EpochMs } from '../types/feeds.ts'
+import type { EpochMs, Feed } from '../types/feeds.ts'
 import type { Verdict } from '../types/reports.ts'
 
 export type AppDeps = {
   readonly ledger: Pick<Ledger, 'eventPage' | 'readEvents'>
-  readonly store: Pick<Store, 'watchList' | 'saveWatchList' | 'feedStates' | 'lastRun'>
+  readonly store: Pick<
+    Store,
+    'watchList' | 'saveWatchList' | 'subscribers' | 'feedStates' | 'lastRun'
+  >
   readonly settings: Settings
   /** `undefined`: a run is going on already. */
   readonly run: (now: EpochMs) => Promise<Run | undefined>
@@ -15,8 +20,8 @@ export type AppDeps = {
   readonly languages: readonly string[]
   /** False when this client has asked for too many explanations lately. */
   readonly mayAsk: (client: string) => Promise<boolean>
-  /** Takes recruiters' numbers, handles and links out of a text before it is shown. */
-  readonly redact: (text: string) => string
+  /** Fetches a feed once, to tell whether it can be read; nothing is kept. */
+  readonly tryFeed: (feed: Feed) => Promise<FeedTrial>
   readonly now: () => EpochMs
   readonly log: Log
 }
@@ -31,16 +36,6 @@ export type ExplainedText = {
 export type Settings =
   | {
       readonly ok: true
-      readonly config: {
-        readonly adminToken: string
-        readonly webhookUrl?: string
-        readonly allowPrivateHosts: boolean
-      }
+      readonly config: Pick<Config, 'adminToken' | 'webhookUrl' | 'allowPrivateHosts'>
     }
-  | { readonly ok: false; readonly problems: readonly SettingProblem[] }
-
-export type SettingProblem = {
-  readonly field: string
-  readonly problem: string
-  readonly remedy: string
-}
+  | { readonly ok: false; readonly problems: readonly ConfigProblem[] }

@@ -1,7 +1,8 @@
 /** Half a year of events in figures: how many, where, when, told by how many outlets. */
 import { EVENT_KEPT_MS } from '../limits.ts'
 import type { EpochMs } from '../types/feeds.ts'
-import type { EventView } from './view.ts'
+import type { NewsEvent } from '../types/events.ts'
+import { iso } from './view.ts'
 
 export type Overview = {
   readonly events: number
@@ -14,10 +15,10 @@ export type Overview = {
   readonly months: readonly { readonly month: string; readonly events: number }[]
 }
 
-export function overviewOf(events: readonly EventView[], now: EpochMs): Overview {
-  const own = events.filter((event) => event.mergedInto === null)
+export function overviewOf(events: readonly NewsEvent[], now: EpochMs): Overview {
+  const own = events.filter((event) => event.mergedInto === undefined)
   const targets = own.flatMap((event) => [...new Set(event.targets.map(({ value }) => value))])
-  const perMonth = tally(own.map((event) => event.firstReportedAt.slice(0, 7)))
+  const perMonth = tally(own.map((event) => iso(event.firstReportedAt).slice(0, 7)))
   return {
     events: own.length,
     outlets: new Set(own.flatMap((event) => event.reports.map(({ outlet }) => outlet))).size,

@@ -17,7 +17,6 @@ import { WhyPage } from './pages/why.tsx'
 import { recentEvents } from './recent.ts'
 import { voiceOf, type Voice } from './say.ts'
 import { statusOf } from './status.ts'
-import { STYLE, STYLE_PATH } from './style.ts'
 import { eventView } from './view.ts'
 import { wantedLocale } from './words.ts'
 
@@ -39,7 +38,12 @@ export function pageRoutes(deps: AppDeps): Hono {
       <Home
         voice={voiceFor(c)}
         {...(events && shown
-          ? { record: { events: shown.slice(0, EVENTS_SHOWN), overview: overviewOf(events, now) } }
+          ? {
+              record: {
+                events: shown.slice(0, EVENTS_SHOWN).map(eventView),
+                overview: overviewOf(events, now),
+              },
+            }
           : {})}
         {...(target === undefined ? {} : { target })}
         status={statusOf(observed)}
@@ -53,7 +57,7 @@ export function pageRoutes(deps: AppDeps): Hono {
   app.get('/events/:id', async (c) => {
     const [event] = await deps.ledger.readEvents([c.req.param('id')])
     if (event === undefined) return notFoundPage(c)
-    return page(c, <EventPage voice={voiceFor(c)} event={eventView(event, deps.redact)} />)
+    return page(c, <EventPage voice={voiceFor(c)} event={eventView(event)} />)
   })
 
   app.get('/feeds', async (c) => {
@@ -69,18 +73,6 @@ export function pageRoutes(deps: AppDeps): Hono {
   app.get('/why', (c) => why(c, deps, c.req.query()))
   app.post('/why', async (c) => why(c, deps, await formOf(c)))
 
-  app.get(STYLE_PATH, (c) =>
-    c.body(STYLE, 200, {
-      'Content-Type': 'text/css; charset=utf-8',
-      'Cache-Control': 'public, max-age=300',
-    }),
-  )
-  app.get('/icon.svg', (c) =>
-    c.body(ICON, 200, {
-      'Content-Type': 'image/svg+xml',
-      'Cache-Control': 'public, max-age=86400',
-    }),
-  )
   return app
 }
 
@@ -147,13 +139,3 @@ async function formOf(c: Context): Promise<Record<string, unknown> | undefined> 
   if (bytes.byteLength > 4 * EXPLAIN_BYTES_MAX) return undefined
   return Object.fromEntries(new URLSearchParams(new TextDecoder().decode(bytes)))
 }
-
-const ICON =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-2 -9 36 34"><style>rect{fill:#55625f}.out{fill:#0b8f85}</style>' +
-  [0, 1, 2, 3, 4]
-    .map((place) => {
-      const out = place === 3
-      return `<rect class="${out ? 'out' : 'in'}" x="${place * 7}" y="${out ? 0 : 4}" width="4" height="12"/>`
-    })
-    .join('') +
-  '</svg>'

@@ -98,7 +98,7 @@ thead th { color: var(--soft); font-size: .85rem; white-space: nowrap }
 .page > .lede { margin: 1rem 0 2rem }
 .page section { margin-top: 3rem }
 .page > header .dates { margin-top: 1rem }
-.fact { display: grid; gap: .25rem 2rem; padding: 1.1rem 0; border-top: 1px solid var(--line) }
+.row { display: grid; gap: .25rem 2rem; padding: 1.1rem 0; border-top: 1px solid var(--line) }
 .facts { margin: 0 }
 dt { color: var(--soft); font-size: .95rem }
 dd { margin: 0; min-width: 0 }
@@ -131,7 +131,7 @@ button { font: inherit; font-weight: 600; width: fit-content; margin-top: 1rem; 
 .read { background: var(--raised); border: 1px solid var(--line); border-radius: 4px; padding: 1.25rem 1.5rem; margin: 1.25rem 0; font-family: ${SERIF}; overflow-wrap: anywhere; white-space: pre-line }
 .read .title { font-weight: 600; font-size: 1.15rem }
 mark { color: inherit; border-radius: 2px; padding: .05em .1em }
-.for { background: var(--for) } .against { background: var(--against) } .fact mark, mark.fact { background: var(--fact) }
+.for { background: var(--for) } .against { background: var(--against) } mark.fact { background: var(--fact) }
 .signals { display: grid; gap: 1.5rem 2rem }
 .signals ul { padding-inline-start: 1.1rem; margin: .4rem 0 }
 .found div { display: grid; gap: 0 2rem; padding: .4rem 0 }
@@ -141,7 +141,7 @@ mark { color: inherit; border-radius: 2px; padding: .05em .1em }
   .event { grid-template-columns: 8rem minmax(0, 1fr) 12rem }
   .event .when { flex-direction: column; gap: 0; padding-top: .3rem }
   .who { flex-direction: column; margin: .3rem 0 0 }
-  .fact, .found div { grid-template-columns: 11rem minmax(0, 1fr) }
+  .row, .found div { grid-template-columns: 11rem minmax(0, 1fr) }
   .reports li { grid-template-columns: 11rem minmax(0, 1fr) }
   .signals { grid-template-columns: 1fr 1fr }
 }

@@ -1,41 +1,24 @@
 /**
- * A NewsEvent as the outside sees it: times in ISO 8601, `null` for what is not known, contacts
- * by kind only, every quote without numbers, handles and links of recruiters.
+ * A NewsEvent as the outside sees it: the very fields that webhooks carry (contacts removed from
+ * every text), with how well it is attested and, for each report, why it belongs to the event.
  */
-import type { Claim, JoinedReport, NewsEvent } from '../types/events.ts'
+import { eventData, redact } from '../deliver.ts'
+import type { NewsEvent } from '../types/events.ts'
 import type { EpochMs } from '../types/feeds.ts'
 
 export type EventView = ReturnType<typeof eventView>
 
-export function eventView(event: NewsEvent, redact: (text: string) => string) {
-  const claims = <T>(list: readonly Claim<T>[]) => list.map((claim) => claimView(claim, redact))
-  const texts = (list: readonly Claim<string>[]) =>
-    claims(list.map((claim) => ({ ...claim, value: redact(claim.value) })))
+export function eventView(event: NewsEvent) {
+  const told = eventData(event)
+  const reasons = new Map(event.reports.map((report) => [report.id, report.reasons]))
   return {
-    id: event.id,
-    level: event.level,
-    headline: redact(event.headline),
+    ...told.event,
     confidence: confidence(event),
-    score: event.score,
-    firstReportedAt: iso(event.firstReportedAt),
-    lastReportedAt: iso(event.lastReportedAt),
-    actors: claims(event.actors),
-    targets: claims(event.targets),
-    similarIn: claims(event.similarIn),
-    fronts: claims(event.fronts),
-    payments: claims(event.payments),
-    media: claims(event.media),
-    placesOfService: texts(event.placesOfService),
-    recruiters: texts(event.recruiters),
-    slogans: texts(event.slogans),
-    citedSources: texts(event.citedSources),
-    disputed: claims(event.disputed),
-    penalties: texts(event.penalties),
-    contacts: [...new Set(event.contacts.map((claim) => claim.value))],
-    independentSources: event.independentSources,
-    reports: event.reports.map((report) => reportView(report, redact)),
-    related: event.related,
-    mergedInto: event.mergedInto ?? null,
+    reports: told.reports.map(({ url, ...report }) => {
+      const safe = webAddress(url)
+      const why = (reasons.get(report.id) ?? []).map(redact)
+      return Object.assign(report, { reasons: why }, safe === undefined ? {} : { url: safe })
+    }),
   }
 }
 
@@ -43,47 +26,20 @@ export const CONFIDENCES = ['disputed', 'single-source', 'two-sources', 'several
 export type Confidence = (typeof CONFIDENCES)[number]
 
 /** How well an event is attested, by who says so and not by how sure the detector is. */
-export function confidence(event: NewsEvent): Confidence {
+function confidence(event: NewsEvent): Confidence {
   if (event.disputed.length > 0) return 'disputed'
   if (event.independentSources.length >= 3) return 'several-sources'
   return event.independentSources.length === 2 ? 'two-sources' : 'single-source'
 }
 
-function claimView<T>(claim: Claim<T>, redact: (text: string) => string) {
-  return {
-    value: claim.value,
-    quote: redact(claim.evidence.quote),
-    language: claim.language,
-    field: claim.evidence.field,
-    rule: claim.evidence.rule,
-    reports: claim.reports,
-  }
-}
-
-function reportView(report: JoinedReport, redact: (text: string) => string) {
-  return {
-    id: report.id,
-    outlet: report.outlet,
-    url: webAddress(report.url) ?? null,
-    title: redact(report.title),
-    language: report.language,
-    publishedAt: report.publishedAt === undefined ? null : iso(report.publishedAt),
-    seenAt: iso(report.seenAt),
-    level: report.level,
-    score: report.score,
-    citedSources: report.citedSources,
-    reasons: report.reasons,
-  }
-}
-
 /** The address if it is one a browser may be sent to; a feed may have said `javascript:`. */
-export function webAddress(url: string | undefined): string | undefined {
+function webAddress(url: string | undefined): string | undefined {
   if (url === undefined || !URL.canParse(url)) return undefined
   const { protocol, href } = new URL(url)
   return protocol === 'https:' || protocol === 'http:' ? href : undefined
 }
 
-/** A feed's date may lie outside what a Date can hold. */
+/** A time from a feed may lie outside what a Date can hold. */
 export function iso(at: EpochMs): string {
   const date = new Date(at)
   return Number.isNaN(date.getTime()) ? new Date(0).toISOString() : date.toISOString()

@@ -79,6 +79,20 @@ export type Subscriber = {
   readonly disabled?: { readonly at: EpochMs; readonly reason: string }
   /** Since when every attempt failed. */
   readonly failingSince?: EpochMs
+  /** Which of its secrets sign; absent for the first derived one. */
+  readonly key?: KeyState
+}
+
+/** Secrets are derived from a master secret and a version; a given one is kept sealed. */
+export type KeyState = {
+  readonly version: number
+  readonly sealed?: string
+  /** Also signs until then, so that a receiver can change over. */
+  readonly previous?: {
+    readonly version: number
+    readonly sealed?: string
+    readonly until: EpochMs
+  }
 }
 
 /** What signs a subscriber's messages: held for the length of a run, never stored nor shown. */
@@ -153,6 +167,28 @@ export type KvCounts = {
   readonly lists: number
 }
 
+/** Counts since the service began, carried from run to run; a lost write loses a few. */
+export type Totals = {
+  readonly runs: number
+  readonly polls: { readonly changed: number; readonly unchanged: number; readonly failed: number }
+  readonly decisions: { readonly report: number; readonly none: number }
+  readonly events: { readonly new: number; readonly updated: number }
+  /** Reports that were told no more: they joined an event and brought no new fact. */
+  readonly suppressed: { readonly joined: number }
+  readonly deliveries: {
+    readonly delivered: number
+    readonly retried: number
+    readonly givenUp: number
+  }
+  /** From an item being published to its alert being written. */
+  readonly lag: {
+    /** Upper bound of each bucket, and how many fell into it and not a lower one. */
+    readonly buckets: readonly { readonly seconds: number; readonly count: number }[]
+    readonly sumSeconds: number
+    readonly count: number
+  }
+}
+
 /** One pass of the scheduler, kept for the status endpoint. */
 export type Run = {
   readonly at: EpochMs
@@ -170,6 +206,7 @@ export type Run = {
   readonly owed: number
   readonly oldestOwedAt?: EpochMs
   readonly errors: readonly string[]
+  readonly totals?: Totals
   /** Added by the store: what runs have used today. */
   readonly kvToday?: KvCounts
 }

@@ -92,6 +92,6 @@ test('asking for the status costs three reads and may be cached for half a minut
     saveWatchList: down,
   }
   const response = await sampleApp({ store: counting }).request('/status')
-  expect(response.headers.get('cache-control')).toBe('max-age=30')
+  expect(response.headers.get('cache-control')).toBe('public, max-age=30')
   expect(asked.toSorted()).toEqual(['feedStates', 'lastRun', 'watchList'])
 })

@@ -31,7 +31,7 @@ export function EventPage({ voice, event }: Props) {
             {' · '}
             {words.lastReported} <Moment voice={voice} at={event.lastReportedAt} />
           </p>
-          {event.mergedInto !== null && (
+          {event.mergedInto !== undefined && (
             <p class="notice">
               {words.mergedInto} <EventLink voice={voice} id={event.mergedInto} />
             </p>
@@ -95,7 +95,9 @@ function Facts({ voice, event }: Props) {
         {event.contacts.length > 0 && (
           <Fact label={facts.contact}>
             <p class="value">
-              {words.contactsHidden(voice.list(event.contacts.map((kind) => words.contact[kind])))}
+              {words.contactsHidden(
+                voice.list([...new Set(event.contacts.map(({ value }) => words.contact[value]))]),
+              )}
             </p>
           </Fact>
         )}
@@ -107,7 +109,7 @@ function Facts({ voice, event }: Props) {
 const text = ({ value }: { readonly value: string }) => value
 
 const Fact = ({ label, children }: { readonly label: string; readonly children: Child }) => (
-  <div class="fact">
+  <div class="row">
     <dt>{label}</dt>
     <dd>{children}</dd>
   </div>
@@ -183,7 +185,7 @@ function Chronology({ voice, event }: Props) {
                 {report.outlet} · {voice.language(report.language)} · {words.level[report.level]}
               </p>
               <h3 {...marked(report.language)}>
-                {report.url === null ? (
+                {report.url === undefined ? (
                   report.title
                 ) : (
                   <a href={report.url} rel="noreferrer noopener external nofollow">

@@ -112,7 +112,7 @@ export const de: Words = {
   related: 'Verwandte Ereignisse',
   mergedInto: 'Dieses Ereignis erwies sich als dasselbe wie:',
   map: 'Wo Rekruten gesucht werden',
-  mapAbout: 'Ein Quadrat je Land; je dunkler, desto mehr Ereignisse in sechs Monaten.',
+  mapAbout: 'Ein Quadrat je Land; je kräftiger, desto mehr Ereignisse in sechs Monaten.',
   months: 'Nach Monat des ersten Berichts',
   asTable: 'Als Tabelle',
   country: 'Land',

@@ -114,7 +114,7 @@ export const en = {
   related: 'Related events',
   mergedInto: 'This event was found to be the same as another:',
   map: 'Where recruits are sought',
-  mapAbout: 'One square a country; the darker, the more events in six months.',
+  mapAbout: 'One square a country; the stronger its colour, the more events in six months.',
   months: 'By month of the first report',
   asTable: 'As a table',
   country: 'Country',

@@ -1,0 +1,96 @@
+/** `/v1/events`: what happened, as JSON, with filters and a cursor. */
+import * as v from 'valibot'
+import { matches } from '../../deliver.ts'
+import type { Filter } from '../../types/alerts.ts'
+import { problem } from '../problem.ts'
+import { eventView } from '../view.ts'
+import { route } from './route.ts'
+import { eventPageSchema, eventSchema } from './schemas.ts'
+
+const PAGE_MAX = 100
+/** Of a filtered list: pages looked through for one answer. */
+const PAGES_MAX = 5
+
+const names = v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(20)))
+
+export const eventFilterSchema = v.object({
+  target: v.pipe(names, v.description('ISO codes or region names, separated by commas')),
+  actor: v.pipe(names, v.description('ISO codes or names of groups')),
+  level: v.optional(v.array(v.picklist(['ad', 'recruitment'], 'must be ad or recruitment'))),
+  language: v.pipe(names, v.description('BCP 47; any report in one of them')),
+  minScore: v.optional(v.number('must be a number')),
+  minSources: v.optional(v.pipe(v.number('must be a number'), v.minValue(0))),
+  words: v.pipe(names, v.description('any of them in headline, titles or quotes')),
+})
+
+const querySchema = v.object({
+  ...eventFilterSchema.entries,
+  limit: v.optional(
+    v.pipe(
+      v.number('must be a number'),
+      v.integer('must be a whole number'),
+      v.minValue(1, 'must be at least 1'),
+      v.maxValue(PAGE_MAX, `must be at most ${PAGE_MAX}`),
+    ),
+    20,
+  ),
+  cursor: v.optional(v.pipe(v.string(), v.maxLength(300, 'must be a cursor of ours'))),
+  order: v.pipe(
+    v.optional(v.picklist(['newest', 'oldest'], 'must be newest or oldest'), 'newest'),
+    v.description('`oldest` to catch up: its `next` is always given and brings what comes later'),
+  ),
+})
+
+export const filterOf = (query: v.InferOutput<typeof eventFilterSchema>): Filter => ({
+  ...(query.target && { targets: query.target }),
+  ...(query.actor && { actors: query.actor }),
+  ...(query.level && { levels: query.level }),
+  ...(query.language && { languages: query.language }),
+  ...(query.minScore !== undefined && { minScore: query.minScore }),
+  ...(query.minSources !== undefined && { minSources: query.minSources }),
+  ...(query.words && { words: query.words }),
+})
+
+const list = route({
+  method: 'get',
+  path: '/v1/events',
+  tag: 'events',
+  summary: 'Events in the order they came to be known',
+  query: querySchema,
+  answers: { 200: { description: 'A page of events', schema: eventPageSchema } },
+  handle: async (c, { query }, { ledger }) => {
+    const filter = filterOf(query)
+    const events = []
+    let after = query.cursor
+    for (let pages = 0; pages < PAGES_MAX && events.length < query.limit; pages++) {
+      const page = await ledger.eventPage({
+        limit: query.limit - events.length,
+        order: query.order,
+        ...(after === undefined ? {} : { after }),
+      })
+      events.push(...page.events.filter((event) => matches(filter, event)).map(eventView))
+      const isEnd = page.next === undefined || page.events.length === 0
+      after = page.next
+      if (isEnd) break
+    }
+    return c.json({ events, next: after ?? null })
+  },
+})
+
+const one = route({
+  method: 'get',
+  path: '/v1/events/:id',
+  tag: 'events',
+  summary: 'One event with its reports',
+  answers: {
+    200: { description: 'The event', schema: v.object({ event: eventSchema }) },
+    404: { description: 'There is no such event' },
+  },
+  handle: async (c, _given, { ledger }) => {
+    const [event] = await ledger.readEvents([c.req.param('id') ?? ''])
+    if (event === undefined) return problem(c, 404, 'There is no event with this id.')
+    return c.json({ event: eventView(event) })
+  },
+})
+
+export const EVENT_ROUTES = [list, one]

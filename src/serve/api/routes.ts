@@ -1,0 +1,13 @@
+/** Every route of the HTTP interface that speaks JSON, in the order it is described in. */
+import { EVENT_ROUTES } from './events.ts'
+import { EXPLAIN_ROUTES } from './explain.ts'
+import { FEED_ROUTES } from './feeds.ts'
+import type { Route } from './route.ts'
+import { RUN_ROUTES } from './runs.ts'
+
+export const API_ROUTES: readonly Route[] = [
+  ...EVENT_ROUTES,
+  ...EXPLAIN_ROUTES,
+  ...FEED_ROUTES,
+  ...RUN_ROUTES,
+]

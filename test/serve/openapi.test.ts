@@ -1,0 +1,117 @@
+import { Validator } from '@seriousme/openapi-schema-validator'
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { expect, test } from 'vitest'
+import { alertFor } from '../../src/notify/alerts.ts'
+import { standardBody } from '../../src/notify/message.ts'
+import type { Answer } from '../../src/serve/api/route.ts'
+import { API_ROUTES } from '../../src/serve/api/routes.ts'
+import { problemSchema } from '../../src/serve/api/schemas.ts'
+import { webhookSchema } from '../../src/serve/openapi.ts'
+import { asAdmin, event, FEEDS, hostileEvent, NOW, sampleApp } from './sample.ts'
+
+test('the description is valid OpenAPI 3.1 and names every route and webhook', async () => {
+  const document = await (
+    await sampleApp().request('/openapi.json')
+  ).json<Record<string, unknown>>()
+  const validator = new Validator()
+  const result = await validator.validate(document)
+  expect(result).toMatchObject({ valid: true })
+  expect(validator.version).toBe('3.1')
+  expect(document).toHaveProperty(['webhooks', 'event.reported'])
+  for (const { path, method } of API_ROUTES) {
+    expect(document).toHaveProperty(['paths', path.replaceAll(/:(\w+)/g, '{$1}'), method])
+  }
+})
+
+const BODIES: Readonly<Record<string, unknown>> = {
+  '/v1/explain': { title: 'An army advertises abroad', language: 'en' },
+  'put /v1/feeds': { feeds: FEEDS },
+  'post /v1/feeds': { ...FEEDS[0], id: 'new', url: 'https://new.example/rss' },
+  'patch /v1/feeds/:id': { paused: true },
+}
+const IDS: Readonly<Record<string, string>> = {
+  '/v1/events/:id': 'hostile',
+  '/v1/feeds/:id': 'grenzblatt',
+}
+
+test.each(API_ROUTES.map((route) => [route.method, route.path, route] as const))(
+  '%s %s answers as described',
+  async (method, path, route) => {
+    const body = BODIES[`${method} ${path}`] ?? BODIES[path]
+    const response = await sampleApp().request(path.replace(/:id/, IDS[path] ?? ''), {
+      method: method.toUpperCase(),
+      headers: asAdmin,
+      ...(body === undefined || method === 'get' ? {} : { body: JSON.stringify(body) }),
+    })
+    const answer: Answer | undefined = route.answers[response.status]
+    expect(response.status).toBeLessThan(300)
+    expect(v.safeParse(answer?.schema ?? v.never(), await response.json()).issues).toBeUndefined()
+  },
+)
+
+test('a webhook is what its description says', () => {
+  for (const one of [event('a'), hostileEvent]) {
+    const alert = alertFor({ event: one, opened: true, changes: [] }, NOW)
+    if (alert === undefined) throw new Error('an alert was expected')
+    const body: unknown = JSON.parse(standardBody(alert))
+    expect(v.safeParse(webhookSchema('event.reported'), body).issues).toBeUndefined()
+  }
+})
+
+test('a method that is not offered is refused by name', async () => {
+  const response = await sampleApp().request('/v1/events', { method: 'DELETE' })
+  expect(response.status).toBe(405)
+  expect(response.headers.get('allow')).toBe('GET, HEAD')
+})
+
+const paths = [...API_ROUTES.map(({ path }) => path), '/', '/events/:id', '/feeds', '/why']
+const others = ['/subscribe', '/events.atom', '/events.csv', '/metrics', '/status', '/nothing']
+
+test('no request makes it fail: any method, path, query and body', async () => {
+  const app = sampleApp()
+  const path = fc
+    .tuple(fc.constantFrom(...paths, ...others), fc.string({ unit: 'binary', maxLength: 12 }))
+    .map(([told, id]) => told.replace(':id', encodeURIComponent(id.toWellFormed()) || 'x'))
+  const names = [
+    'limit',
+    'cursor',
+    'target',
+    'minScore',
+    'lang',
+    'order',
+    'dry-run',
+    'title',
+    'words',
+  ]
+  const query = fc.dictionary(fc.constantFrom(...names), fc.string({ unit: 'grapheme' }))
+  const body = fc.option(fc.oneof(fc.json(), fc.string()), { nil: undefined })
+  const method = fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD')
+  await fc.assert(
+    fc.asyncProperty(
+      method,
+      path,
+      query,
+      body,
+      fc.boolean(),
+      async (verb, to, asked, sent, admin) => {
+        const url = `${to}?${new URLSearchParams(asked).toString()}`
+        const headers = admin ? asAdmin : {}
+        const hasBody = sent !== undefined && verb !== 'GET' && verb !== 'HEAD'
+        const response = await app.request(url, {
+          method: verb,
+          headers,
+          ...(hasBody ? { body: sent } : {}),
+        })
+        expect([verb, url, response.status < 500]).toEqual([verb, url, true])
+        if (
+          response.headers.get('content-type') === 'application/problem+json' &&
+          verb !== 'HEAD'
+        ) {
+          expect(v.safeParse(problemSchema, await response.json()).success).toBe(true)
+        }
+      },
+    ),
+    { numRuns: 300 },
+  )
+})
