@@ -15,6 +15,8 @@ export type Mention = {
   readonly located: boolean
   readonly from: boolean
   readonly forIt: boolean
+  /** A country on the way. */
+  readonly via: boolean
   readonly against: boolean
   /** The army words that stand beside it. */
   readonly army: Hit | undefined
@@ -28,7 +30,10 @@ const ARMY_REACH = 16
 const PARTICLE_REACH = 6
 const SUBJECT_REACH = 60
 const FRONT_REACH = 25
-const AUTHORITY_REACH = 16
+const AUTHORITY_REACH = 5
+const EMBASSY_REACH = 7
+/** From the words for fighting or joining to "for Russia". */
+const FIGHT_FOR_REACH = 30
 
 /** Languages whose small words follow the noun. */
 const POSTPOSITIONAL = new Set('tr az kk ky uz hy ka hu fi hi ne bn ur si ja ko'.split(' '))
@@ -52,9 +57,9 @@ export function mentionOf(
         ? start >= wordEnd && start - wordEnd <= PARTICLE_REACH
         : end <= hit.start && hit.start - end <= PARTICLE_REACH,
     )
-  const army = armyBeside(hit, places, index)
+  const army = armyBeside(hit, places, reading, index)
   // "in the Russian army": the particle belongs to the army.
-  const owner = army !== undefined && army.start >= hit.end && army.start - wordEnd <= 2
+  const owner = army !== undefined && army.end >= hit.end && army.start - wordEnd <= 2
   const located = !owner && (beside('in') || (endings?.in.test(ending) ?? false))
   const against = !owner && beside('against')
   const from = beside('from') || (endings?.from.test(ending) ?? false)
@@ -66,22 +71,31 @@ export function mentionOf(
     first: hit === places[0] || startsLine(reading, hit),
     located,
     from,
-    forIt: beside('for'),
+    forIt: beside('for') && isFoughtFor(hit, index),
+    via: beside('via') || isCoordinated(hit, places, reading, index),
     against,
     army: owner || !against ? army : undefined,
-    embassy: free ? besideWithout(hit, embassies(index), places, ARMY_REACH) : undefined,
+    embassy: free
+      ? besideWithout(hit, embassies(index), places, reading, EMBASSY_REACH)
+      : undefined,
     subjectOf: free ? subjectOf(hit, places, index) : undefined,
     authority:
-      besideWithout(hit, particle(index, 'authority'), places, AUTHORITY_REACH) !== undefined,
-    front: besideWithout(hit, concept(index, 'front'), places, FRONT_REACH),
+      besideWithout(hit, particle(index, 'authority'), places, reading, AUTHORITY_REACH) !==
+      undefined,
+    front: besideWithout(hit, concept(index, 'front'), places, reading, FRONT_REACH),
   }
 }
 
 const embassies = (index: Index): readonly Hit[] => index.get('medium:embassy') ?? []
 
 /** The army word that goes with the name, unless "in" or "against" stands between them. */
-const armyBeside = (hit: Hit, places: readonly Hit[], index: Index): Hit | undefined => {
-  const army = besideWithout(hit, particle(index, 'army'), places, ARMY_REACH)
+const armyBeside = (
+  hit: Hit,
+  places: readonly Hit[],
+  reading: Reading,
+  index: Index,
+): Hit | undefined => {
+  const army = besideWithout(hit, particle(index, 'army'), places, reading, ARMY_REACH)
   if (army === undefined || army.start >= hit.start) return army
   const parted = [...particle(index, 'in'), ...particle(index, 'against')].some(
     ({ start, end }) => start >= army.end && end <= hit.start,
@@ -97,23 +111,46 @@ const besideWithout = (
   hit: Hit,
   words: readonly Hit[],
   places: readonly Hit[],
+  reading: Reading,
   reach: number,
 ): Hit | undefined => {
   let best: Hit | undefined
   for (const word of words) {
     const distance = gap(hit, word)
     if (distance > reach || (best !== undefined && gap(hit, best) <= distance)) continue
-    const rival = places.some(
+    const taken = places.some(
       (other) =>
-        other !== hit &&
         other.label !== hit.label &&
-        gap(other, word) < distance &&
-        between(other, hit, word),
+        (gap(other, word) === 0 || between(other, hit, word)) &&
+        gap(other, word) < distance,
     )
-    if (!rival) best = word
+    if (!taken && !isParted(hit, word, reading)) best = word
   }
   return best
 }
+
+const isParted = (a: Hit, b: Hit, { text }: Reading): boolean =>
+  /[\n.;!?:]/.test(text.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
+
+const isFoughtFor = (hit: Hit, index: Index): boolean =>
+  ['join', 'front', 'mercenary', 'volunteer'].some((name) =>
+    concept(index, name).some(
+      ({ start, end }) => start < hit.start && hit.start - end <= FIGHT_FOR_REACH,
+    ),
+  )
+
+/** "via Panama and Poland": the second is on the way too. */
+const isCoordinated = (hit: Hit, places: readonly Hit[], reading: Reading, index: Index): boolean =>
+  places.some((other) => {
+    const distance = hit.start - reading.wordEnd(other.end)
+    return (
+      distance > 0 &&
+      distance <= PARTICLE_REACH &&
+      particle(index, 'via').some(
+        ({ end }) => end <= other.start && other.start - end <= PARTICLE_REACH,
+      )
+    )
+  })
 
 const between = (middle: Hit, a: Hit, b: Hit): boolean =>
   middle.start >= Math.min(a.end, b.end) && middle.end <= Math.max(a.start, b.start)

@@ -41,7 +41,7 @@ export function readRoles(reading: Reading, index: Index): Roles {
     similar.some(({ end }) => hit.start >= end && hit.start - end < SIMILAR_REACH)
   const fronts = mentions.filter((mention) => isFront(mention, own))
   const frontCodes = new Set(fronts.map(({ code }) => code))
-  const others = mentions.filter(({ code }) => !own.has(code) && !frontCodes.has(code))
+  const others = mentions.filter(({ code, via }) => !via && !own.has(code) && !frontCodes.has(code))
   const passing = othersOnly(others, isSimilar)
   return {
     ...(actor === undefined ? {} : { actor }),
