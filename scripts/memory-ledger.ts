@@ -37,6 +37,10 @@ export function memoryLedger(): MemoryLedger {
     readDeliveries: async (ids) => ids.flatMap((id) => outbox.get(id) ?? []),
     postedMessage: async () => undefined,
     claim: async (delivery) => void outbox.set(delivery.id, delivery),
+    gather: async (digest) => {
+      outbox.set(digest.id, digest)
+      for (const id of digest.members ?? []) outbox.delete(id)
+    },
     settle: async (delivery, attempt) => {
       finished.push(attempt)
       if (attempt.outcome.kind !== 'retry') outbox.delete(delivery.id)

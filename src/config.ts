@@ -5,7 +5,9 @@
  */
 import * as v from 'valibot'
 import { refusedAddress } from './config/address.ts'
+import { isSecret, isSigningKey } from './config/secret.ts'
 
+export { parseSubscriber, parseSubscriberChange } from './config/subscribers.ts'
 export { parseWatchList } from './config/watch-list.ts'
 
 export type Config = {
@@ -50,7 +52,7 @@ const Settings = v.object({
     TEXT,
     v.trim(),
     v.check(
-      (key) => key === '' || bytesAfter('whsk_', key) === 32 || bytesAfter('whsk_', key) === 64,
+      (key) => key === '' || isSigningKey(key),
       'is not "whsk_" with an Ed25519 key in base64',
     ),
   ),
@@ -101,20 +103,5 @@ export function readConfig(env: object): ReadConfig {
       adminToken: read.output.ADMIN_TOKEN,
       allowPrivateHosts,
     },
-  }
-}
-
-/** `whsec_` and 24 to 64 bytes in base64 (Standard Webhooks 1.0.0, "Signature scheme"). */
-export function isSecret(text: string): boolean {
-  const bytes = bytesAfter('whsec_', text)
-  return bytes !== undefined && bytes >= 24 && bytes <= 64
-}
-
-const bytesAfter = (prefix: string, text: string): number | undefined => {
-  if (!text.startsWith(prefix)) return undefined
-  try {
-    return atob(text.slice(prefix.length)).length
-  } catch {
-    return undefined
   }
 }

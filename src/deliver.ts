@@ -3,10 +3,10 @@
  * is made durable before anything is sent, so that a store that refuses writes cannot turn one
  * alert into one a tick. What an answer means is decided in `notify`, what is due in `run.ts`.
  */
-import { ENDPOINT_FAILING_MAX_MS } from './limits.ts'
-import { deliveriesFor } from './notify/alerts.ts'
+import { noteEndpoints } from './deliver/endpoints.ts'
 import type { FormatSpec } from './notify/format.ts'
 import { FORMAT_SPECS } from './notify/formats.ts'
+import { gather } from './notify/gather.ts'
 import { afterQuiet, isUrgent } from './notify/pacing.ts'
 import { claimed, dueDeliveries, judgeAttempt, TRIES_MAX } from './notify/retry.ts'
 import { signatureHeaders } from './notify/sign.ts'
@@ -163,8 +163,26 @@ export async function deliverDue(due: {
   )
   const attempts = results.flatMap((result) => result.attempts)
   const errors = results.flatMap((result) => result.errors)
-  const told = await tellEndpoints(subscribers, attempts, ports, now)
-  return { attempts, errors: [...errors, ...told] }
+  return afterwards({ attempts, errors }, subscribers, ports, now)
+}
+
+/** What the attempts say of the endpoints is noted, and told to the others at once. */
+const afterwards = async (
+  { attempts, errors }: Delivered,
+  subscribers: readonly Subscriber[],
+  ports: Ports,
+  now: EpochMs,
+): Promise<Delivered> => {
+  try {
+    const told: Attempt[] = []
+    for (const notice of await noteEndpoints(subscribers, attempts, ports, now)) {
+      const subscriber = subscribers.find(({ id }) => id === notice.subscriberId)
+      if (notice.attempts > 0) told.push(await attemptDelivery(notice, subscriber, ports, now))
+    }
+    return { attempts: [...attempts, ...told], errors }
+  } catch (error) {
+    return { attempts, errors: [...errors, `the health of endpoints: ${String(error)}`] }
+  }
 }
 
 const deliverLane = async (
@@ -175,79 +193,52 @@ const deliverLane = async (
   now: EpochMs,
 ): Promise<Delivered> => {
   const attempts: Attempt[] = []
-  for (const { id } of lane) {
-    try {
-      const delivery = claimedIds.get(id) ?? (await claimNow(id, ports, now))
+  let current = 'of a digest'
+  try {
+    const turns = subscriber?.pacing?.digest ? await gatherHeld(lane, ports, now) : lane
+    for (const turn of turns) {
+      current = turn.id
+      const delivery = claimedIds.get(turn.id) ?? (await claimNow(turn, ports, now))
       if (!delivery) continue
       const attempt = await attemptDelivery(delivery, subscriber, ports, now)
       attempts.push(attempt)
       if (attempt.outcome.kind === 'retry' || attempt.outcome.kind === 'gone') break
-    } catch (error) {
-      return { attempts, errors: [`delivery ${id}: ${String(error)}`] }
     }
+    return { attempts, errors: [] }
+  } catch (error) {
+    return { attempts, errors: [`delivery ${current}: ${String(error)}`] }
   }
-  return { attempts, errors: [] }
+}
+
+/**
+ * The lane with what was held put together. A digest owed from an earlier run stands for its
+ * members, should a crash have left them.
+ */
+const gatherHeld = async (
+  lane: readonly Owed[],
+  { ledger }: Ports,
+  now: EpochMs,
+): Promise<readonly (Owed | Delivery)[]> => {
+  const held = lane.filter(({ attempts }) => attempts === 0)
+  const others = lane.filter(({ attempts }) => attempts > 0)
+  if (held.length < 2) return lane
+  const earlier = await ledger.readDeliveries(
+    others.filter(({ id }) => id.startsWith('digest-')).map(({ id }) => id),
+  )
+  for (const digest of earlier) await ledger.gather(digest)
+  const gathered = new Set(earlier.flatMap(({ members = [] }) => members))
+  const left = held.filter(({ id }) => !gathered.has(id)).map(({ id }) => id)
+  const digests = gather(await ledger.readDeliveries(left), now)
+  for (const digest of digests) await ledger.gather(digest)
+  return [...others, ...digests]
 }
 
 /** The delivery, claimed durably for a try now; `undefined` if it is owed no more, or not due. */
-const claimNow = async (id: string, { ledger }: Ports, now: EpochMs) => {
-  const [found] = await ledger.readDeliveries([id])
+const claimNow = async (turn: Owed | Delivery, { ledger }: Ports, now: EpochMs) => {
+  if ('alert' in turn) return turn
+  const [found] = await ledger.readDeliveries([turn.id])
   if (!found || found.nextTryAt > now) return undefined
   const delivery = claimed(found, now)
   await ledger.claim(delivery)
   return delivery
 }
-
-/** Notes who fails since when, switches off what is gone, and tells the other subscribers. */
-const tellEndpoints = async (
-  subscribers: readonly Subscriber[],
-  attempts: readonly Attempt[],
-  { ledger, store }: Ports,
-  now: EpochMs,
-): Promise<readonly string[]> => {
-  const changed = subscribers
-    .map((subscriber) => healthAfter(subscriber, attempts, now))
-    .filter((subscriber) => subscriber !== undefined)
-  if (changed.length === 0) return []
-  try {
-    const off = changed.filter(({ disabled }) => disabled?.at === now)
-    for (const subscriber of off) {
-      const others = subscribers.filter(({ id }) => !off.some((each) => each.id === id))
-      await ledger.owe(deliveriesFor(disabledAlert(subscriber, now), others, now))
-    }
-    await store.saveEndpoints(changed)
-    return []
-  } catch (error) {
-    return [`the health of endpoints could not be saved: ${String(error)}`]
-  }
-}
-
-/** The subscriber as these attempts leave it, or `undefined` if they change nothing. */
-export function healthAfter(
-  subscriber: Subscriber,
-  attempts: readonly Attempt[],
-  now: EpochMs,
-): Subscriber | undefined {
-  const own = attempts.filter(({ subscriberId }) => subscriberId === subscriber.id)
-  if (own.length === 0 || subscriber.disabled) return undefined
-  const { failingSince, ...healthy } = subscriber
-  const gone = own.find(({ outcome }) => outcome.kind === 'gone')
-  if (gone) return { ...subscriber, disabled: { at: now, reason: `answered HTTP ${gone.status}` } }
-  if (own.some(({ outcome }) => outcome.kind === 'delivered')) {
-    return failingSince === undefined ? undefined : healthy
-  }
-  if (failingSince === undefined) return { ...subscriber, failingSince: now }
-  if (now - failingSince < ENDPOINT_FAILING_MAX_MS) return undefined
-  return { ...subscriber, disabled: { at: now, reason: 'every try failed for five days' } }
-}
-
-const disabledAlert = ({ id, disabled, failingSince }: Subscriber, now: EpochMs): Alert => ({
-  id: `endpoint-${id}-disabled-${failingSince ?? now}`,
-  type: 'endpoint.disabled',
-  at: now,
-  changes: [],
-  notice: {
-    subject: id,
-    text: `The endpoint of subscriber ${id} was switched off: it ${disabled?.reason ?? 'failed'}.`,
-  },
-})

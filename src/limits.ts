@@ -86,6 +86,9 @@ export const TICK_MS = CRON_MINUTES * MINUTE_MS
 export const RETRY_AFTER_MAX_MS = DAY_MS
 /** An endpoint whose every try failed for this long is switched off. */
 export const ENDPOINT_FAILING_MAX_MS = 5 * DAY_MS
+/** How long a subscriber's former secret signs beside the new one. */
+export const KEY_OVERLAP_MS = DAY_MS
+export const REPLAY_EVENTS_MAX = 500
 export const DIGEST_ALERTS_MAX = 15
 /** The outbox is swept by listing it this often, whatever the hints say. */
 export const OUTBOX_SWEEP_MS = HOUR_MS

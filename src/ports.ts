@@ -2,7 +2,17 @@
  * What a run needs from outside, in the run's own words, so that a fake is one object literal.
  * Every method may reject: a rejected promise is an outage, never an answer.
  */
-import type { Attempt, Delivery, Owed, Posted, Run, Subscriber } from './types/alerts.ts'
+import type {
+  Attempt,
+  Delivery,
+  DeliveryRow,
+  Owed,
+  Posted,
+  Run,
+  Subscriber,
+  SubscriberChange,
+  SubscriberWish,
+} from './types/alerts.ts'
 import type { EventSignature, NewsEvent } from './types/events.ts'
 import type { EpochMs, Feed, FeedState, Fetched } from './types/feeds.ts'
 import type { Report } from './types/reports.ts'
@@ -53,6 +63,8 @@ export type Ledger = {
    * to `remember` and `owe` are born claimed for the try that follows at once.
    */
   claim(delivery: Delivery): Promise<void>
+  /** Owes a digest, claimed, in place of its members: durable before they are forgotten. */
+  gather(digest: Delivery): Promise<void>
   /**
    * Records what an attempt meant: forgets (delivered), moves to the dead letters (given up,
    * gone), or postpones, which writes only when the time differs from the claimed one.
@@ -91,6 +103,40 @@ export type Store = {
   ): Promise<void>
   lastRun(): Promise<Run | undefined>
   saveRun(run: Run): Promise<void>
+}
+
+/** The subscribers as an administrator changes them; secrets are told once and never stored. */
+export type Subscriptions = {
+  list(): Promise<readonly Subscriber[]>
+  add(
+    wish: SubscriberWish,
+    now: EpochMs,
+  ): Promise<
+    | { readonly kind: 'added'; readonly subscriber: Subscriber; readonly secret: string }
+    | { readonly kind: 'taken' }
+  >
+  /** `undefined` if there is no such subscriber. */
+  change(id: string, change: SubscriberChange): Promise<Subscriber | undefined>
+  /** False if there is none, or if it comes from the settings (`default`). */
+  remove(id: string): Promise<boolean>
+  /** A new secret; the one before signs beside it until `previousUntil`. */
+  rotate(
+    id: string,
+    given: string | undefined,
+    now: EpochMs,
+  ): Promise<{ readonly secret: string; readonly previousUntil: EpochMs } | undefined>
+}
+
+/** What was owed, is owed or was given up, as an administrator sees it; each call is a listing. */
+export type Archive = {
+  /** Newest first. */
+  deliveries(query: {
+    readonly state: DeliveryRow['state']
+    readonly subscriberId?: string
+    readonly limit: number
+  }): Promise<readonly DeliveryRow[]>
+  /** Dead letters in full; those that are kept no more are left out. */
+  deadLetters(ids: readonly string[]): Promise<readonly Delivery[]>
 }
 
 export type Log = (line: Readonly<Record<string, unknown>>) => void

@@ -21,7 +21,10 @@ export type OutboxMemory = { readonly settled: Set<string> }
 
 const MEMORY_MAX = 2_000
 
-type Outbox = Pick<Ledger, 'owe' | 'owed' | 'readDeliveries' | 'postedMessage' | 'claim' | 'settle'>
+type Outbox = Pick<
+  Ledger,
+  'owe' | 'owed' | 'readDeliveries' | 'postedMessage' | 'claim' | 'gather' | 'settle'
+>
 
 export function createOutbox(kv: KVNamespace, { settled }: OutboxMemory): Outbox {
   const forget = async (id: string) => {
@@ -57,26 +60,38 @@ export function createOutbox(kv: KVNamespace, { settled }: OutboxMemory): Outbox
 
     claim: (delivery) => putDelivery(kv, delivery),
 
-    async settle(delivery, attempt) {
-      const { outcome } = attempt
-      switch (outcome.kind) {
-        case 'delivered':
-          await forget(delivery.id)
-          await recordSent(kv, delivery, attempt)
-          return
-        case 'retry':
-          if (outcome.at === delivery.nextTryAt && outcome.reason === delivery.lastReason) return
-          await putDelivery(kv, { ...delivery, nextTryAt: outcome.at, lastReason: outcome.reason })
-          return
-        case 'given-up':
-        case 'gone':
-          await kv.put(`dead:${delivery.id}`, JSON.stringify(delivery), {
-            metadata: sentMetadata(delivery, attempt),
-            expirationTtl: DEAD_LETTER_KEPT_MS / 1_000,
-          })
-          await forget(delivery.id)
-      }
+    async gather(digest) {
+      await putDelivery(kv, digest)
+      for (const id of digest.members ?? []) await forget(id)
     },
+
+    settle: (delivery, attempt) => settle(kv, delivery, attempt, forget),
+  }
+}
+
+const settle = async (
+  kv: KVNamespace,
+  delivery: Delivery,
+  attempt: Attempt,
+  forget: (id: string) => Promise<void>,
+): Promise<void> => {
+  const { outcome } = attempt
+  switch (outcome.kind) {
+    case 'delivered':
+      await forget(delivery.id)
+      await recordSent(kv, delivery, attempt)
+      return
+    case 'retry':
+      if (outcome.at === delivery.nextTryAt && outcome.reason === delivery.lastReason) return
+      await putDelivery(kv, { ...delivery, nextTryAt: outcome.at, lastReason: outcome.reason })
+      return
+    case 'given-up':
+    case 'gone':
+      await kv.put(`dead:${delivery.id}`, JSON.stringify(delivery), {
+        metadata: sentMetadata(delivery, attempt),
+        expirationTtl: DEAD_LETTER_KEPT_MS / 1_000,
+      })
+      await forget(delivery.id)
   }
 }
 

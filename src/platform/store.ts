@@ -6,11 +6,12 @@
 import { parseWatchList } from '../config/watch-list.ts'
 import { FEEDS } from '../feeds.ts'
 import type { Store } from '../ports.ts'
-import type { KvCounts, Run, Subscriber } from '../types/alerts.ts'
+import type { KvCounts, Run } from '../types/alerts.ts'
 import type { EpochMs } from '../types/feeds.ts'
 import type { KvUse } from './counting.ts'
 import { createFeedStates, type FeedMemory } from './feed-states.ts'
 import { dayOf } from './keys.ts'
+import { readSubscribers, saveHealth } from './subscribers.ts'
 
 export type StoreSettings = {
   /** Subscriber `default`; absent, and nobody is told unless others are subscribed. */
@@ -22,11 +23,7 @@ export type StoreSettings = {
   readonly memory?: FeedMemory
 }
 
-type Health = Pick<Subscriber, 'failingSince' | 'disabled'>
-
-export const WATCH_LIST_KEY = 'config:feeds'
-export const SUBSCRIBERS_KEY = 'config:subs'
-export const ENDPOINTS_KEY = 'state:endpoints'
+const WATCH_LIST_KEY = 'config:feeds'
 const RUN_KEY = 'state:run'
 
 export function createKvStore(kv: KVNamespace, settings: StoreSettings): Store {
@@ -47,7 +44,8 @@ export function createKvStore(kv: KVNamespace, settings: StoreSettings): Store {
       await kv.put(WATCH_LIST_KEY, JSON.stringify({ feeds: list }))
     },
 
-    ...createSubscriberRecords(kv, settings.webhookUrl),
+    subscribers: () => readSubscribers(kv, settings.webhookUrl),
+    saveEndpoints: (subscribers) => saveHealth(kv, subscribers),
 
     feedStates: feeds.load,
     saveFeedStates: (states, now, urgent) => feeds.save(states, now, urgent, kvToday?.writes ?? 0),
@@ -64,41 +62,6 @@ export function createKvStore(kv: KVNamespace, settings: StoreSettings): Store {
         kvToday: addedUp(kvToday, { ...use, writes: use.writes + 1 }, run.at),
       }
       await kv.put(RUN_KEY, JSON.stringify({ ...run, ...counted }))
-    },
-  }
-}
-
-function createSubscriberRecords(
-  kv: KVNamespace,
-  webhookUrl: string | undefined,
-): Pick<Store, 'subscribers' | 'saveEndpoints'> {
-  return {
-    async subscribers() {
-      const [stored, health] = await Promise.all([
-        kv.get<{ readonly subscribers: readonly Subscriber[] }>(SUBSCRIBERS_KEY, 'json'),
-        kv.get<Readonly<Record<string, Health>>>(ENDPOINTS_KEY, 'json'),
-      ])
-      const first: readonly Subscriber[] = webhookUrl
-        ? [{ id: 'default', url: webhookUrl, format: 'standard' }]
-        : []
-      return [...first, ...(stored?.subscribers ?? [])].map((subscriber) =>
-        Object.assign({}, subscriber, health?.[subscriber.id]),
-      )
-    },
-
-    async saveEndpoints(subscribers) {
-      const health = (await kv.get<Record<string, Health>>(ENDPOINTS_KEY, 'json')) ?? {}
-      const changed = { ...health }
-      for (const { id, failingSince, disabled } of subscribers) {
-        delete changed[id]
-        if (failingSince === undefined && disabled === undefined) continue
-        changed[id] = {
-          ...(failingSince !== undefined && { failingSince }),
-          ...(disabled && { disabled }),
-        }
-      }
-      if (JSON.stringify(changed) === JSON.stringify(health)) return
-      await kv.put(ENDPOINTS_KEY, JSON.stringify(changed))
     },
   }
 }

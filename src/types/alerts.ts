@@ -95,6 +95,45 @@ export type KeyState = {
   }
 }
 
+/** A subscriber as someone asks for it. */
+export type SubscriberWish = Pick<
+  Subscriber,
+  'url' | 'format' | 'channel' | 'filter' | 'pacing'
+> & {
+  readonly id?: string
+  /** `whsec_…`; derived if absent. */
+  readonly secret?: string
+}
+
+/** What may be changed; a field left out stays, `filter` and `pacing` are replaced whole. */
+export type SubscriberChange = {
+  readonly url?: string
+  readonly format?: Format
+  readonly channel?: string
+  readonly filter?: Filter
+  readonly pacing?: Pacing
+  /** True switches a disabled endpoint on again, false switches it off. */
+  readonly enabled?: boolean
+}
+
+/** One delivery in a listing for administrators: no body, no secret. */
+export type DeliveryRow = {
+  readonly id: string
+  readonly state: 'owed' | 'dead' | 'sent'
+  readonly subscriberId: string
+  readonly type: AlertType
+  readonly createdAt: EpochMs
+  readonly attempts: number
+  /** Owed: when it is tried next. */
+  readonly nextTryAt?: EpochMs
+  /** Done: when the last try was, how long it took, and the HTTP status it met. */
+  readonly lastTryAt?: EpochMs
+  readonly durationMs?: number
+  readonly status?: number
+  /** What came of the last try that failed. */
+  readonly reason?: string
+}
+
 /** What signs a subscriber's messages: held for the length of a run, never stored nor shown. */
 export type SigningKeys = {
   /** `whsec_` and base64, newest first. */
