@@ -25,11 +25,11 @@ const COUNTRIES =
   'KZ AM KE UG CU NP IN LK BD RS CO BR IR IQ SY EG YE CN UZ TJ KG CM GH NG SN ZA AR PE VN PH'
 const ACTORS: readonly Actor[] = ['RU', 'RU', 'RU', 'UA', 'Wagner']
 
-/** Ten months of the world: sixty campaigns, some of them rivals in one country and week. */
-export function ordinaryStream(seed: number): readonly Told[] {
+/** Ten months of the world: campaigns, some of them rivals in one country and week. */
+export function ordinaryStream(seed: number, count = 60): readonly Told[] {
   const dice = chance(seed)
   const campaigns: Campaign[] = []
-  while (campaigns.length < 60) {
+  while (campaigns.length < count) {
     const actor = dice.pick(ACTORS)
     const targets = dice.maybe(0.15)
       ? [dice.pick(COUNTRIES.split(' ')), dice.pick(COUNTRIES.split(' '))]
