@@ -9,6 +9,7 @@ import { isNewsBeside } from './amounts.ts'
 import { relate } from './media.ts'
 import { sameName } from './names.ts'
 import { canBeSamePlace } from './regions.ts'
+import { tellingPlace } from './theatres.ts'
 
 export function changesBy(report: Report, event: NewsEvent): readonly Change[] {
   const { facts, level, language } = report
@@ -24,7 +25,7 @@ export function changesBy(report: Report, event: NewsEvent): readonly Change[] {
     const known = media.some((medium) => ['same', 'detail'].includes(relate(medium, value)))
     if (!known) changes.push({ field: 'medium', value })
   }
-  const place = facts.placeOfService?.value
+  const place = tellingPlace(facts.placeOfService?.value)
   if (place !== undefined && isNewName(place, language, event.placesOfService)) {
     changes.push({ field: 'placeOfService', value: place })
   }

@@ -3,6 +3,7 @@ import type { EventSignature } from '../types/events.ts'
 import type { Report } from '../types/reports.ts'
 import { amountsOf } from './amounts.ts'
 import { textKey } from './texts.ts'
+import { tellingPlace } from './theatres.ts'
 
 export type Clues = Pick<
   EventSignature,
@@ -12,12 +13,13 @@ export type Clues = Pick<
 /** The clues of one report. Similar ads mentioned in passing are no clue. */
 export function cluesOf({ facts, language, textHash }: Report): Clues {
   const text = textKey(language, textHash)
+  const place = tellingPlace(facts.placeOfService?.value)
   return {
     ...(facts.actor && { actor: facts.actor.value }),
     targets: values(facts.targets),
     media: values(facts.media),
     amounts: facts.payments.flatMap(({ value }) => amountsOf(value)),
-    ...(facts.placeOfService && { place: facts.placeOfService.value }),
+    ...(place !== undefined && { place }),
     ...(facts.recruiter && { recruiter: facts.recruiter.value }),
     ...(facts.slogan && { slogan: facts.slogan.value }),
     sources: values(facts.citedSources),

@@ -101,12 +101,14 @@ function compareTargets(
 ): Part & { readonly apart: boolean; readonly wider: boolean } {
   const part = { ...SILENT, apart: false, wider: false }
   if (ours.length === 0 && theirs.length === 0) return { ...part, score: 1.35 }
-  if (ours.length === 0 || theirs.length === 0) return { ...part, score: 0.5 }
+  if (ours.length === 0 || theirs.length === 0) return { ...part, score: 0.7 }
   const shared = ours.filter((place) => theirs.includes(place))
   const loose = ours.filter((place) => theirs.some((other) => canBeSamePlace(place, other)))
   const wider = ours.some((place) => !isRegion(place) && !loose.includes(place))
   if (shared.length > 0) {
-    const score = 1 + loose.length / (ours.length + theirs.length - loose.length)
+    const ratio = loose.length / (ours.length + theirs.length - loose.length)
+    const isPart = loose.length === Math.min(ours.length, theirs.length)
+    const score = isPart ? 1.5 + ratio / 2 : 1 + ratio
     return { ...part, score, wider, reason: `same target ${shared.join(', ')}` }
   }
   if (loose.length > 0) {

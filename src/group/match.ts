@@ -41,7 +41,10 @@ export type Match =
 
 /** One actor and one target are enough, if nothing speaks against it. */
 const FITS_FROM = 1.3
-/** Silence costs this much a day: one actor and one target alone last two weeks. */
+/**
+ * Silence costs this much a day, half of it if the very figures or words are told again: one actor
+ * and one target alone last two weeks.
+ */
 const PER_DAY_OF_SILENCE = 0.05
 /** An event that goes on for weeks holds on to facts, not to its actor and target alone. */
 const PER_DAY_OF_AGE = 0.015
@@ -114,7 +117,8 @@ function weigh(clues: Clues, event: EventSignature, time: EpochMs): Candidate {
   const silentDays = silence(time, event)
   const ageDays = Math.max(0, daysSince(time, event) - AGE_FREE_DAYS)
   const fits = !compared.apart && compared.score >= FITS_FROM
-  const score = compared.score - PER_DAY_OF_SILENCE * silentDays - PER_DAY_OF_AGE * ageDays
+  const perDay = compared.retold ? PER_DAY_OF_SILENCE / 2 : PER_DAY_OF_SILENCE
+  const score = compared.score - perDay * silentDays - PER_DAY_OF_AGE * ageDays
   return {
     event,
     compared,

@@ -9,6 +9,7 @@ import { withoutWide } from './media.ts'
 import { reportKey } from './lookup.ts'
 import { DAY_MS, timeOf } from './time.ts'
 import { textKey } from './texts.ts'
+import { tellingPlace } from './theatres.ts'
 
 const FOUNDING_DAYS = 1
 const LONE_VOICES_MAX = 1
@@ -25,7 +26,7 @@ export function signatureOf(event: NewsEvent): EventSignature {
   const ids = new Set(founding.map(({ id }) => id))
   const chosen = <T>(claims: readonly Claim<T>[]) => foundingValues(claims, ids)
   const [actor] = chosen(event.actors)
-  const [place] = chosen(event.placesOfService)
+  const [place] = chosen(event.placesOfService.filter(({ value }) => tellingPlace(value)))
   const [recruiter] = chosen(event.recruiters)
   const [slogan] = chosen(event.slogans)
   const texts = founding.map(({ language, textHash }) => textKey(language, textHash))

@@ -145,6 +145,7 @@ test.each([
   { pay: ['220000 RUB monthly'] },
   { pay: ['5300 USD signing'] },
   { targets: ['Central Asia'] },
+  { place: 'Ukraine' },
 ] as const)('%o is detail', (said) => {
   const world = group([
     report({ media: ['telegram'], pay: ['200000 RUB monthly'] }),
