@@ -59,6 +59,8 @@ export const SIGNATURE_BYTES_MAX = 1_000
 
 // ── Telling ────────────────────────────────────────────────────────────────────────────────────
 export const MESSAGE_BYTES_MAX = 20_000
+/** At most one `event.updated` per event in this time. */
+export const UPDATE_INTERVAL_MS = DAY_MS
 export const POST_TIMEOUT_MS = 15_000
 /** Of the answer of a chat service that names the posted message. */
 export const POST_ANSWER_BYTES_MAX = 16 * 1024

@@ -3,9 +3,11 @@
  * it because `judge` walks the same path with a ledger in memory. What belongs together is
  * decided in `group`, what is worth telling in `notify`; here they only meet the ledger.
  */
-import { addToIndex, buildIndex, matchReport, type Match } from './group/match.ts'
-import { joinEvent, openEvent, signatureOf } from './group/merge.ts'
-import { alertFor, deliveriesFor } from './notify/alerts.ts'
+import { findDuplicateEvents } from './group/duplicates.ts'
+import { addToIndex, buildIndex, type Match, type MatchIndex, matchReport } from './group/match.ts'
+import { joinEvent, mergeEvents, openEvent, signatureOf } from './group/merge.ts'
+import { deliveriesFor, deliveriesOf, mergedAlert, withUpdate } from './notify/alerts.ts'
+import { matches } from './notify/filter.ts'
 import type { Ledger } from './ports.ts'
 import type { Delivery, Subscriber } from './types/alerts.ts'
 import type { Change, NewsEvent } from './types/events.ts'
@@ -28,10 +30,12 @@ export type Told = {
 
 /** An event as this call leaves it, and what came to it. */
 type Draft = {
+  readonly before?: NewsEvent
   event: NewsEvent
-  opened: boolean
   changes: Change[]
   reports: Report[]
+  /** Something other than a repetition of what was told came to it. */
+  isNews: boolean
 }
 
 export async function tellReports(
@@ -41,17 +45,23 @@ export async function tellReports(
   now: EpochMs,
 ): Promise<Told> {
   if (reports.length === 0) return { ...NOTHING_TOLD }
-  const { drafts, events, repeated, failed } = await draftEvents(reports, ledger)
+  const known = await ledger.signatures().catch(() => undefined)
+  if (known === undefined) {
+    const unremembered = new Set(reports.map(({ feedId }) => feedId))
+    return { ...NOTHING_TOLD, unremembered, errors: ['the ledger could not be listed'] }
+  }
+  const index = buildIndex(known)
+  const merged = await mergeDuplicates(index, subscribers, ledger, now)
+  const { drafts, events, repeated, failed } = await draftEvents(reports, index, ledger)
 
-  const deliveries: Delivery[] = []
+  const deliveries: Delivery[] = [...merged.deliveries]
   const unremembered = new Set(failed)
-  const errors = failed.size > 0 ? ['the ledger could not be read'] : []
+  const errors = [...merged.errors, ...(failed.size > 0 ? ['an event could not be read'] : [])]
   let eventsNew = 0
   let eventsUpdated = 0
   for (const draft of drafts) {
-    const alert = alertFor(draft, now)
-    const event = alert ? { ...draft.event, lastToldAt: now } : draft.event
-    const owed = alert ? deliveriesFor(alert, subscribers, now) : []
+    const event = withUpdate(draft, now)
+    const owed = draft.isNews ? deliveriesOf({ ...draft, event }, subscribers, now) : []
     const change = {
       event,
       signature: signatureOf(event),
@@ -61,8 +71,8 @@ export async function tellReports(
     try {
       await ledger.remember(change)
       deliveries.push(...owed)
-      if (draft.opened) eventsNew++
-      else if (alert) eventsUpdated++
+      if (draft.before === undefined) eventsNew++
+      else if (event.update !== draft.before.update) eventsUpdated++
     } catch (error) {
       errors.push(`event ${event.id} could not be remembered: ${String(error)}`)
       for (const { feedId } of draft.reports) unremembered.add(feedId)
@@ -81,18 +91,44 @@ const NOTHING_TOLD: Told = {
   errors: [],
 }
 
-/** Joins each report to its event, oldest first, over one listing and what this call adds to it. */
-async function draftEvents(reports: readonly Report[], ledger: Ledger) {
+/** Events known before this call that turn out to be one; told to those who were told of both. */
+async function mergeDuplicates(
+  index: MatchIndex,
+  subscribers: readonly Subscriber[],
+  ledger: Ledger,
+  now: EpochMs,
+) {
+  const deliveries: Delivery[] = []
+  const errors: string[] = []
+  for (const pair of findDuplicateEvents(index)) {
+    try {
+      const [elder, younger] = await ledger.readEvents([pair.elder, pair.younger])
+      if (!elder || !younger || younger.mergedInto !== undefined) continue
+      const merged = mergeEvents(elder, younger)
+      const toldOfBoth = subscribers.filter(
+        ({ filter }) => matches(filter, elder) && matches(filter, younger),
+      )
+      const owed = deliveriesFor(mergedAlert(merged.elder, younger, now), toldOfBoth, now)
+      for (const event of [merged.elder, merged.younger]) {
+        const signature = signatureOf(event)
+        const isLast = event === merged.younger
+        await ledger.remember({ event, signature, reports: [], deliveries: isLast ? owed : [] })
+        addToIndex(index, signature)
+      }
+      deliveries.push(...owed)
+    } catch (error) {
+      errors.push(`event ${pair.younger} could not be merged: ${String(error)}`)
+    }
+  }
+  return { deliveries, errors }
+}
+
+/** Joins each report to its event, oldest first; the index sees what this call adds to it. */
+async function draftEvents(reports: readonly Report[], index: MatchIndex, ledger: Ledger) {
   const drafts = new Map<string, Draft>()
   const events = new Map<string, string>()
-  let repeated = false
   const failed = new Set<string>()
-  const known = await ledger.signatures().catch(() => undefined)
-  if (known === undefined) {
-    return { drafts: [], events, repeated, failed: new Set(reports.map(({ feedId }) => feedId)) }
-  }
-  const index = buildIndex(known)
-  const ids = new Set(known.map(({ id }) => id))
+  let repeated = false
 
   const join = async (report: Report, eventId: string, match: Match, silent: boolean) => {
     const draft = drafts.get(eventId) ?? (await readDraft(eventId, ledger))
@@ -105,7 +141,8 @@ async function draftEvents(reports: readonly Report[], ledger: Ledger) {
     }
     draft.event = joined.event
     draft.reports.push(report)
-    if (!silent) draft.changes.push(...joined.changes)
+    draft.changes.push(...joined.changes)
+    draft.isNews ||= !silent
     drafts.set(eventId, draft)
     addToIndex(index, signatureOf(draft.event))
   }
@@ -116,12 +153,11 @@ async function draftEvents(reports: readonly Report[], ledger: Ledger) {
       switch (match.kind) {
         case 'none': {
           const event = openEvent(report, match.related)
-          if (ids.has(event.id)) {
+          if (index.byId.has(event.id)) {
             await join(report, event.id, match, false)
             break
           }
-          ids.add(event.id)
-          drafts.set(event.id, { event, opened: true, changes: [], reports: [report] })
+          drafts.set(event.id, { event, changes: [], reports: [report], isNews: true })
           events.set(report.id, event.id)
           addToIndex(index, signatureOf(event))
           break
@@ -145,7 +181,7 @@ async function draftEvents(reports: readonly Report[], ledger: Ledger) {
 
 async function readDraft(eventId: string, ledger: Ledger): Promise<Draft | undefined> {
   const [event] = await ledger.readEvents([eventId])
-  return event && { event, opened: false, changes: [], reports: [] }
+  return event && { before: event, event, changes: [], reports: [], isNews: false }
 }
 
 /** A fixed order, so that the same reports come to the same ids on any machine. */

@@ -12,15 +12,19 @@ const TYPES_BY_DEFAULT: readonly AlertType[] = [
 
 export function wants(filter: Filter | undefined, alert: Alert): boolean {
   if (!(filter?.types ?? TYPES_BY_DEFAULT).includes(alert.type)) return false
-  return !filter || !alert.event || matches(filter, alert.event)
+  return !alert.event || matches(filter, alert.event)
 }
 
+/** Whoever does not choose levels is told of ads only. */
+const LEVELS_BY_DEFAULT: readonly NewsEvent['level'][] = ['ad']
+
 /** Whether an event meets the filter, its `types` left aside. */
-export function matches(filter: Filter, event: NewsEvent): boolean {
-  const { targets, actors, levels, languages, minScore, minSources, words } = filter
+export function matches(filter: Filter | undefined, event: NewsEvent): boolean {
+  const { targets, actors, languages, minScore, minSources, words } = filter ?? {}
+  const levels = filter?.levels ?? LEVELS_BY_DEFAULT
   if (targets && !overlaps(targets, event.targets.map(valueOf))) return false
   if (actors && !overlaps(actors, event.actors.map(valueOf))) return false
-  if (levels && !levels.includes(event.level)) return false
+  if (!levels.includes(event.level)) return false
   if (languages && !overlaps(languages.map(primary), event.reports.map(languageOf))) return false
   if (minScore !== undefined && event.score < minScore) return false
   if (minSources !== undefined && event.independentSources.length < minSources) return false

@@ -60,7 +60,12 @@ export type NewsEvent = {
   readonly independentSources: readonly string[]
   readonly related: readonly string[]
   readonly mergedInto?: string
-  readonly lastToldAt?: EpochMs
+  /** The last `event.updated`: told at `at`, or waiting until then and gathering changes. */
+  readonly update?: {
+    readonly id: string
+    readonly at: EpochMs
+    readonly changes: readonly Change[]
+  }
   /** When an old story was last published again; its retellings are silent too. */
   readonly recurredAt?: EpochMs
 }

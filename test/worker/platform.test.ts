@@ -2,7 +2,7 @@
 import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, expect, test } from 'vitest'
-import { alertFor, deliveriesFor } from '../../src/notify/alerts.ts'
+import { deliveriesOf } from '../../src/notify/alerts.ts'
 import { claimed } from '../../src/notify/retry.ts'
 import { countKv } from '../../src/platform/counting.ts'
 import { createKvLedger } from '../../src/platform/ledger.ts'
@@ -28,7 +28,7 @@ const signature = (event: NewsEvent): EventSignature => ({
   texts: ['en:00000000000000ff'],
 })
 const owedFor = (event: NewsEvent): readonly Delivery[] =>
-  deliveriesFor(alertFor({ event, opened: true, changes: [] }, NOW)!, [subscriber], NOW)
+  deliveriesOf({ event, changes: [] }, [subscriber], NOW)
 const change = (event: NewsEvent) => ({
   event,
   signature: signature(event),
