@@ -44,13 +44,7 @@ export function deliveriesOf(
   subscribers: readonly Subscriber[],
   now: EpochMs,
 ): readonly Delivery[] {
-  const reported: Alert = {
-    id: plain(event.id),
-    type: 'event.reported',
-    at: now,
-    event,
-    changes: [],
-  }
+  const reported = reportedAlert(event, now)
   const { update } = event
   const updated: Alert | undefined =
     before && changes.length > 0 && update
@@ -67,6 +61,11 @@ export function deliveriesOf(
     const alert = wasTold ? updated : reported
     return alert ? deliveriesFor(alert, [subscriber], now) : []
   })
+}
+
+/** The first that a subscriber hears of an event. */
+export function reportedAlert(event: NewsEvent, now: EpochMs): Alert {
+  return { id: plain(event.id), type: 'event.reported', at: now, event, changes: [] }
 }
 
 /** Tells those who were told of both that two events are one; the younger id keeps resolving. */

@@ -2,7 +2,7 @@ import { Validator } from '@seriousme/openapi-schema-validator'
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { expect, test } from 'vitest'
-import { alertFor } from '../../src/notify/alerts.ts'
+import { reportedAlert } from '../../src/notify/alerts.ts'
 import { standardBody } from '../../src/notify/message.ts'
 import type { Answer } from '../../src/serve/api/route.ts'
 import { API_ROUTES } from '../../src/serve/api/routes.ts'
@@ -52,9 +52,7 @@ test.each(API_ROUTES.map((route) => [route.method, route.path, route] as const))
 
 test('a webhook is what its description says', () => {
   for (const one of [event('a'), hostileEvent]) {
-    const alert = alertFor({ event: one, opened: true, changes: [] }, NOW)
-    if (alert === undefined) throw new Error('an alert was expected')
-    const body: unknown = JSON.parse(standardBody(alert))
+    const body: unknown = JSON.parse(standardBody(reportedAlert(one, NOW)))
     expect(v.safeParse(webhookSchema('event.reported'), body).issues).toBeUndefined()
   }
 })
