@@ -4,7 +4,7 @@ import { createMessage, deliverDue } from '../src/deliver.ts'
 import { replay } from '../src/deliver/replay.ts'
 import { sampleAlert, sendTest, shownSubscriber } from '../src/deliver/show.ts'
 import { TICK_MS } from '../src/limits.ts'
-import { alertFor, deliveriesFor } from '../src/notify/alerts.ts'
+import { deliveriesOf, withUpdate } from '../src/notify/alerts.ts'
 import { createKvArchive } from '../src/platform/archive.ts'
 import { createKvLedger } from '../src/platform/ledger.ts'
 import { createKvStore } from '../src/platform/store.ts'
@@ -57,10 +57,11 @@ async function world(subscribers: readonly Subscriber[], endpoint: Endpoint = ()
   /** A run in which an event was found, or changed. */
   async function tell(id: string, now: EpochMs, changes: readonly Change[] = []) {
     const { ledger, store, ...rest } = ports()
-    const event = newsEvent({ id })
-    const alert = alertFor({ event, opened: changes.length === 0, changes }, now)
+    const found = newsEvent({ id })
+    const change = { ...(changes.length > 0 && { before: found }), event: found, changes }
+    const event = withUpdate(change, now)
     const known = await store.subscribers()
-    const deliveries = deliveriesFor(alert!, known, now)
+    const deliveries = deliveriesOf({ ...change, event }, known, now)
     const { level, firstReportedAt, lastReportedAt } = event
     const signature = { id, level, firstReportedAt, lastReportedAt }
     const empty = { targets: [], media: [], amounts: [], sources: [], texts: [] }

@@ -3,7 +3,7 @@
  * drops it. Dead letters by id, or the events that came to be known in a span of time.
  */
 import { REPLAY_EVENTS_MAX } from '../limits.ts'
-import { alertFor, deliveriesFor } from '../notify/alerts.ts'
+import { deliveriesFor, reportedAlert } from '../notify/alerts.ts'
 import type { Archive, Ledger, Store } from '../ports.ts'
 import type { Delivery, Subscriber } from '../types/alerts.ts'
 import type { NewsEvent } from '../types/events.ts'
@@ -29,10 +29,9 @@ export async function replay(
   const events = 'ids' in which ? (found.events ?? []) : await eventsBetween(which, ledger)
   const dead = found.dead.filter(({ subscriberId }) => subscriberId === subscriber.id)
   const { pacing: _pacing, disabled: _disabled, ...atOnce } = subscriber
-  const told = events.flatMap((event) => {
-    const alert = alertFor({ event, opened: true, changes: [] }, knownSince(event))
-    return alert ? deliveriesFor(alert, [atOnce], now) : []
-  })
+  const told = events.flatMap((event) =>
+    deliveriesFor(reportedAlert(event, knownSince(event)), [atOnce], now),
+  )
   const owed = [...dead, ...told].map(({ id, subscriberId, alert }): Delivery => ({
     id,
     subscriberId,
