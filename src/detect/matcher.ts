@@ -6,11 +6,14 @@
 import { DASH, kindOf, OUTSIDE, QUOTE, SPACE, UNSPACED } from './characters.ts'
 import type { Normalised } from './normalise.ts'
 
-/** One comma-separated list of stems (notation in `lexicons.ts`), for one language and label. */
+/**
+ * The stems of one language (notation in `lexicons.ts`): lists parted by `;`, each with its label,
+ * of stems parted by `,`.
+ */
 export type StemList = {
   readonly stems: Normalised
   readonly language: number
-  readonly label: number
+  readonly labels: readonly number[]
 }
 
 /** Called for each stem found. Return nothing; order is by start, then by length. */
@@ -29,6 +32,7 @@ const WHOLE = 1
 const UNSURE = 2
 const CAPITALISED = 4
 const COMMA = 44
+const SEMICOLON = 59
 const DOLLAR = 36
 const STAR = 42
 const QUESTION = 63
@@ -140,7 +144,7 @@ const emptyTrie = (lists: readonly StemList[]): Trie => {
   for (const list of lists) {
     characters += list.stems.codes.length
     stems++
-    for (const code of list.stems.codes) if (code === COMMA) stems++
+    for (const code of list.stems.codes) if (code === COMMA || code === SEMICOLON) stems++
   }
   const slots = 2 ** Math.max(10, Math.ceil(Math.log2(characters / 2)))
   return {
@@ -172,13 +176,16 @@ const childOf = (trie: Trie, node: number, code: number): number => {
   return letter === 0 ? 0 : trie.children[slotOf(trie, (node << LETTER_BITS) | letter)]!
 }
 
-const addList = (trie: Trie, { stems, language, label }: StemList): void => {
+const addList = (trie: Trie, { stems, language, labels }: StemList): void => {
   const { codes } = stems
   let start = 0
+  let list = 0
   for (let i = 0; i <= codes.length; i++) {
-    if (i < codes.length && codes[i] !== COMMA) continue
-    addStem(trie, stems, start, i, language, label)
+    const code = i < codes.length ? codes[i]! : SEMICOLON
+    if (code !== COMMA && code !== SEMICOLON) continue
+    addStem(trie, stems, start, i, language, labels[list]!)
     start = i + 1
+    if (code === SEMICOLON) list++
   }
 }
 

@@ -8,6 +8,7 @@ import { REGION_STEMS } from './lexicon/regions.ts'
 import { SOURCE_STEMS } from './lexicon/outlets.ts'
 import { buildMatcher, type StemList } from './matcher.ts'
 import { ONLINE_STEMS, PARTICLE_STEMS } from './lexicon/particles.ts'
+import { countryStems, currencyStems } from './names.ts'
 import { normalise, type Normalised } from './normalise.ts'
 
 /**
@@ -89,42 +90,48 @@ const labelOf = (() => {
   }
 })()
 
-const listsOf = (lexicon: Lexicon, language: number): StemList[] => {
+const listsOf = (lexicon: Lexicon, language: number): StemList => {
   const { currencies = {}, times = {}, numbers = {}, ...money } = lexicon.money ?? {}
-  return listsOfLabels(language, [
+  return listOf(language, [
     ['concept', lexicon.concepts],
     ['medium', lexicon.media ?? {}],
     ['place', lexicon.places ?? {}],
+    ['place', countryStems(lexicon.language)],
     ['group', lexicon.groups ?? {}],
     ['money', money],
     ['currency', currencies],
+    ['currency', currencyStems(lexicon.language)],
     ['times', times],
     ['number', numbers],
     ['particle', PARTICLE_STEMS[lexicon.language] ?? {}],
   ])
 }
 
-const listsOfLabels = (
+/** All stems of a language in one text, so that they are normalised at once. */
+const listOf = (
   language: number,
   groups: readonly (readonly [LabelKind, Readonly<Record<string, string>>])[],
-): StemList[] =>
-  groups.flatMap(([kind, byName]) =>
-    Object.entries(byName).map(([name, stems]) => ({
-      stems: normalise(stems),
-      language,
-      label: labelOf(kind, name),
-    })),
-  )
+): StemList => {
+  const labels: number[] = []
+  const lists: string[] = []
+  for (const [kind, byName] of groups) {
+    for (const [name, stems] of Object.entries(byName)) {
+      labels.push(labelOf(kind, name))
+      lists.push(stems)
+    }
+  }
+  return { stems: normalise(lists.join(';')), language, labels }
+}
 
 /** Names that are read in every text, whatever its language. */
 const ALWAYS = LEXICONS.length
 
 const MATCHER = buildMatcher([
-  ...LEXICONS.flatMap((lexicon, language) => {
+  ...LEXICONS.map((lexicon, language) => {
     for (const tag of [lexicon.language, ...(lexicon.also ?? [])]) LANGUAGES.set(tag, language)
     return listsOf(lexicon, language)
   }),
-  ...listsOfLabels(ALWAYS, [
+  listOf(ALWAYS, [
     ['source', SOURCE_STEMS],
     ['region', REGION_STEMS],
     ['particle', { online: ONLINE_STEMS }],

@@ -134,7 +134,7 @@ export const tr = {
     NE: 'nijer$, nijerli, nijerde',
     GH: 'gana$, ganalı, ganada',
     SN: 'senegal',
-    ML: 'mali$, malili, malide',
+    ML: 'Mali$, Malili, Malide',
     BF: 'burkina',
     CM: 'kamerun',
     CF: 'orta afrika cumhuriyet',
