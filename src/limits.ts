@@ -33,6 +33,10 @@ export const BACKOFF_MAX_MS = 6 * HOUR_MS
 export const FEEDS_PER_SHARD = 40
 export const FEED_STATE_FLUSH_MS = 15 * MINUTE_MS
 export const FEEDS_WATCHED_MAX = 1_000
+/** A feed in trouble for this long is told of. */
+export const FEED_FAILING_TOLD_MS = DAY_MS
+/** Without a new item for this long a feed counts as frozen. */
+export const FEED_SILENT_MS = 14 * DAY_MS
 
 // ── Reading ────────────────────────────────────────────────────────────────────────────────────
 export const ITEMS_PER_FEED_MAX = 1_000

@@ -24,9 +24,12 @@ import {
   POSTS_RESERVED,
   SUBREQUESTS_MAX,
 } from './limits.ts'
-import type { Ports } from './ports.ts'
+import { deliveriesFor } from './notify/alerts.ts'
+import { noticeOf } from './notify/notices.ts'
+import type { Ledger, Ports } from './ports.ts'
 import { tellReports, type Told } from './tell.ts'
-import type { Attempt, Owed, Run } from './types/alerts.ts'
+import { totalsAfter } from './totals.ts'
+import type { Attempt, Delivery, Owed, Run, Subscriber } from './types/alerts.ts'
 import type { EpochMs, Feed, FeedState, FreshItem } from './types/feeds.ts'
 import type { Report } from './types/reports.ts'
 
@@ -46,18 +49,18 @@ export async function run(ports: Ports, now: EpochMs): Promise<Run> {
     .filter((report) => report !== undefined)
   const told = await tellReports(reports, subscribers, ledger, now)
 
+  const notices = await oweNotices(polls, told.unremembered, subscribers, ledger, now)
+
   const isSwept = told.repeated || outboxNeedsSweep(lastRun, now)
   const swept = isSwept ? await ledger.owed().catch(() => undefined) : []
   const requests = polls.reduce((sum, poll) => sum + poll.requests, 0)
   const most = Math.min(POSTS_PER_RUN_MAX, SUBREQUESTS_MAX - requests)
-  const { deliveries: fresh } = told
+  const fresh = [...told.deliveries, ...notices.deliveries]
   const tries = await deliverDue({ fresh, owed: swept ?? [], most, subscribers, ports, now })
 
-  const read = polls.filter(({ feed }) => !told.unremembered.has(feed.id))
-  const states = new Map(read.map(({ feed, state }) => [feed.id, state]))
   const isSaved = await ledger
     .close()
-    .then(() => store.saveFeedStates(states, now, reports.length > 0))
+    .then(() => store.saveFeedStates(notices.states, now, reports.length > 0))
     .then(
       () => true,
       () => false,
@@ -70,7 +73,8 @@ export async function run(ports: Ports, now: EpochMs): Promise<Run> {
     ...(isSaved ? [] : ['the state of the feeds could not be saved']),
   ]
   const owed = [...fresh, ...(swept ?? [])]
-  const record = summary({ polls, reports, told, attempts: tries.attempts, owed, errors, now })
+  const pass = summary({ polls, reports, told, attempts: tries.attempts, owed, errors, now })
+  const record = { ...pass, ...carried(lastRun, pass, told, subscribers, now) }
   log({ message: 'run', ...record })
   await store.saveRun(record)
   return record
@@ -146,6 +150,53 @@ export function reportOf(item: FreshItem, feed: Feed, now: EpochMs): Report | un
     evidence: verdict.signals.flatMap((signal) => signal.evidence).slice(0, EVIDENCE_KEPT_MAX),
     facts: verdict.facts,
     textHash: textHash(item),
+  }
+}
+
+/** What is to be told of the feeds themselves: owed before the states that note it are saved. */
+async function oweNotices(
+  polls: readonly Poll[],
+  unremembered: ReadonlySet<string>,
+  subscribers: readonly Subscriber[],
+  ledger: Ledger,
+  now: EpochMs,
+): Promise<{
+  readonly states: ReadonlyMap<string, FeedState>
+  readonly deliveries: readonly Delivery[]
+}> {
+  const read = polls.filter(({ feed }) => !unremembered.has(feed.id))
+  const noticed = read.map(({ feed, state }) => ({ feed, ...noticeOf(feed, state, now) }))
+  const deliveries = noticed.flatMap(({ alert }) =>
+    alert ? deliveriesFor(alert, subscribers, now) : [],
+  )
+  try {
+    if (deliveries.length > 0) await ledger.owe(deliveries)
+    return { states: new Map(noticed.map(({ feed, state }) => [feed.id, state])), deliveries }
+  } catch {
+    return { states: new Map(read.map(({ feed, state }) => [feed.id, state])), deliveries: [] }
+  }
+}
+
+/** What the record of a run carries on from the run before, for `/status` and `/metrics`. */
+function carried(
+  lastRun: Run | undefined,
+  pass: Run,
+  told: Told,
+  subscribers: readonly Subscriber[],
+  now: EpochMs,
+): Pick<Run, 'totals' | 'endpointsFailing' | 'lastEventAt'> {
+  const alerts = new Map(told.deliveries.map(({ alert }) => [alert.id, alert]))
+  const lags = [...alerts.values()].flatMap(({ event, at }) => {
+    const published = event?.reports.find(({ seenAt }) => seenAt === now)?.publishedAt
+    return published === undefined ? [] : [at - published]
+  })
+  const failing = subscribers.filter(({ failingSince, disabled }) => failingSince ?? disabled)
+  const isChanged = pass.eventsNew + pass.eventsUpdated > 0
+  const lastEventAt = isChanged ? now : lastRun?.lastEventAt
+  return {
+    totals: totalsAfter(lastRun?.totals, pass, lags),
+    endpointsFailing: failing.map(({ id }) => id),
+    ...(lastEventAt !== undefined && { lastEventAt }),
   }
 }
 

@@ -3,7 +3,12 @@
  * a function of what it is given; reading KV (three reads, no write) is the caller's part.
  * Format: draft-inadarei-api-health-check-06.
  */
-import { CRON_MINUTES } from '../limits.ts'
+import {
+  CRON_MINUTES,
+  KV_LISTS_PER_DAY_MAX,
+  KV_WRITES_PER_DAY_MAX,
+  KV_WRITES_RESERVED_FOR_ALERTS,
+} from '../limits.ts'
 import type { Run } from '../types/alerts.ts'
 import type { EpochMs, Feed, FeedState } from '../types/feeds.ts'
 import type { Settings } from './deps.ts'
@@ -26,6 +31,8 @@ export type StatusDocument = {
   readonly serviceId: string
   readonly description: string
   readonly version: string
+  /** Languages the detector reads: a new one is a new release of the lexicon. */
+  readonly notes: readonly string[]
   readonly output?: string
   readonly checks: Readonly<Record<string, readonly Check[]>>
 }
@@ -34,6 +41,8 @@ export type StatusDocument = {
 export type Observed = {
   readonly settings: Settings
   readonly stored: Stored | Error
+  /** BCP 47 tags of the lexicons in use. */
+  readonly languages: readonly string[]
   readonly now: EpochMs
 }
 
@@ -54,7 +63,9 @@ export function statusOf(observed: Observed): StatusDocument {
   const checks = Object.entries({
     ...settingsChecks(observed.settings),
     ...(observed.stored instanceof Error
-      ? { 'kv:answer': [fail('storage does not answer; nothing can be vouched for until it does')] }
+      ? {
+          'kv:answer': [fail(`storage does not answer (${observed.stored.message.slice(0, 200)})`)],
+        }
       : storedChecks(observed.stored, observed.now)),
   })
   const time = new Date(observed.now).toISOString()
@@ -66,6 +77,7 @@ export function statusOf(observed: Observed): StatusDocument {
     serviceId: 'musterwatch',
     description: 'Watches the news for foreign armies advertising for recruits.',
     version: SERVICE_VERSION,
+    notes: [`reads ${observed.languages.length} languages: ${observed.languages.join(' ')}`],
     ...(outputs.length === 0 ? {} : { output: outputs.join(' · ') }),
     checks: Object.fromEntries(
       checks.map(([name, list]) => [name, list.map((check) => ({ ...check, time }))]),
@@ -186,6 +198,13 @@ function runFindings(run: Run, now: EpochMs): Findings {
         ...(run.givenUp > 0 ? { output: 'a delivery was given up in the last run' } : {}),
       },
     ],
+    'endpoints:failing': [endpointsFailing(run.endpointsFailing ?? [])],
+    'detection:lastEventAge': [
+      run.lastEventAt === undefined
+        ? { status: 'pass', observedValue: 'no event yet' }
+        : { status: 'pass', observedValue: seconds(now - run.lastEventAt), observedUnit: 's' },
+    ],
+    ...(run.kvToday === undefined ? {} : kvFindings(run.kvToday)),
     'run:errors': [
       {
         status: run.errors.length > 0 ? 'warn' : 'pass',
@@ -198,6 +217,34 @@ function runFindings(run: Run, now: EpochMs): Findings {
   }
 }
 
+function endpointsFailing(ids: readonly string[]): Finding {
+  const seen = { observedValue: ids.length, observedUnit: 'endpoints' }
+  if (ids.length === 0) return { ...seen, status: 'pass' }
+  const output = `endpoints do not take alerts: ${ids.slice(0, 5).join(', ')}; what they are owed is kept`
+  return { ...seen, status: 'warn', output }
+}
+
+/** Against the free plan; when the writes of a day are gone, nothing can be remembered. */
+function kvFindings({ writes, lists, reads }: NonNullable<Run['kvToday']>): Findings {
+  const left = KV_WRITES_PER_DAY_MAX - writes
+  const isShort = left < KV_WRITES_RESERVED_FOR_ALERTS
+  return {
+    'kv:writesToday': [
+      {
+        status: isShort ? 'warn' : 'pass',
+        observedValue: writes,
+        observedUnit: `of ${KV_WRITES_PER_DAY_MAX}`,
+        ...(isShort ? { output: `${left} KV writes are left until 00:00 UTC` } : {}),
+      },
+    ],
+    'kv:listsToday': [
+      { status: 'pass', observedValue: lists, observedUnit: `of ${KV_LISTS_PER_DAY_MAX}` },
+    ],
+    'kv:readsToday': [{ status: 'pass', observedValue: reads, observedUnit: 'reads' }],
+  }
+}
+
+const seconds = (ms: number) => Math.round(Math.max(0, ms) / 1_000)
 const minutes = (ms: number) => `${Math.round(ms / 60_000)} min`
 
 function worst(all: readonly Health[]): Health {

@@ -246,6 +246,10 @@ export type Run = {
   readonly oldestOwedAt?: EpochMs
   readonly errors: readonly string[]
   readonly totals?: Totals
+  /** Ids of subscribers whose every attempt fails, or who were switched off for it. */
+  readonly endpointsFailing?: readonly string[]
+  /** When an event last changed. */
+  readonly lastEventAt?: EpochMs
   /** Added by the store: what runs have used today. */
   readonly kvToday?: KvCounts
 }

@@ -52,6 +52,8 @@ export type FeedState = {
   readonly recent?: string
   readonly failure?: FeedFailure
   readonly failureDetail?: string
+  /** Since when subscribers know that the feed is in trouble. */
+  readonly troubleToldAt?: EpochMs
   /** Where a permanent redirect (301, 308) said the feed now is. */
   readonly movedTo?: string
   /** 410: not polled again until the watch list changes its address. */

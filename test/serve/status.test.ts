@@ -12,6 +12,7 @@ const observe = (
 ) =>
   statusOf({
     settings: sampleDeps().settings,
+    languages: ['en'],
     stored: { run, feeds: FEEDS, states: new Map(states.map((state) => [state.feedId, state])) },
     now: NOW,
   })
@@ -49,9 +50,18 @@ test('an endpoint that has been dead for hours is a warning', () => {
   expect(observe(run)).toMatchObject({ status: 'warn' })
 })
 
+test('endpoints that fail and KV writes that run out are warnings', () => {
+  const endpoint = observe({ ...goodRun, endpointsFailing: ['desk'] })
+  expect(endpoint).toMatchObject({ status: 'warn', output: expect.stringContaining('desk') })
+  const kvToday = { day: '20261120', reads: 1, writes: 850, deletes: 0, lists: 1 }
+  const short = observe({ ...goodRun, kvToday })
+  expect(short).toMatchObject({ status: 'warn', output: expect.stringContaining('150 KV writes') })
+})
+
 test('no webhook is a warning', () => {
   const status = statusOf({
     settings: { ok: true, config: { adminToken: 'x', allowPrivateHosts: false } },
+    languages: ['en'],
     stored: {
       run: goodRun,
       feeds: FEEDS,

@@ -151,18 +151,6 @@ export const problemSchema = v.object({
   ),
 })
 
-export const statusSchema = v.object({
-  status: v.picklist(['pass', 'warn', 'fail']),
-  serviceId: v.string(),
-  description: v.string(),
-  version: v.string(),
-  output: v.optional(v.string()),
-  checks: v.record(
-    v.string(),
-    v.array(v.looseObject({ status: v.picklist(['pass', 'warn', 'fail']) })),
-  ),
-})
-
 const evidenceSchema = v.object({
   field: v.picklist(['title', 'summary', 'content']),
   quote: v.string(),

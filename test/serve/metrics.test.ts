@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { totalsAfter } from '../../src/totals.ts'
+import { down, goodRun, sampleApp } from './sample.ts'
+
+const run = {
+  ...goodRun,
+  totals: totalsAfter(undefined, goodRun, [30_000, 400_000]),
+  kvToday: { day: '20261120', reads: 900, writes: 120, deletes: 1, lists: 9 },
+}
+const metrics = async (accept: string, more: Parameters<typeof sampleApp>[0] = {}) =>
+  sampleApp({ store: { lastRun: async () => run }, ...more }).request('/metrics', {
+    headers: { Accept: accept },
+  })
+
+/** A line of either format: a comment of a known kind, or `name{labels} value`. */
+const LINE =
+  /^(# (HELP|TYPE|EOF)( .+)?|[a-z_]+(\{[a-z_]+="(?:[^"\\\n]|\\["\\n])*"(,[a-z_]+="(?:[^"\\\n]|\\["\\n])*")*\})? -?[\d.e+]+)$/
+
+test('OpenMetrics: counters end in _total, their families do not, and the text ends in # EOF', async () => {
+  const response = await metrics('application/openmetrics-text; version=1.0.0')
+  const text = await response.text()
+  expect(response.headers.get('content-type')).toContain('application/openmetrics-text')
+  expect(text.endsWith('# EOF\n')).toBe(true)
+  expect(text).toContain('# TYPE musterwatch_polls counter\n')
+  expect(text).toContain('musterwatch_polls_total{outcome="changed"} 1\n')
+  expect(
+    text
+      .trimEnd()
+      .split('\n')
+      .filter((line) => !LINE.test(line)),
+  ).toEqual([])
+})
+
+test('Prometheus text: the family of a counter is called as its samples are', async () => {
+  const response = await metrics('*/*')
+  const text = await response.text()
+  expect(response.headers.get('content-type')).toBe('text/plain; version=0.0.4; charset=utf-8')
+  expect(text).toContain('# TYPE musterwatch_polls_total counter\n')
+  expect(text).not.toContain('# EOF')
+  expect(text).toContain('musterwatch_kv_operations_today{operation="writes"} 120\n')
+})
+
+test('a family is told of before its samples, and only once', async () => {
+  const lines = (await (await metrics('application/openmetrics-text')).text()).split('\n')
+  const types = lines.filter((line) => line.startsWith('# TYPE')).map((line) => line.split(' ')[2])
+  expect(new Set(types).size).toBe(types.length)
+  let family = ''
+  for (const line of lines) {
+    if (line.startsWith('# TYPE')) family = line.split(' ')[2] ?? ''
+    else if (line !== '' && !line.startsWith('#')) expect(line.startsWith(family)).toBe(true)
+  }
+})
+
+test('the buckets of the histogram only grow, up to the count', async () => {
+  const text = await (await metrics('*/*')).text()
+  const counts = [...text.matchAll(/_bucket\{le="[^"]+"\} (\d+)/g)].map(([, count]) =>
+    Number(count),
+  )
+  expect(counts).toEqual(counts.toSorted((a, b) => a - b))
+  expect(text).toContain(`musterwatch_publish_to_alert_seconds_count ${counts.at(-1)}`)
+})
+
+test('the metrics answer when storage does not, and say so', async () => {
+  const text = await (await metrics('*/*', { store: { lastRun: down } })).text()
+  expect(text).toContain('musterwatch_status{state="fail"} 1\n')
+})
