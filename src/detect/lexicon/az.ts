@@ -30,7 +30,7 @@ export const az = {
     attribution:
       'məlumatına görə, məlumatına əsasən, məlumat verir, məlumat verib, xəbər verir, xəbər verib, bildirib, bildirir, bildirdi, yazır, yazıb, açıqlayıb, deyib, istinadən, istinad ed, qeyd edib, iddia ed, sitat',
     denied: 'təkzib, inkar, rədd ed, rədd edib, əsassız, həqiqətə uyğun deyil, doğru deyil',
-    fake: 'saxta, feyk, yalan, uydurma, dezinformasiya',
+    fake: 'saxta, feyk, yalan$, yalandır, uydurma, dezinformasiya',
     penalty: 'həbs, cinayət, il azadlıq, azadlıqdan məhrum, cəza, cərimə, məhkum, hökm, məsuliyyət',
     agency: 'agentlik, agentliy, mərkəz, şirkət, vasitəçi, büro$, firma',
     slogan: 'şüar, sözləri yazıl, çiyin-çiyin, sözləri ilə, yazısı',

@@ -20,7 +20,7 @@ export const id = {
     front:
       'perang, garis depan, medan perang, medan tempur, pertempuran, invasi, operasi militer khusus, front$, tempur',
     foreign:
-      'asing, warga negara, warga, migran, imigran, wni$, tki$, pmi$, pekerja migran, luar negeri, mahasiswa asing, pengungsi, negara tetangga, warganegara',
+      'asing, warga negara, migran, imigran, tki$, pmi$, pekerja migran, luar negeri, mahasiswa asing, pengungsi, negara tetangga, warganegara',
     citizenship: 'kewarganegaraan, paspor, izin tinggal, warga negara rusia',
     lure: 'memikat, menipu, ditipu, tipu, penipuan, tertipu, diiming, iming-iming, jebak, dijebak, terjebak, membujuk, dibujuk, dipaksa, tpo$, tppo, perdagangan orang, perdagangan manusia, modus, kedok, berkedok, janji, dijanjikan, diperdaya, memperdaya, merayu',
     domestic:

@@ -5,7 +5,7 @@ export const sw = {
   confidence: 'medium',
   concepts: {
     recruit:
-      '*ajiri, *sajili, *sajiliwa, *andikish, *andikishw, wanaotafuta askari, inatafuta askari, inatafuta wapiganaji, inatafuta wanajeshi, yatafuta askari, yatafuta wapiganaji, yatafuta wanajeshi, kutafuta wapiganaji, kutafuta askari, kutafuta wanajeshi, kupelekwa vitani, wapelekwa vitani, walipelekwa vitani, wanapelekwa vitani, kupelekwa mstari wa mbele, wapelekwa mstari wa mbele, kutumwa vitani, watumwa vitani, wametumwa vitani, kuingizwa jeshini, waingizwa jeshini, kuingizwa vitani, waingizwa vitani, kushawishiwa kujiunga, alika kujiunga, anaalika kujiunga, inaalika, yaalika, kuvuta vijana, *rekruti',
+      '*ajiri, *sajili, *sajiliwa, *andikish, *andikishw, wanaotafuta askari, inatafuta askari, inatafuta wapiganaji, inatafuta wanajeshi, yatafuta askari, yatafuta wapiganaji, yatafuta wanajeshi, kutafuta wapiganaji, kutafuta askari, kutafuta wanajeshi, kupelekwa vitani, wapelekwa vitani, walipelekwa vitani, wanapelekwa vitani, kupelekwa mstari wa mbele, wapelekwa mstari wa mbele, kutumwa vitani, watumwa vitani, wametumwa vitani, kuingizwa jeshini, waingizwa jeshini, kuingizwa vitani, waingizwa vitani, kushawishiwa kujiunga, alika kujiunga, anaalika kujiunga, inaalika, yaalika, kuvuta vijana, *rekruti, *wapeleka, kupelekwa kwenye jeshi, wapelekwa kwenye jeshi, kuwaingiza vitani, *ingiza jeshini, *vutia kujiunga',
     join: '*jiunga, *jiunge, kupigana kwa niaba, wakipigana kwa niaba, kupigania, wanapigania, wakipigania, kupigana upande, wanapigana upande, wakipigana upande, kupigana vita, wanapigana vita, kupigana nchini, kutumikia jeshi, kuhudumu katika jeshi, kuhudumu jeshini, kutia saini mkataba, kutia saini mikataba, walitia saini mkataba, wametia saini mikataba, kusaini mkataba, kusaini mikataba, walisaini',
     mercenary:
       'mamluki, askari wa kukodi, askari wa kukodiwa, wanajeshi wa kukodiwa, wapiganaji wa kukodi, wapiganaji wa kigeni, wanajeshi wa kigeni, kampuni ya kijeshi, kampuni binafsi ya kijeshi, kampuni za kijeshi, jeshi la kigeni, majeshi ya kigeni, chambo cha mizinga',
@@ -18,7 +18,7 @@ export const sw = {
     pay: 'mshahara, mishahara, bonasi, malipo, marupurupu, kwa mwezi, kila mwezi, ujira, posho, fedha nono, donge nono, kitita, pesa, fidia',
     front: 'vita$, mstari wa mbele, mapigano, vitani, uwanja wa vita, uvamizi, operesheni maalum',
     foreign:
-      'raia$, raia wa, raia wake, kigeni, wageni, wahamiaji, mhamiaji, nchi za kigeni, ughaibuni, nje ya nchi, vijana, nchi jirani, wanafunzi wa kigeni, wakimbizi',
+      'raia$, raia wa, raia wake, kigeni, wageni, wahamiaji, mhamiaji, nchi za kigeni, ughaibuni, nje ya nchi, nchi jirani, wanafunzi wa kigeni, wakimbizi',
     citizenship: 'uraia, pasipoti, hati ya kusafiria, kibali cha kuishi',
     lure: '*hadai, *hadaa, *danganya, *danganywa, *laghai, *laghaiwa, *shawish, *rubuni, *rubuniwa, mtego, ulanguzi wa binadamu, usafirishaji haramu, biashara haramu ya binadamu, kwa kisingizio, ahadi za uongo, ahadi ya kazi, ahadi za kazi, kazi hewa, kazi feki, kulazimishwa, *lazimishwa, *ghilib, *ghilibu',
     domestic:

@@ -12,7 +12,7 @@ export const vi = {
     volunteer:
       'tình nguyện viên, quân tình nguyện, lính tình nguyện, chí nguyện quân, tình nguyện chiến đấu, tình nguyện',
     military:
-      'quân đội, quân nga, quân ukraine, binh sĩ, binh lính, người lính, lính nga, quân nhân, bộ quốc phòng, lực lượng vũ trang, tay súng, lữ đoàn, tiểu đoàn, quân sự, lực lượng nga, lực lượng ukraine, cựu binh',
+      'quân đội, quân nga, quân ukraine, binh sĩ, binh lính, người lính, lính nga, quân nhân, bộ quốc phòng, lực lượng vũ trang, tay súng, lữ đoàn, tiểu đoàn, quân sự, lực lượng nga, lực lượng ukraine, cựu binh, quân ở, quân tại, quân ngay, quân từ, quân cho, lính ở, lính tại, lính từ, lính cho, lính$',
     contract: 'hợp đồng',
     ad: 'quảng cáo, thông báo tuyển, tin tuyển dụng, rao tuyển, đăng tuyển, bài đăng, lời kêu gọi, chiến dịch tuyển, chiến dịch quảng, chiến dịch chiêu mộ, mời chào, lời mời làm việc, lời mời, việc nhẹ lương cao, tuyên truyền, áp phích',
     medium: 'xe buýt, ký túc xá, màn hình, mã qr',
@@ -20,7 +20,7 @@ export const vi = {
     front:
       'chiến tranh, cuộc chiến, tiền tuyến, chiến trường, mặt trận, chiến sự, xung đột, chiến dịch quân sự đặc biệt, giao tranh, xâm lược',
     foreign:
-      'nước ngoài, người nước ngoài, công dân, ngoại quốc, di dân, người nhập cư, lao động nhập cư, lao động nước ngoài, du học sinh, ngoại kiều, thanh niên, nước láng giềng, người tị nạn, người lao động',
+      'nước ngoài, người nước ngoài, công dân, ngoại quốc, di dân, người nhập cư, lao động nhập cư, lao động nước ngoài, du học sinh, ngoại kiều, nước láng giềng, người tị nạn',
     citizenship: 'quốc tịch, hộ chiếu, quyền công dân, thẻ cư trú, thường trú',
     lure: 'lừa đảo, bị lừa, lừa người, lừa sang, dụ dỗ, lôi kéo, dụ người, mồi nhử, bẫy, cưỡng ép, ép buộc, bị ép, buôn người, mua bán người, hứa hẹn, việc làm giả, núp bóng, nhử, dụ sang',
     domestic:
@@ -32,7 +32,7 @@ export const vi = {
     attribution:
       'theo$, đưa tin, cho biết, dẫn lời, dẫn nguồn, trích dẫn, tường thuật, hãng tin, tiết lộ, cho hay, báo cáo, điều tra của, tờ$',
     denied: 'bác bỏ, phủ nhận, đính chính, cải chính, không đúng sự thật, sai sự thật',
-    fake: 'giả mạo, tin giả, bịa đặt, làm giả, sai lệch, giả$',
+    fake: 'giả mạo, tin giả, bịa đặt, làm giả, sai lệch, là giả, đồ giả',
     penalty:
       'tù giam, án tù, năm tù, hình sự, phạm tội, truy tố, xử phạt, khởi tố, bị phạt, kết án, tội$',
     agency: 'công ty, trung tâm, văn phòng, cơ quan, môi giới, quỹ$, tổ chức',
