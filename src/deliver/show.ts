@@ -5,6 +5,8 @@ import type { Alert, Posted, Subscriber } from '../types/alerts.ts'
 import type { NewsEvent } from '../types/events.ts'
 import type { EpochMs } from '../types/feeds.ts'
 
+export { MESSAGE_SCHEMAS } from '../notify/schemas.ts'
+
 /** A subscriber without keys, and of its address the host only: the path is often the secret. */
 export function shownSubscriber(subscriber: Subscriber) {
   const { key, url, ...shown } = subscriber
