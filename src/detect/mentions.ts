@@ -23,13 +23,19 @@ export type Mention = {
   readonly embassy: Hit | undefined
   readonly subjectOf: Hit | undefined
   readonly authority: boolean
+  /** Words for war or for serving beside it. */
   readonly front: Hit | undefined
+  /** A language ("in Spanish"), not a country. */
+  readonly tongue: boolean
+  /** Where a job is said to be. */
+  readonly job: boolean
 }
 
-const ARMY_REACH = 16
+const ARMY_REACH = 14
 const PARTICLE_REACH = 6
 const SUBJECT_REACH = 60
 const FRONT_REACH = 25
+const JOB_REACH = 40
 const AUTHORITY_REACH = 5
 const EMBASSY_REACH = 7
 /** From the words for fighting or joining to "for Russia". */
@@ -57,12 +63,13 @@ export function mentionOf(
         ? start >= wordEnd && start - wordEnd <= PARTICLE_REACH
         : end <= hit.start && hit.start - end <= PARTICLE_REACH,
     )
+  const isPeople = endings?.from.test(ending) ?? false
   const army = armyBeside(hit, places, reading, index)
   // "in the Russian army": the particle belongs to the army.
   const owner = army !== undefined && army.end >= hit.end && army.start - wordEnd <= 2
   const located = !owner && (beside('in') || (endings?.in.test(ending) ?? false))
   const against = !owner && beside('against')
-  const from = beside('from') || (endings?.from.test(ending) ?? false)
+  const from = beside('from') || isPeople
   const free = !located && !against
   return {
     hit,
@@ -74,7 +81,7 @@ export function mentionOf(
     forIt: beside('for') && isFoughtFor(hit, index),
     via: beside('via') || isCoordinated(hit, places, reading, index),
     against,
-    army: owner || !against ? army : undefined,
+    army: (owner || !against) && !isPeople ? army : undefined,
     embassy: free
       ? besideWithout(hit, embassies(index), places, reading, EMBASSY_REACH)
       : undefined,
@@ -82,7 +89,13 @@ export function mentionOf(
     authority:
       besideWithout(hit, particle(index, 'authority'), places, reading, AUTHORITY_REACH) !==
       undefined,
-    front: besideWithout(hit, concept(index, 'front'), places, reading, FRONT_REACH),
+    front:
+      besideWithout(hit, concept(index, 'front'), places, reading, FRONT_REACH) ??
+      besideWithout(hit, concept(index, 'join'), places, reading, FRONT_REACH),
+    tongue: WORLD_LANGUAGES.has(hit.label.name) && isTongue(hit, wordEnd, reading, index),
+    job:
+      located &&
+      besideWithout(hit, concept(index, 'job'), places, reading, JOB_REACH) !== undefined,
   }
 }
 
@@ -96,7 +109,11 @@ const armyBeside = (
   index: Index,
 ): Hit | undefined => {
   const army = besideWithout(hit, particle(index, 'army'), places, reading, ARMY_REACH)
-  if (army === undefined || army.start >= hit.start) return army
+  if (army === undefined) return undefined
+  // "Kyrgyz migrants to the army": whoever stands between belongs to neither.
+  const people = [...concept(index, 'foreign'), ...concept(index, 'recruit')]
+  if (people.some((other) => between(other, hit, army))) return undefined
+  if (army.start >= hit.start) return army
   const parted = [...particle(index, 'in'), ...particle(index, 'against')].some(
     ({ start, end }) => start >= army.end && end <= hit.start,
   )
@@ -130,7 +147,19 @@ const besideWithout = (
 }
 
 const isParted = (a: Hit, b: Hit, { text }: Reading): boolean =>
-  /[\n.;!?:]/.test(text.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
+  /[\n.,;!?:"]/.test(text.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
+
+/** Languages of many countries name none; an ad in Tajik is for Tajiks. */
+const WORLD_LANGUAGES = new Set(['ES', 'GB', 'US', 'FR', 'PT', 'RU'])
+
+/** "на испанском языке", "in the Spanish language", "іспанською". */
+const isTongue = (hit: Hit, wordEnd: number, { text }: Reading, index: Index): boolean =>
+  particle(index, 'language').some(
+    ({ start, end }) =>
+      (start >= wordEnd && start - wordEnd <= 2) || (end <= hit.start && hit.start - end <= 4),
+  ) ||
+  (/(ською|цькою)$/.test(text.text.slice(hit.end, wordEnd)) &&
+    !/^ [\p{L}]+(ою|ею)\b/u.test(text.text.slice(wordEnd, wordEnd + 20)))
 
 const isFoughtFor = (hit: Hit, index: Index): boolean =>
   ['join', 'front', 'mercenary', 'volunteer'].some((name) =>

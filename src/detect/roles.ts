@@ -32,8 +32,10 @@ const LIKELY_ACTOR_MIN = 0.7
 const SIMILAR_REACH = 90
 
 export function readRoles(reading: Reading, index: Index): Roles {
-  const places = ofKind(index, 'place').filter(({ start }) => start < reading.leadEnd)
-  const mentions = places.map((hit) => mentionOf(hit, places, reading, index))
+  const places = ofKind(index, 'place')
+  const mentions = places
+    .map((hit) => mentionOf(hit, places, reading, index))
+    .filter(({ tongue }) => !tongue)
   const actor = actorOf(mentions, reading, index)
   const own = ownStates(actor?.value)
   const similar = particle(index, 'similar')
@@ -46,7 +48,7 @@ export function readRoles(reading: Reading, index: Index): Roles {
   return {
     ...(actor === undefined ? {} : { actor }),
     targets: withoutVagueRegions(
-      grouped(withoutAuthorities(others.filter(({ code }) => !passing.has(code))), 'target'),
+      grouped(withoutBackground(others.filter(({ code }) => !passing.has(code))), 'target'),
     ),
     similarIn: grouped(
       others.filter(({ code }) => passing.has(code)),
@@ -88,6 +90,11 @@ const actorOf = (mentions: readonly Mention[], reading: Reading, index: Index): 
     if (best === undefined || candidate.score > best.score) best = candidate
   }
   if (best === undefined) return undefined
+  const group = [...candidates.values()].find(
+    ({ value, rules }) => GROUP_STATES[value] === best?.value && rules.has('actor-group-title'),
+  )
+  // Of a group in the headline and its state, the group is who recruits.
+  if (group !== undefined) best = group
   const state = STATE_FORCES.has(best.value) ? GROUP_STATES[best.value] : undefined
   const named = state === undefined ? undefined : mentions.find(({ code }) => code === state)
   const { start, end } = named?.hit ?? best.spans[0]!
@@ -177,9 +184,12 @@ const othersOnly = (
   return plain.size === 0 ? new Set() : similar.difference(plain)
 }
 
-/** A country named only as the home of an authority ("British intelligence") is a source. */
-const withoutAuthorities = (mentions: readonly Mention[]): readonly Mention[] => {
-  const plain = mentions.filter(({ authority }) => !authority)
+/**
+ * A country named only as the home of an authority ("British intelligence") or as the place of a
+ * promised job is no target, where another country is one.
+ */
+const withoutBackground = (mentions: readonly Mention[]): readonly Mention[] => {
+  const plain = mentions.filter(({ authority, job }) => !authority && !job)
   if (plain.length === 0) return mentions
   const codes = new Set(plain.map(({ code }) => code))
   return mentions.filter(({ code }) => codes.has(code))

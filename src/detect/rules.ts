@@ -13,11 +13,13 @@ export const WEIGHTS: Readonly<Record<SignalName, readonly [number, number]>> = 
   mercenary: [0.8, 0],
   'volunteer-war': [0.5, 0],
   group: [0.8, 0],
-  'recruit-front': [0.6, 0],
+  'recruit-front': [0.8, 0],
+  'recruit-abroad': [0.8, 0],
+  'ad-military': [0.6, 0],
   ad: [0.5, 1.2],
   'online-ad': [0.5, 1.2],
   print: [0.5, 1.2],
-  channel: [0.4, 0.8],
+  channel: [0.4, 1.1],
   broadcast: [0.2, 0.4],
   intermediary: [0.2, 0.4],
   'ad-in-title': [0, 0.4],
@@ -32,6 +34,7 @@ export const WEIGHTS: Readonly<Record<SignalName, readonly [number, number]>> = 
   actor: [0.6, 0],
   'actor-army': [0.3, 0],
   'actor-unknown': [-1.2, 0],
+  'no-act': [-2, 0],
   'own-country-only': [-1, 0],
   'nobody-foreign': [-1, 0],
   domestic: [-0.9, 0],
@@ -50,6 +53,8 @@ const RECRUITING: ReadonlySet<SignalName> = new Set<SignalName>([
   'volunteer-war',
   'group',
   'recruit-front',
+  'recruit-abroad',
+  'ad-military',
 ])
 const RECRUITING_MAX = 3
 

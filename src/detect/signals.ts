@@ -18,6 +18,8 @@ export const SIGNALS = [
   'volunteer-war',
   'group',
   'recruit-front',
+  'recruit-abroad',
+  'ad-military',
   'ad',
   'online-ad',
   'print',
@@ -36,6 +38,7 @@ export const SIGNALS = [
   'actor',
   'actor-army',
   'actor-unknown',
+  'no-act',
   'own-country-only',
   'nobody-foreign',
   'domestic',
@@ -61,28 +64,44 @@ const NOT_A_CHANNEL: ReadonlySet<string> = new Set([
 const JOIN_SHARE = 0.5
 
 export function findSignals(reading: Reading, index: Index, roles: Roles): readonly Found[] {
-  const recruiting = recruitingSignals(reading, index)
+  const recruiting = recruitingSignals(reading, index, roles)
   if (recruiting.length === 0) return []
+  const advertising = advertisingSignals(reading, index)
   return [
     ...recruiting,
-    ...advertisingSignals(reading, index),
+    ...advertising,
+    ...(isActive([...recruiting, ...advertising]) ? [] : [{ name: 'no-act', spans: [] } as const]),
     ...conditionSignals(reading, index),
     ...roleSignals(reading, index, roles),
     ...counterSignals(reading, index),
   ]
 }
 
+/** Somebody recruits, joins or advertises: an army or a mercenary alone is no act. */
+const isActive = (found: readonly Found[]): boolean => found.some(({ name }) => ACTS.has(name))
+
+const ACTS: ReadonlySet<SignalName> = new Set<SignalName>([
+  'recruit-military',
+  'join-military',
+  'volunteer-war',
+  'recruit-front',
+  'ad',
+  'online-ad',
+  'print',
+])
+
 /** Whether anything near the subject is said at all: the cheap way out for everyday news. */
 export function mayRecruit(index: Index): boolean {
   const act = ['recruit', 'join', 'contract', 'volunteer', 'mercenary', 'ad', 'lure']
   const force = ['military', 'mercenary', 'front', 'volunteer', 'contract']
+  const state = ['place:RU', 'place:UA', 'group']
   return (
     act.some((name) => index.has(`concept:${name}`)) &&
-    (index.has('group') || force.some((name) => index.has(`concept:${name}`)))
+    (force.some((name) => index.has(`concept:${name}`)) || state.some((name) => index.has(name)))
   )
 }
 
-const recruitingSignals = ({ reach }: Reading, index: Index): readonly Found[] => {
+const recruitingSignals = ({ reach }: Reading, index: Index, roles: Roles): readonly Found[] => {
   const of = (...names: string[]) => names.flatMap((name) => concept(index, name)).toSorted(byPlace)
   const force = [...of('military', 'mercenary'), ...ofKind(index, 'group')].toSorted(byPlace)
   const near = reach * JOIN_SHARE
@@ -94,7 +113,16 @@ const recruitingSignals = ({ reach }: Reading, index: Index): readonly Found[] =
     ...pair('volunteer-war', of('volunteer'), of('military', 'front', 'recruit', 'join'), reach),
     ...pair('group', ofKind(index, 'group'), of('recruit', 'join', 'ad', 'mercenary'), reach),
     ...pair('recruit-front', of('recruit', 'lure', 'join'), of('front'), reach),
+    ...pair('ad-military', of('ad'), force, near),
+    ...(roles.actor === undefined
+      ? []
+      : pair('recruit-abroad', of('recruit'), targetHits(index, roles), near)),
   ]
+}
+
+const targetHits = (index: Index, { targets }: Roles): readonly Hit[] => {
+  const values = new Set(targets.map(({ value }) => value))
+  return ofKind(index, 'place').filter(({ label }) => values.has(label.name))
 }
 
 const advertisingSignals = (reading: Reading, index: Index): readonly Found[] => {

@@ -1,38 +1,48 @@
 /**
  * The small words that tell what part a country plays in a sentence: for whom one fights, against
  * whom, where, from where, whose army, whose spokesman, and "similar ads in". Same notation as a
- * lexicon; a stem that begins with `-` is an ending of the country's own name.
+ * lexicon; endings that do the same work are regular expressions.
  */
 import type { Stems } from '../lexicons.ts'
 
-export const PARTICLES = ['for', 'against', 'in', 'from', 'army', 'authority', 'similar'] as const
-export type Particle = (typeof PARTICLES)[number]
+export type Particle =
+  | 'for'
+  | 'against'
+  | 'in'
+  | 'from'
+  | 'via'
+  | 'army'
+  | 'authority'
+  | 'similar'
+  | 'language'
 
 /** Endings by language that put a name in the locative or the ablative. */
 export const PLACE_ENDINGS: Readonly<Record<string, { in: RegExp; from: RegExp }>> = {
   kk: {
-    in: /(да|де|та|те|дағы|дегі|тағы|тегі)$/,
-    from: /(дан|ден|тан|тен|нан|нен|дық|дік|тық|тік|лық|лік)$/,
+    in: /(да|де|та|те|дағы|дегі|тағы|тегі|ға|ге|қа|ке)$/,
+    from: /(дан|ден|тан|тен|нан|нен|((дық|дік|тық|тік|лық|лік|тар|тер|дар|дер|лар|лер).*))$/,
   },
   ky: {
-    in: /(да|де|до|дө|та|те|то|тө|дагы|деги)$/,
-    from: /(дан|ден|дон|дөн|тан|тен|тон|лык|лик|дык|дик|тык|тик)$/,
+    in: /(да|де|до|дө|та|те|то|тө|дагы|деги|га|ге|го|гө)$/,
+    from: /(дан|ден|дон|дөн|тан|тен|((лык|лик|дык|дик|тык|тик|тар|тер|дар|дер|лар|лер|дор|дөр).*))$/,
   },
-  uz: { in: /(da|dagi|да|даги)$/, from: /(dan|lik|liklar|дан|лик|ликлар)$/ },
+  uz: { in: /(da|dagi|ga|да|даги|га)$/, from: /(dan|дан|(lik|lar|лик|лар).*)$/ },
   tr: {
-    in: /( ?)(da|de|ta|te|daki|deki|taki|teki)$/,
-    from: /( ?)(dan|den|tan|ten|lı|li|lu|lılar|liler|lular)$/,
+    in: /( ?)(da|de|ta|te|daki|deki|taki|teki|ya|ye)$/,
+    from: /( ?)(dan|den|tan|ten|lı|li|lu|((lar|ler|lılar|liler|lular).*))$/,
   },
-  az: { in: /(da|de|dakı|deki)$/, from: /(dan|den|lı|li|lılar|liler)$/ },
-  hy: { in: /(ում)$/, from: /(ից|ցի|ցիներ|ցիների|ցիներին)$/ },
-  ka: { in: /(ში)$/, from: /(დან|ელი|ელები|ელებს)$/ },
+  az: { in: /(da|de|dakı|deki|ya|ye)$/, from: /(dan|den|lı|li|(lar|ler).*)$/ },
+  hy: { in: /(ում)$/, from: /(ից|ցի|ցիներ|ցիների|ցիներին|եր|երի|երին|ներ.*)$/ },
+  ka: { in: /(ში)$/, from: /(დან|(ელი|ებ).*)$/ },
   hu: { in: /(ban|ben|on|en)$/, from: /(bol|rol)$/ },
-  fi: { in: /(ssa|lla)$/, from: /(sta|lta)$/ },
+  fi: { in: /(ssa|lla)$/, from: /(sta|lta|laisi.*)$/ },
 }
 
 export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Particle, Stems>>>>> =
   {
     en: {
+      language: 'language$, speaking$, language ad, language video, language channel',
+      via: 'via$',
       for: 'for$, on behalf of$, on the side of$, in the ranks of$',
       against: 'against$, versus$',
       in: 'in$, across$, throughout$, inside$, within$',
@@ -44,6 +54,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'similar ads, similar adver, similar recruit, similar campaign, similar offers, similar posts, similar messages, similar leaflets',
     },
     de: {
+      language: 'sprache, sprachig',
+      via: 'uber$',
       for: 'fur$, auf seiten$, auf der seite$, an der seite$',
       against: 'gegen$',
       in: 'in$, im$',
@@ -55,6 +67,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'ahnliche anzeigen, ahnliche werb, ahnliche kampagn, ahnliche aufruf, ahnliche angebot, ahnliche inserat, vergleichbare anzeigen',
     },
     ru: {
+      language: 'язык, языке$, языком$',
+      via: 'через$',
       for: 'за$, на стороне$, в рядах$, в интересах$',
       against: 'против$',
       in: 'в$, во$, на территории$',
@@ -66,6 +80,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'похожие объявлен, похожая реклам, аналогичные объявлен, аналогичная реклам, аналогичн, подобные объявлен, такие же объявлен, похожую реклам',
     },
     uk: {
+      language: 'мов$, мовою, мові$',
+      via: 'через$',
       for: 'за$, на боці$, у лавах$, в лавах$',
       against: 'проти$',
       in: 'у$, в$, на території$',
@@ -75,6 +91,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'подібн, аналогічн, схож',
     },
     be: {
+      language: 'мов',
+      via: 'праз$',
       for: 'за$, на баку$, у шэрагах$',
       against: 'супраць$',
       in: 'у$, ў$, на тэрыторыі$',
@@ -84,6 +102,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'падобн, аналагічн',
     },
     kk: {
+      language: 'тілінде, тілі',
       for: 'үшін$, жағында$, сапында$',
       against: 'қарсы$',
       army: 'армия, әскер, қорғаныс министр, қарулы күш, легион, бригада, сапына$, сапында$',
@@ -91,6 +110,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'ұқсас, осындай',
     },
     ky: {
+      language: 'тилинде, тили',
       for: 'үчүн$, тарабында$, катарында$',
       against: 'каршы$',
       army: 'арми, аскер, куралдуу күч, коргоо министр, легион, катарына$, катарында$',
@@ -98,6 +118,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'ушундай, окшош',
     },
     uz: {
+      language: 'tilida, тилида',
       for: 'uchun$, tarafida$, tomonida$, safida$, сафида$, учун$',
       against: 'qarshi$, қарши$',
       army: 'armiya, qo‘shin, qurolli kuch, mudofaa vazir, legion, safiga$, safida$, kuchlari, армия, қўшин, сафига$, қуролли куч',
@@ -113,6 +134,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'монанд, шабеҳ',
     },
     hy: {
+      language: 'լեզվ',
       for: 'համար$, կողմից$, կողմում$',
       against: 'դեմ$',
       army: 'բանակ, զինված ուժ, զինուժ, պաշտպանության նախարար, լեգեոն, շարք',
@@ -120,6 +142,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'նման$, նմանատիպ, համանման',
     },
     ka: {
+      language: 'ენაზე',
       for: 'მხარეს$, მხარეზე$, რიგებში$',
       against: 'წინააღმდეგ$',
       army: 'არმი, ჯარ, შეიარაღებულ, თავდაცვის სამინისტრო, ლეგიონ, რიგებში$',
@@ -127,6 +150,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'მსგავს',
     },
     pl: {
+      language: 'język',
+      via: 'przez$',
       for: 'dla$, za$, po stronie$, w szeregach$, w obronie$',
       against: 'przeciw, przeciwko$',
       in: 'w$, we$, na terenie$',
@@ -136,6 +161,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'podobne, podobnych, analogiczn',
     },
     cs: {
+      language: 'jazyk, jazyc',
+      via: 'pres$',
       for: 'za$, na strane$, v radach$, pro$, do sluzeb$',
       against: 'proti$',
       in: 'v$, ve$, na uzemi$',
@@ -145,6 +172,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'podobne, podobna, obdobn',
     },
     sk: {
+      language: 'jazyk',
+      via: 'cez$',
       for: 'za$, na strane$, v radoch$, pre$',
       against: 'proti$',
       in: 'v$, vo$, na uzemi$',
@@ -154,6 +183,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'podobne, obdobn',
     },
     sr: {
+      language: 'jezik, језик',
+      via: 'preko$, преко$',
       for: 'za$, na strani$, u redovima$, за$, на страни$, у редовима$',
       against: 'protiv$, против$',
       in: 'u$, na teritoriji$, у$',
@@ -178,6 +209,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'арми, војск, вооружен, министерств',
     },
     ro: {
+      language: 'limba$',
+      via: 'prin$',
       for: 'pentru$, de partea$, in slujba$',
       against: 'impotriva$, contra$',
       in: 'in$, din$',
@@ -187,6 +220,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'similare, asemanatoare',
     },
     bg: {
+      language: 'език',
+      via: 'през$',
       for: 'за$, на страната$, в редиците$',
       against: 'против$, срещу$',
       in: 'в$, във$, на територията$',
@@ -196,6 +231,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'подобни, сходни, аналогичн',
     },
     fr: {
+      language: 'langue',
+      via: 'via$',
       for: 'pour$, aux cotes de$, aux cotes des$, au profit de$, dans les rangs$, du cote$',
       against: 'contre$',
       in: 'en$, au$, aux$, dans$, a$',
@@ -205,6 +242,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'annonces similaires, publicites similaires, offres similaires, messages similaires',
     },
     es: {
+      language: 'idioma',
+      via: 'via$, a traves de$',
       for: 'por$, para$, del lado de$, a favor de$, en las filas$, junto a$',
       against: 'contra$',
       in: 'en$',
@@ -214,6 +253,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'anuncios similares, avisos similares, ofertas similares, mensajes similares',
     },
     pt: {
+      language: 'lingua$, idioma',
+      via: 'via$, atraves de$',
       for: 'por$, pela$, pelo$, pelas$, para$, ao lado$, a favor$, nas fileiras$, do lado$',
       against: 'contra$',
       in: 'em$, na$, no$, nos$, nas$',
@@ -223,6 +264,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'anuncios semelhantes, anuncios similares, ofertas semelhantes',
     },
     it: {
+      language: 'lingua',
+      via: 'via$',
       for: 'per$, a fianco$, al fianco$, nelle file$, dalla parte$',
       against: 'contro$',
       in: 'in$, nel$, nella$, nello$',
@@ -232,6 +275,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'annunci simili, inserzioni simili, offerte simili',
     },
     nl: {
+      language: 'taal, talig',
+      via: 'via$',
       for: 'voor$, aan de zijde$, aan de kant$, in dienst van$',
       against: 'tegen$',
       in: 'in$',
@@ -319,6 +364,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'jeshi, majeshi, vikosi, wizara ya ulinzi',
     },
     tr: {
+      language: 'dilinde, dili$',
+      via: 'uzerinden$',
       for: 'icin$, adına$, saflarında$, yanında$, tarafında$, safında$',
       against: 'karsı$',
       army: 'ordu, silahlı kuvvet, savunma bakanl, kuvvetleri, lejyon, saflar, safların, ordusu',
@@ -326,6 +373,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'benzer',
     },
     az: {
+      language: 'dilinde',
       for: 'ucun$, terefinde$, sıralarında$',
       against: 'qarsı$',
       army: 'ordu, silahlı quvve, mudafie nazirli, legion, sıraların',
@@ -333,6 +381,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'oxsar',
     },
     ar: {
+      language: 'باللغه',
       for: 'لصالح$, الى جانب$, في صفوف$, من اجل$, لحساب$',
       against: 'ضد$',
       in: 'في$',
@@ -342,6 +391,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'اعلانات مماثل, اعلانات مشابه, مماثل',
     },
     fa: {
+      language: 'زبان',
       for: 'براي$, به نفع$, در صفوف$, در كنار$',
       against: 'عليه$, ضد$',
       in: 'در$',
@@ -366,6 +416,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       authority: 'מודיעין, משטרה',
     },
     hi: {
+      language: 'भाषा',
       for: 'के लिए$, की ओर से$, की तरफ से$',
       against: 'के खिलाफ$, खिलाफ$',
       in: 'में$',
@@ -380,6 +431,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
     bn: { for: 'হয়ে$, পক্ষে$, জন্য$', against: 'বিরুদ্ধে$', army: 'সেনা, বাহিনী, প্রতিরক্ষা মন্ত্রণালয়' },
     si: { for: 'වෙනුවෙන්$', against: 'එරෙහිව$', army: 'හමුදා' },
     zh: {
+      language: '语$, 語$, 文$',
       for: '为, 替, 為',
       against: '对抗, 反对, 抗击',
       in: '在',
@@ -389,6 +441,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: '类似, 類似',
     },
     ja: {
+      language: '語',
       for: 'のために, 側で',
       against: 'に対し',
       in: 'で',
@@ -398,6 +451,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: '同様の, 類似',
     },
     ko: {
+      language: '어로',
       for: '위해, 편에서',
       against: '맞서, 상대로',
       in: '에서',
