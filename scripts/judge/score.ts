@@ -64,8 +64,9 @@ const matches = (name: string, stated: readonly string[], read: readonly string[
 const agrees = (stated: string, read: string): boolean =>
   read === stated || read.startsWith(`${stated} `) || stated.toLowerCase() === read.toLowerCase()
 
+const values = (list: readonly Fact<string>[]): readonly string[] => list.map(({ value }) => value)
+
 const readOf = ({ facts }: Verdict, name: string): readonly string[] => {
-  const values = (list: readonly Fact<string>[]) => list.map(({ value }) => value)
   switch (name) {
     case 'pay':
       return facts.payments.map(({ value }) => payOf(value))
