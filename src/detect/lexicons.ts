@@ -27,6 +27,14 @@ import { pt } from './lexicon/pt.ts'
 import { it } from './lexicon/it.ts'
 import { nl } from './lexicon/nl.ts'
 import { da } from './lexicon/da.ts'
+import { sv } from './lexicon/sv.ts'
+import { no } from './lexicon/no.ts'
+import { fi } from './lexicon/fi.ts'
+import { el } from './lexicon/el.ts'
+import { hu } from './lexicon/hu.ts'
+import { mk } from './lexicon/mk.ts'
+import { sl } from './lexicon/sl.ts'
+import { lt } from './lexicon/lt.ts'
 import { tr } from './lexicon/tr.ts'
 import { az } from './lexicon/az.ts'
 import { ar } from './lexicon/ar.ts'
@@ -161,6 +169,14 @@ export const LEXICONS: readonly Lexicon[] = [
   it,
   nl,
   da,
+  sv,
+  no,
+  fi,
+  el,
+  hu,
+  mk,
+  sl,
+  lt,
   tr,
   az,
   ar,

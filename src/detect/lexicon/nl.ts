@@ -27,8 +27,8 @@ export const nl = {
     domestic:
       'dienstplicht, mobilisat, reservist, opkomstplicht, defensie$, landmacht, koninklijke, dienjaar, defensity, keuring, kazerne, marechaussee, rekruten bij defensie, personeelstekort, politieacademie',
     other:
-      'leger des heils, voetbal, eredivisie, spits$, trainer$, kindsoldaat, kindsoldaten, sabotage, saboteur, spion, spionage, brandsticht, drugskoerier, katvanger, criminele uitbuiting, wereldoorlog, koude oorlog, handelsoorlog, verkiezing, vaccinatiecampagne, verkiezingscampagne, vrijwilligerswerk, vrijwillige brandweer, leraren, verpleegkundig, zorgpersoneel, wervingsreserve',
-    deny: 'oorlogsmisda, oorlogsmisdrijven, oorlogsmisdaden, prijzenoorlog, naoorlogs, contractverlenging, energiecontract, huurcontract, premier, premiers, premierleague, premierschap, première, zorgpremie, verzekeringspremie, in dienst van de gemeente, legerdump, stamcontract, frontaal, frontman, frontvrouw, vreemdelingendienst, strijd om de titel, strijd tegen, loonbelasting, loonsverhoging, netwerk, werkgever, beschikbaar, verkiezingsstrijd, burgersdijk, klassenstrijd, troepenvermindering',
+      'leger des heils, voetbal, eredivisie, kindsoldaat, kindsoldaten, sabotage, saboteur, brandsticht, drugskoerier, katvanger, criminele uitbuiting, vrijwillige brandweer',
+    deny: 'oorlogsmisda, oorlogsmisdrijven, oorlogsmisdaden, prijzenoorlog, naoorlogs, contractverlenging, energiecontract, huurcontract, premier, premiers, premierleague, premierschap, première, zorgpremie, verzekeringspremie, in dienst van de gemeente, legerdump, stamcontract, frontaal, frontman, frontvrouw, vreemdelingendienst, strijd om de titel, strijd tegen, loonbelasting, loonsverhoging, netwerk, werkgever, beschikbaar, verkiezingsstrijd, burgersdijk, klassenstrijd, troepenvermindering, wereldoorlog, koude oorlog, handelsoorlog, vaccinatiecampagne, verkiezingscampagne',
     attribution:
       'volgens$, meldt$, meldde$, melden$, meldden, bericht$, berichtte, berichten$, schrijft$, schreef$, zegt$, zei$, aldus$, op basis van, onder verwijzing, op gezag van, blijkt uit, onderzoek van, tegenover$, laat weten, bevestigt',
     denied:

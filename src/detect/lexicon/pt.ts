@@ -28,8 +28,8 @@ export const pt = {
     domestic:
       'conscrição, serviço militar, mobilização, recenseamento militar, serviço militar obrigatório, alistamento obrigatório, dia da defesa nacional, concurso público, concurso para, edital, recrutas, praças$, exército português, exército brasileiro, marinha do brasil, força aérea portuguesa, polícia militar, polícia nacional, inspeção militar, incorporação',
     other:
-      'exército de salvação, futebol, avançado, treinador, crianças-soldado, crianças soldado, recrutamento de crianças, menores recrutados, sabotagem, espião, espiões, espionagem, comando vermelho, primeiro comando da capital, guerra mundial, guerra fria, guerra colonial, guerra comercial, eleições, campanha eleitoral, campanha de vacinação, médicos, professores, enfermeiros',
-    deny: 'frente a$, frente ao, à frente, em frente, atrás, guerra de preços, crimes de guerra, pós-guerra, combate à$, combate ao$, combate a$, combate às, prémio nobel, prémios, liga dos combatentes, contrato de arrend, atraídos pelo turismo, empresa militar de, publicidade enganosa, enganosamente',
+      'exército de salvação, futebol, treinador, crianças-soldado, crianças soldado, recrutamento de crianças, menores recrutados, sabotagem, comando vermelho, primeiro comando da capital',
+    deny: 'frente a$, frente ao, à frente, em frente, atrás, guerra de preços, crimes de guerra, pós-guerra, combate à$, combate ao$, combate a$, combate às, prémio nobel, prémios, liga dos combatentes, contrato de arrend, atraídos pelo turismo, empresa militar de, publicidade enganosa, enganosamente, guerra mundial, guerra fria, guerra colonial, guerra comercial, campanha eleitoral, campanha de vacinação',
     attribution:
       'segundo$, de acordo com, informou, informa$, noticiou, noticia$, avança$, avançou, revelou, revela$, citado por, citando, cita$, disse$, disseram, afirmou, indicou, relatou, relata$, investigação d, relatório d, escreve$, adiantou, referiu',
     denied:
