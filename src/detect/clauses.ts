@@ -4,7 +4,7 @@
  */
 import { kindOf, NEWLINE, OUTSIDE, SPACE } from './characters.ts'
 import { isDigit, wordEnd } from './numbers.ts'
-import type { Words } from './words.ts'
+import type { Label, Words } from './words.ts'
 
 /** A money word in its place; `end` is that of the whole word. */
 export type Cue = { readonly name: string; readonly start: number; readonly end: number }
@@ -22,7 +22,7 @@ export type Clauses = {
 export function readClauses(words: Words): Clauses {
   const { sentences, parts } = findMarks(words)
   const cues = words.hits.flatMap(({ label, start, end }) =>
-    label.kind === 'money' && !isDate(words, start, end)
+    (label.kind === 'money' && !isDate(words, start, end)) || isJob(label)
       ? [{ name: label.name, start, end: wordEnd(words.codes, end) }]
       : [],
   )
@@ -43,6 +43,9 @@ export const ANDS: ReadonlySet<string> = new Set(
     'также także'
   ).split(' '),
 )
+
+/** What a job is advertised with is what a month of it brings. */
+const isJob = ({ kind, name }: Label): boolean => kind === 'concept' && name === 'job'
 
 /** 8月3日, 8월: the sign for "month" after a digit names one. */
 const isDate = ({ codes, text }: Words, start: number, end: number): boolean =>

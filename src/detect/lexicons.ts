@@ -113,7 +113,10 @@ export type MoneyWords = {
   readonly thousand?: Stems
   readonly million?: Stems
   readonly billion?: Stems
-  /** Further multipliers by their value: `{ '100000': 'lakh' }`. */
+  /**
+   * Further multipliers by their value: `{ '100000': 'lakh' }`; with `<` those that stand before
+   * their number: `{ '1000<': 'elfu' }`.
+   */
   readonly times?: Readonly<Record<string, Stems>>
   readonly half?: Stems
   /** Number words by their value (`{ '1.5': 'полтора', '2': 'два, две' }`), small ones. */

@@ -3,12 +3,12 @@
  * amount restates which in another currency. An amount needs a currency: troops, years and ages
  * have none. What a weapon costs or an aid package is worth is not a payment. Never converts.
  */
-import type { Payment } from '../types/reports.ts'
+import type { Payment, PaymentKind } from '../types/reports.ts'
 import { boundOf } from './bounds.ts'
 import { ANDS, type Clauses, type Cue, readClauses } from './clauses.ts'
 import { currencyOf, currencyPlaces, settled } from './currencies.ts'
 import { findQuantities, type Quantity } from './numbers.ts'
-import { isKindCue, kindsOf } from './paykinds.ts'
+import { isKindCue, kindsOf, type Meant } from './paykinds.ts'
 import { isBeyondPay, mayBeEqual } from './plausible.ts'
 import type { Words } from './words.ts'
 
@@ -19,26 +19,24 @@ export type FoundPayment = {
   readonly end: number
 }
 
-/** In order of place. `equivalentOf` is an index in this list. */
+/** In order of place, each once. `equivalentOf` is an index in this list. */
 export function findPayments(words: Words): readonly FoundPayment[] {
-  const amounts = joinRanges(words, findAmounts(words))
-  if (amounts.length === 0) return []
+  const bare = findAmounts(words)
+  if (bare.length === 0) return []
   const clauses = readClauses(words)
+  const amounts = joinRanges(words, withElided(words, clauses, bare))
   const groups = groupEquivalents(words, clauses, amounts)
   const stretches = groups.map((group) => ({ start: group[0]!.start, end: group.at(-1)!.end }))
   const kinds = kindsOf(clauses, stretches)
   const found: FoundPayment[] = []
-  groups.forEach((group, g) => {
-    const kind = kinds[g]!
-    if (kind === 'price' || group.some((amount) => isBeyondPay(amount.value, amount.currency)))
-      return
+  for (const { amounts: told, kind } of distinct(groups, kinds)) {
     const first = found.length
-    for (const amount of group) {
+    for (const amount of told) {
       const equivalentOf = found.length === first ? {} : { equivalentOf: first }
       const payment = { ...paymentOf(words, clauses, amount), kind, ...equivalentOf }
       found.push({ payment, start: words.at(amount.start), end: endOf(words, amount.end) })
     }
-  })
+  }
   return found
 }
 
@@ -83,6 +81,39 @@ const findAmounts = (words: Words): readonly Bare[] => {
   return found.some((bare) => bare.currency !== undefined) ? found : []
 }
 
+/**
+ * `a wage of 204,000 rubles and a first payment of 195,000.`: a number that a cue touches on the
+ * one side, and nothing counted on the other, is in the money of the amount before it.
+ */
+const withElided = (words: Words, clauses: Clauses, bare: readonly Bare[]): readonly Bare[] => {
+  let last: Bare | undefined
+  return bare.map((one) => {
+    if (one.currency !== undefined) {
+      last = one
+      return one
+    }
+    if (last === undefined || one.value < 100 || !isElided(words, clauses, one)) return one
+    if (clauses.sentenceOf(last.start) !== clauses.sentenceOf(one.start)) return one
+    return { ...one, currency: last.currency }
+  })
+}
+
+const ELIDED_REACH = 14
+
+const isElided = ({ text }: Words, clauses: Clauses, { start, end }: Bare): boolean => {
+  const after = clauses.cuesBetween(end, end + 3).find(isKindCue)
+  if (after !== undefined) return /^\.? ?$/.test(text.slice(end, after.start))
+  if (!/^ ?(?:$|[.,;)\n])/.test(text.slice(end, end + 2))) return false
+  return clauses
+    .cuesBetween(Math.max(0, start - 2 * ELIDED_REACH), start)
+    .some(
+      (cue) =>
+        isKindCue(cue) &&
+        start - cue.end < ELIDED_REACH &&
+        !/[.,;:\n\d]/.test(text.slice(cue.end, start)),
+    )
+}
+
 /** `from 2 to 4 thousand dollars`: currency and multiplier of the upper end are the lower's too. */
 const joinRanges = (words: Words, bare: readonly Bare[]): readonly Amount[] => {
   const amounts: Amount[] = []
@@ -115,18 +146,26 @@ const RANGE_GAP_MAX = 16
 
 const isRange = (words: Words, low: Bare, high: Bare): boolean => {
   const gap = words.text.slice(low.end, high.start)
-  if (gap.length > RANGE_GAP_MAX) return false
-  if (/^ ?[-~〜～] ?$/.test(gap)) return true
-  if (/[.,;:()\n]/.test(gap)) return false
-  const between = hasMoney(words, ['between', 'from'], low.start - 14, low.start)
-  if (/^ ?$/.test(gap)) return between && low.currency === undefined
+  if (gap.length > RANGE_GAP_MAX || /[.,;:()\n]/.test(gap)) return false
+  if (/^ ?[-~〜] ?$/.test(gap)) return true
+  const { text } = words
+  if (/^ ?$/.test(gap)) {
+    const between = hasMoney(words, ['between', 'from'], low.start - 14, low.start)
+    return low.currency === undefined && (between || FROM_ENDING.test(text.slice(0, low.end)))
+  }
   if (!hasMoney(words, ['to'], low.end, high.start)) return false
+  if (gap.split(' ').filter((word) => word.length > 1).length > 2) return false
+  // "A" is "to" in Romance languages, where the lower end has no currency, and "and" in Czech.
+  const joining = gap.split(/[ -]/).filter((word) => ANDS.has(word))
+  if (joining.every((word) => word === 'a' && low.currency === undefined)) return true
   return (
-    between ||
-    !ANDS.has(gap.trim().split(' ')[0]!) ||
-    hasMoney(words, ['between'], high.end, high.end + 12)
+    hasMoney(words, ['between'], low.start - 14, low.start) ||
+    hasMoney(words, ['between'], high.end, high.end + 14)
   )
 }
+
+/** The Turkic ablative: 2 мыңнан 3 мың, iki binden üç bin. */
+const FROM_ENDING = /(?:[dtn][ae]n|[днт][ае]н)$/
 
 const hasMoney = (words: Words, names: readonly string[], from: number, to: number): boolean =>
   words.hits.some(
@@ -148,6 +187,44 @@ const groupEquivalents = (
   }
   return groups
 }
+
+type Told = { readonly amounts: readonly Amount[]; readonly kind: PaymentKind }
+
+/** A headline and its lead tell the same amount twice: once is enough, with what both know. */
+const distinct = (
+  groups: readonly (readonly Amount[])[],
+  kinds: readonly Meant[],
+): readonly Told[] => {
+  const told: Told[] = []
+  groups.forEach((amounts, g) => {
+    const kind = kinds[g]!
+    if (kind === 'price' || amounts.some(({ value, currency }) => isBeyondPay(value, currency))) {
+      return
+    }
+    const known = told.findIndex(
+      (other) => isCompatible(other.kind, kind) && amounts.some((one) => has(other.amounts, one)),
+    )
+    if (known < 0) {
+      told.push({ amounts, kind })
+      return
+    }
+    const before = told[known]!
+    told[known] = {
+      amounts: [...before.amounts, ...amounts.filter((one) => !has(before.amounts, one))],
+      kind: before.kind === 'other' ? kind : before.kind,
+    }
+  })
+  return told
+}
+
+const isCompatible = (a: PaymentKind, b: PaymentKind): boolean =>
+  a === b || a === 'other' || b === 'other'
+
+const has = (amounts: readonly Amount[], one: Amount): boolean =>
+  amounts.some(
+    ({ value, valueTo, currency }) =>
+      value === one.value && valueTo === one.valueTo && currency === one.currency,
+  )
 
 const EQUIVALENT_GAP_MAX = 40
 

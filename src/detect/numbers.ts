@@ -52,6 +52,9 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
+/** Ends the value of a multiplier that is written before its number. */
+const LEADING = '<'
+
 const MULTIPLIERS: Readonly<Record<string, number>> = {
   hundred: 100,
   thousand: 1e3,
@@ -76,12 +79,17 @@ const readQuantity = (
 ): Quantity | undefined => {
   let terms: readonly Term[] = []
   let best: Quantity | undefined
+  let settled: Quantity | undefined
   let digits = false
   let at = start
   for (let steps = 0; steps < 12; steps++) {
     const token = readToken(words, places, at)
-    const grown = token && grow(terms, token)
-    if (token === undefined || grown === undefined) break
+    if (token === undefined) break
+    const grown = grow(terms, token)
+    // `2 мыңнан 3 мың`: the number before this multiplier begins the next quantity.
+    if (grown === undefined && token.kind === 'times') best = settled
+    if (grown === undefined) break
+    if (terms.at(-1)?.scale !== 1) settled = best
     terms = grown
     digits ||= token.kind === 'digits'
     if (digits || isLarge(terms)) best = quantityOf(terms, start, token.end)
@@ -99,6 +107,8 @@ type Term = {
   readonly mantissa: number
   readonly scale: number
   readonly digits: boolean
+  /** A multiplier that waits for its number. */
+  readonly leads?: boolean
 }
 
 type Token =
@@ -108,15 +118,21 @@ type Token =
       readonly decimal: number
       readonly end: number
     }
-  | { readonly kind: 'number' | 'times' | 'half'; readonly value: number; readonly end: number }
+  | {
+      readonly kind: 'number' | 'times' | 'leading' | 'half'
+      readonly value: number
+      readonly end: number
+    }
 
 const grow = (terms: readonly Term[], token: Token): readonly Term[] | undefined => {
   const last = terms.at(-1)
   switch (token.kind) {
     case 'digits':
+      if (last?.leads) return [...terms.slice(0, -1), ledBy(last, token.decimal)]
       if (last !== undefined && (last.scale === 1 || token.value >= last.scale)) return undefined
       return [...terms, { value: token.value, mantissa: token.decimal, scale: 1, digits: true }]
     case 'number':
+      if (last?.leads) return [...terms.slice(0, -1), ledBy(last, token.value)]
       if (last === undefined) break
       if (last.digits || token.value < 2 || token.value >= roomBelow(last)) return undefined
       break
@@ -124,12 +140,25 @@ const grow = (terms: readonly Term[], token: Token): readonly Term[] | undefined
       // "Un demi-million": after the article the half is all there is.
       if (last === undefined || isArticle(last)) break
       return [...terms.slice(0, -1), withFraction(last, token.value)]
+    case 'leading':
+      if (last !== undefined && last.scale === 1) return multiplied(terms, token.value)
+      if (last !== undefined && token.value >= last.scale) return undefined
+      return [...terms, ledBy({ scale: token.value }, 1, true)]
     case 'times':
       return multiplied(terms, token.value)
   }
   const before = last !== undefined && isArticle(last) ? terms.slice(0, -1) : terms
   return [...before, { value: token.value, mantissa: token.value, scale: 1, digits: false }]
 }
+
+/** `elfu mbili`: in Swahili and Sinhala the multiplier comes first. */
+const ledBy = ({ scale }: Pick<Term, 'scale'>, by: number, leads = false): Term => ({
+  value: Math.round(scale * by * 100) / 100,
+  mantissa: by,
+  scale,
+  digits: false,
+  leads,
+})
 
 const isArticle = ({ value, scale, digits }: Term): boolean => value === 1 && scale === 1 && !digits
 
@@ -190,6 +219,7 @@ const readToken = (
   const { kind, name } = best.label
   if (kind === 'number') return { kind, value: Number(name), end }
   if (name === 'half') return { kind: 'half', value: 0.5, end }
+  if (name.endsWith(LEADING)) return { kind: 'leading', value: Number(name.slice(0, -1)), end }
   return { kind: 'times', value: MULTIPLIERS[name] ?? Number(name), end }
 }
 

@@ -28,16 +28,17 @@ const CUES: Readonly<Record<string, readonly [Meant, number]>> = {
   death: ['death', 6],
   fee: ['fee', 0],
   other: ['other', 0],
-  salary: ['monthly', 14],
-  bonus: ['signing', 14],
-  price: ['price', 24],
+  salary: ['monthly', 26],
+  bonus: ['signing', 26],
+  job: ['monthly', 50],
+  price: ['price', 32],
 }
 
 export function isKindCue(cue: Cue): boolean {
   return cue.name in CUES
 }
 
-const REACH = 110
+const REACH = 140
 const PART = 30
 
 const kindOf = (clauses: Clauses, stretches: readonly Stretch[], i: number): Meant | undefined => {

@@ -83,6 +83,14 @@ const VALUES: readonly (readonly [language: string, text: string, ...told: strin
   ['ko', '300만원', '3000000 KRW'],
   ['sw', 'shilingi 150,000', '150000 KES|TZS|UGX'],
   ['am', '60 ሺህ ብር', '60000 ETB'],
+  ['kk', '4 мыңнан 5 мың долларға дейін', '4000-5000 USD'],
+  ['az', '4 mindən 5 min dollaradək', '4000-5000 USD'],
+  ['sw', 'dola elfu mbili', '2000 USD'],
+  ['sw', 'shilingi milioni 3.5', '3500000 KES|TZS|UGX'],
+  ['si', 'රුපියල් ලක්ෂ 7ක', '700000 LKR'],
+  ['ar', 'ألفي دولار', '2000 USD'],
+  ['es', 'dos millones y medio de rublos', '2500000 RUB'],
+  ['ru', '310к рублей', '310000 RUB'],
 ]
 
 describe('amounts are read exactly', () => {
@@ -153,6 +161,28 @@ test.each([
   ],
 ])('%s: the nearest cue in the clause gives the kind: %s', (language, text, ...expected) => {
   expect(told(language, text)).toEqual(expected)
+})
+
+test.each([
+  ['cs', '4 000 dolarů a 25 000 dolarů'],
+  ['ur', '4 ہزار ڈالر اور 25 ہزار ڈالر'],
+  ['tr', 'maaş 4 bin dolar ve prim 25 bin dolar'],
+])('%s: two amounts joined by "and" are no range: %s', (language, text) => {
+  expect(payments(language, text).map(({ amount }) => amount)).toEqual([4000, 25000])
+})
+
+test('a number between a cue and a mark is in the money of the amount before it', () => {
+  expect(told('en', '310,000 rubles at once and 150,000 a month.')).toEqual([
+    '310000 RUB signing',
+    '150000 RUB monthly',
+  ])
+  expect(told('en', '310,000 rubles for 15,000 recruits')).toEqual(['310000 RUB other'])
+})
+
+test('an amount told in the headline and again in the lead is one payment', () => {
+  expect(told('en', '$4,000 to fight\nThe ad names a signing bonus of $4,000.')).toEqual([
+    '4000 USD signing',
+  ])
 })
 
 test('an amount in brackets says the one before again, and shares its kind', () => {

@@ -267,7 +267,7 @@ export const cs = {
       'plat$, platu$, platy$, platem$, mzd, žold, výděl, výdělek, příjem, odměn, vydělat, vydělá',
     bonus: 'bonus, prémi, vyplat, výplat, příspěv, odměn, platb',
     price:
-      'hodnot, cena$, cenu$, ceny$, cenou$, stojí$, stál$, rozpoč, pokut, úvěr, půjčk, škod, pomoc, investic, raket, tank$, dron, letadl, letoun, podvod, sbírk, výdaj, náklad',
+      'hodnot, cena$, cenu$, ceny$, cenou$, stojí$, stál$, rozpoč, pokut, úvěr, půjčk, škod, pomoc, investic, podvod, sbírk, výdaj, náklad',
     atLeast: 'nejméně, alespoň, minimálně, od$, přes$, více než, víc než, nad$, ne méně než',
     upTo: 'až$, do$, maximálně, nejvýše, méně než, pod$, nanejvýš',
     about: 'asi$, zhruba, přibližně, kolem, okolo, téměř, skoro, v přepočtu, cca$',

@@ -206,7 +206,7 @@ export const da = {
     salary: 'løn$, *løn, lønnen, lønning, indkomst, tjene, sold$, betaling, betalt, betales',
     bonus: 'bonus, *bonus, præmie, belønning, godtgørelse',
     price:
-      'værd$, værdi, kost, koste, pris$, prisen, budget, støtte, hjælp, bøde, lån$, skade, invester, missil, kampvogn, drone, fly$, svindel, bedrag, donation',
+      'værd$, værdi, kost, koste, pris$, prisen, budget, støtte, hjælp, bøde, lån$, skade, invester, svindel, bedrag, donation',
     atLeast: 'mindst, minimum, fra$, mere end, over$, ikke under, godt$',
     upTo: 'op til, maksimalt, højst, mindre end, under$, op mod',
     about: 'omkring, cirka, ca$, omtrent, omtrentlig, næsten, knap$, godt$, rundt regnet, svarende',

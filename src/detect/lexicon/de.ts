@@ -321,7 +321,7 @@ export const de = {
       'gehalt, gehälter, lohn$, löhne, sold$, besoldung, verdienst, verdienen, verdient, bezahlung, einkommen, vergütung, entlohnung, *gehalt, *lohn, *sold$',
     bonus: 'bonus, prämie, *prämie, *bonus, belohnung, zulage',
     price:
-      'kosten$, kostet, kostete, preis$, preise, wert$, im wert, haushalt, hilfspaket, hilfen, militärhilfe, hilfe in höhe, bußgeld, geldstrafe, strafe, kredit, schaden, investier, umsatz, gewinn, spende, rakete, panzer, drohne, kampfjet, betrug, veruntreut',
+      'kosten$, kostet, kostete, preis$, preise, wert$, im wert, haushalt, hilfspaket, hilfen, militärhilfe, hilfe in höhe, bußgeld, geldstrafe, strafe, kredit, schaden, investier, umsatz, gewinn, spende, betrug, veruntreut',
     atLeast:
       'mindestens, ab$, mehr als, über$, wenigstens, nicht weniger als, minimum, von mindestens, gut$, knapp über, oberhalb',
     upTo: 'bis zu, bis$, maximal, höchstens, nicht mehr als, weniger als, unter$',

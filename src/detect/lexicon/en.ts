@@ -368,10 +368,10 @@ export const en = {
       ZAR: 'rand$, rands$',
       TRY: 'turkish lira',
       BDT: 'taka$, tk$',
-      KES: 'ksh$, kshs$, sh$, kenyan shilling, kenya shilling',
+      KES: 'ksh$, kshs$, kenyan shilling, kenya shilling',
       UGX: 'ugx$, ush$, ugandan shilling, uganda shilling',
       TZS: 'tanzanian shilling, tsh$',
-      'KES|UGX|TZS|SOS': 'shilling, shillings',
+      'KES|UGX|TZS|SOS': 'shilling, sh$, shs$',
       INR: 'indian rupee',
       NPR: 'nepali rupee, nepalese rupee, nrs$',
       LKR: 'sri lankan rupee',
@@ -413,19 +413,19 @@ export const en = {
     },
     monthly: 'monthly, per month, a month, each month, every month, a mo$, every 30 days',
     yearly:
-      'yearly, per year, a year, annual, annually, per annum, each year, every year, in the first year, first year, for a year, one year contract',
+      'yearly, per year, a year, annual, annually, per annum, each year, every year, in the first year, first year',
     signing:
       'one off, one time, lump sum, signing, sign on, sign up, signup, upfront, up front, on signing, upon signing, immediate payment, instant payment, initial payment, first payment, down payment, advance payment, in advance, for joining, for enlisting, to join, to enlist, to sign, enlistment, joining fee, welcome, on arrival, at once, single payment, just for signing, for signing',
     death:
       'death, killed in action, if killed, if they die, if he dies, dies$, fallen, in case of death, family of the dead, bereaved, funeral, next of kin, life insurance, blood money, dead soldier',
-    fee: 'fee$, fees$, agent fee, agency fee, commission, broker, middleman, recruiter gets, paid the agent, paid agents, paid recruiters, paid to agents, to the agent, to agents, visa fee, processing fee, per recruit, for each recruit, for every recruit, per head, for each person, finder, referral',
+    fee: 'fee$, fees$, agent fee, agency fee, commission, broker, middleman, recruiter gets, paid the agent, paid agents, paid recruiters, paid to agents, to the agent, to agents, visa fee, processing fee, per recruit, for each recruit, for every recruit, per head, for each person, finder, referral, to pay agents, pay agents, paying agents, pay an agent, pay the agent, to brokers, pay brokers, to pay for, visa and travel',
     other:
       'a day, per day, daily, each day, an hour, per hour, hourly, a week, per week, weekly, injury, injured, wound, wounded, per kilometre, per kilometer, destroyed tank, for destroying, per mission, debt relief, write off, written off',
     salary:
-      'salary, salaries, wage, pay of, paid$, pays$, pay$, earn, income, stipend, remuneration, allowance, pay cheque, paycheck, take home',
+      'salary, salaries, wage, pay of, earn, income, stipend, remuneration, allowance, pay cheque, paycheck, take home, in pay$, pay package, basic pay, base pay, pays up to, paying up to, rate of pay',
     bonus: 'bonus, bounty, bounties, premium, incentive, reward, payout, grant$, grants$, cash',
     price:
-      'aid$, aid package, budget, cost$, costs$, costing, price, fine$, fined, fines$, bail$, loan, gdp, revenue, investment, invest, deal worth, missile, drone, tank$, jet$, military aid, damage, fraud, stole, stolen, exports, imports, donat, fund$, funding, sanction, spend, spent, market, oil$, barrel',
+      'aid$, aid package, budget, cost$, costs$, costing, price, fine$, fined, fines$, bail$, loan, gdp, revenue, investment, invest, deal worth, military aid, damage, fraud, stole, stolen, donat, fund$, funding, sanction, spend, spent',
     atLeast:
       'at least, from$, more than, over$, no less than, not less than, minimum, starting at, starting from, upwards of, above, exceeding, excess of, plus$, min$',
     upTo: 'up to, as much as, as high as, at most, maximum, no more than, not more than, less than, under$, below, max$',

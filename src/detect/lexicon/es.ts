@@ -318,7 +318,7 @@ export const es = {
     bonus:
       'bono$, bonos$, bonific, prima$, primas$, recompensa, pago$, pagos$, gratifica, incentivo',
     price:
-      'valor, valorad, costo, coste, cuesta, precio, presupuesto, ayuda, multa, préstamo, crédito, daños, inversión, invirt, misil, tanque, dron, avión, estafa, fraude, robo$, gasto, deuda pública, donación',
+      'valor, valorad, costo, coste, cuesta, precio, presupuesto, ayuda, multa, préstamo, crédito, daños, inversión, invirt, estafa, fraude, robo$, gasto, deuda pública, donación',
     atLeast:
       'al menos, por lo menos, desde$, más de, mínimo, a partir de, como mínimo, no menos de, superior, superiores a',
     upTo: 'hasta$, máximo, como máximo, menos de, no más de',

@@ -319,7 +319,7 @@ export const fr = {
     salary: 'salaire, solde$, rémunérat, paie$, paye$, gagner, revenu, traitement, payé, rémunéré',
     bonus: 'prime$, primes$, bonus, pécule, récompense, indemnité',
     price:
-      'coût, coûte, coûté, prix$, valeur, budget, aide$, aides$, amende, prêt$, prêts$, dégât, investi, chiffre d affaires, missile, char$, chars$, drone, avion, escroq, fraude, don$, dons$, dépens',
+      'coût, coûte, coûté, prix$, valeur, budget, aide$, aides$, amende, prêt$, prêts$, dégât, investi, chiffre d affaires, escroq, fraude, don$, dons$, dépens',
     atLeast: 'au moins, à partir de, plus de, minimum, au minimum, pas moins de, supérieur',
     upTo: 'jusqu à, jusqu, maximum, au plus, moins de, pas plus de, au maximum',
     about:

@@ -281,7 +281,7 @@ export const it = {
     salary: 'stipendi, paga$, paghe, salari, retribu, compens, guadagn, reddito, soldo$',
     bonus: 'bonus, premio, premi$, pagament, indennità, ricompens, incentiv',
     price:
-      'valor, costo$, costi$, costa$, costano, prezz, bilancio, aiut, multa$, multe$, sanzion, prestit, danni$, investiment, missil, carri armati, drone, droni, aere, truff, frode, spes, donazion',
+      'valor, costo$, costi$, costa$, costano, prezz, bilancio, aiut, multa$, multe$, sanzion, prestit, danni$, investiment, truff, frode, spes, donazion',
     atLeast: 'almeno, a partire da, più di, oltre$, minimo, non meno di, superior, da$, dai$',
     upTo: 'fino a, fino, massimo, al massimo, meno di, non più di',
     about: 'circa$, quasi$, intorno a, approssimativ, pari a, attorno a',

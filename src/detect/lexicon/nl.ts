@@ -272,7 +272,7 @@ export const nl = {
     salary: 'salaris, *salaris, loon$, *loon, soldij, verdien, inkomen, betaald, vergoeding',
     bonus: 'bonus, *bonus, premie, *premie, beloning, uitkering, betaling',
     price:
-      'waarde, waard$, kost$, kosten$, kostte, prijs, begroting, hulp, steun, boete, lening, schade, invest, raket, tank$, tanks$, drone, vliegtuig, oplicht, fraude, uitgaven, donatie',
+      'waarde, waard$, kost$, kosten$, kostte, prijs, begroting, hulp, steun, boete, lening, schade, invest, oplicht, fraude, uitgaven, donatie',
     atLeast:
       'ten minste, minstens, minimaal, vanaf, meer dan, zeker$, ruim$, niet minder dan, boven$, tenminste',
     upTo: 'tot$, maximaal, hoogstens, ten hoogste, minder dan, oplopend, tot wel',

@@ -277,7 +277,7 @@ export const pl = {
       'żołd, wynagrodz, pensj, zarob, płac$, płaca$, płacę$, płacy$, uposażen, dochód, zarabia',
     bonus: 'premi, bonus, wypłat, nagrod, wpłat, gratyfikac, dodat',
     price:
-      'wart$, warty, warta, warte, wartości, koszt, cena$, cenie$, budżet, grzywn, mandat, kredyt, pożyczk, strat, pomoc, inwestyc, rakiet, czołg, dron, samolot, oszust, wyłudz, kosztuj, zbiórk, wydatk',
+      'wart$, warty, warta, warte, wartości, koszt, cena$, cenie$, budżet, grzywn, mandat, kredyt, pożyczk, strat, pomoc, inwestyc, oszust, wyłudz, kosztuj, zbiórk, wydatk',
     atLeast:
       'co najmniej, przynajmniej, minimum, od$, ponad$, powyżej, więcej niż, nie mniej niż, min$',
     upTo: 'do$, maksymalnie, nawet$, nie więcej niż, mniej niż, poniżej, aż$',

@@ -280,7 +280,7 @@ export const pt = {
       'salário, salarios, ordenado, soldo$, remunera, ganhar, ganharão, vencimento, renda$, pagar$',
     bonus: 'bónus, bônus, prémio, prêmio, pagamento, recompensa, gratifica, incentivo',
     price:
-      'valor$, avaliad, custo, custa, preço, orçamento, ajuda, multa, empréstimo, crédito, dano, prejuízo, investimento, investi, míssil, tanque, drone, avião, fraude, golpe, gasto, doação',
+      'valor$, avaliad, custo, custa, preço, orçamento, ajuda, multa, empréstimo, crédito, dano, prejuízo, investimento, investi, fraude, golpe, gasto, doação',
     atLeast:
       'pelo menos, no mínimo, a partir de, mais de, mínimo, ao menos, não menos de, acima de, superior',
     upTo: 'até$, no máximo, máximo, menos de, não mais',

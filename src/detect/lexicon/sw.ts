@@ -143,11 +143,13 @@ export const sw = {
     'Boko Haram': 'boko haram',
   },
   money: {
-    hundred: 'mia$',
-    thousand: 'elfu$, maelfu, alfu$',
-    million: 'milioni, mil$',
-    billion: 'bilioni',
-    times: { '100000': 'laki$' },
+    times: {
+      '1000<': 'elfu$, maelfu$, alfu$',
+      '1000000<': 'milioni',
+      '1000000000<': 'bilioni',
+      '100<': 'mia$',
+      '100000<': 'laki$',
+    },
     half: 'nusu$, na nusu$',
     numbers: {
       '1': 'moja$',
@@ -189,7 +191,7 @@ export const sw = {
     salary: 'mshahara, mishahara, ujira, mapato, kipato, malipo',
     bonus: 'bonasi, marupurupu, zawadi, posho, bakshishi',
     price:
-      'thamani, gharama, bei$, bajeti, faini, mkopo, mikopo, msaada, misaada, hasara, uwekezaji, kombora, kifaru, droni, ndege, ulaghai, dhamana',
+      'thamani, gharama, bei$, bajeti, faini, mkopo, mikopo, msaada, misaada, hasara, uwekezaji, ulaghai, dhamana',
     atLeast: 'angalau, zaidi ya, kuanzia, si chini ya, isiyopungua, kiwango cha chini, wasiopungua',
     upTo: 'hadi$, mpaka$, kufikia, chini ya, isiyozidi, hadi$',
     about: 'takriban, karibu, kama$, kiasi cha, takribani, yapata',

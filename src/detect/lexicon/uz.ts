@@ -172,7 +172,7 @@ export const uz = {
     salary: 'maosh, ish haqi, daromad, oylik maosh, маош, иш ҳақи, даромад',
     bonus: "bonus, mukofot, to'lov, бонус, мукофот, тўлов",
     price:
-      'qiymati, narxi, byudjet, jarima, kredit, zarar, yordam, investitsiya, raketa, tank$, dron, қиймати, нархи, бюджет, жарима, кредит, зарар, ёрдам, инвестиция, ракета, танк$, дрон',
+      'qiymati, narxi, byudjet, jarima, kredit, zarar, yordam, investitsiya, қиймати, нархи, бюджет, жарима, кредит, зарар, ёрдам, инвестиция',
     atLeast:
       "kamida, ortiq, ko'proq, ziyod, boshlab, kam bo'lmagan, камида, ортиқ, кўпроқ, зиёд, бошлаб, кам бўлмаган",
     upTo: "gacha, ko'pi bilan, гача, кўпи билан, *gacha$, *гача$",
