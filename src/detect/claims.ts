@@ -63,7 +63,8 @@ export function contacts(reading: Reading, index: Index): readonly Fact<ContactK
 
 const masked = (reading: Reading, kind: ContactKind, start: number, length: number): Evidence => {
   const evidence = reading.evidence(start, start + length, `contact-${kind}`)
-  return kind === 'qr-code' ? evidence : { ...evidence, quote: `[${kind}]` }
+  const { sentence: _number, ...bare } = evidence
+  return kind === 'qr-code' ? evidence : { ...bare, quote: `[${kind}]` }
 }
 
 const byPlace = (a: Hit, b: Hit): number => a.start - b.start

@@ -8,6 +8,7 @@ import type { Evidence, Field } from '../types/reports.ts'
 import { kindOf, OUTSIDE, UNSPACED } from './characters.ts'
 import { guessLanguages } from './guess.ts'
 import { normalise, type Normalised } from './normalise.ts'
+import { sentenceAround } from './sentence.ts'
 import { findHits, isRead, type Hit } from './words.ts'
 
 /** What the detector reads of an item. */
@@ -143,5 +144,11 @@ const quoted = (
 ): Evidence => {
   const { field, offset, text } = parts.findLast((part) => part.offset <= start)!
   const stop = Math.min(end, offset + text.length, start + QUOTE_CHARS_MAX)
-  return { field, quote: source.slice(start, stop).trimEnd(), offset: start - offset, rule }
+  return {
+    field,
+    quote: source.slice(start, stop).trimEnd(),
+    offset: start - offset,
+    rule,
+    sentence: sentenceAround(text, start - offset, stop - offset),
+  }
 }

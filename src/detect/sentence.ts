@@ -2,7 +2,7 @@
 
 /** Ends of sentences in the scripts we read; a dot between digits or after one letter is none. */
 const END = /[!?…。！？։॥।۔؟\n]|(?<![\p{N}\p{Lu}])\.(?=\s|$)/u
-const LOOK_CHARS = 160
+const LOOK_CHARS = 110
 
 /**
  * The sentence of `text` that holds [start, end), trimmed; at most LOOK_CHARS to each side, cut

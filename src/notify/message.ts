@@ -162,7 +162,7 @@ const claimLists = (event: NewsEvent): readonly (readonly unknown[])[] => [
 
 const claimOf = <T>(claim: Claim<T>, value: T, size: Size) => ({
   value,
-  quote: clean(claim.evidence.quote, size.quote),
+  quote: clean(claim.evidence.sentence ?? claim.evidence.quote, size.quote),
   language: claim.language,
   rule: claim.evidence.rule,
   reports: claim.reports.slice(0, size.claims),

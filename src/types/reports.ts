@@ -3,12 +3,16 @@ import type { EpochMs } from './feeds.ts'
 
 export type Field = 'title' | 'summary' | 'content'
 
-/** The words that support a claim. `offset` counts UTF-16 units from the start of the field. */
+/**
+ * The words that support a claim. `offset` counts UTF-16 units from the start of the field;
+ * `sentence` is what a person reads to believe it.
+ */
 export type Evidence = {
   readonly field: Field
   readonly quote: string
   readonly offset: number
   readonly rule: string
+  readonly sentence?: string
 }
 
 /** A value with the words it was read from: a fact without evidence cannot be built. */

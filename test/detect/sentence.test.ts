@@ -26,5 +26,5 @@ test('a sentence without end is cut at spaces and says so', () => {
   const text = `${'word '.repeat(100)}HERE ${'more '.repeat(100)}`
   const sentence = around(text, 'HERE')
   expect(sentence).toMatch(/^…word .*HERE.* more…$/)
-  expect(sentence.length).toBeLessThan(340)
+  expect(sentence.length).toBeLessThan(240)
 })
