@@ -21,7 +21,9 @@ export function mattermostPayload(alert: Alert) {
     ...lines.map(({ label, text }) => `**${escaped(label, 200)}:** ${escaped(text, 600)}`),
     ...quotes.map(({ text, language }) => `> ${escaped(text, 500)} (${language})`),
     ...reports.map(({ text, url }) =>
-      url === undefined ? `- ${escaped(text, 400)}` : `- [${escaped(text, 400)}](<${url}>)`,
+      url === undefined
+        ? `- ${escaped(text, 400)}`
+        : `- [${escaped(text, 400)}](<${url.replaceAll('@', '%40')}>)`,
     ),
     ...(moreReports > 0 ? [`and ${moreReports} more reports`] : []),
   ]
