@@ -83,6 +83,7 @@ function coverage(dice: Chance, about: Campaign, fewest: number, most: number): 
     const at = about.startsAt + Math.min(6 * DAY, -Math.log(1 - dice.next()) * DAY) + HOUR
     told.push(tell(about, telling(dice, about, at, 'retold')))
   }
+  told.push(...copies(dice, told))
   for (let left = Math.round(dice.between(0, 3)); left > 0; left--) {
     told.push(statement(dice, about, about.startsAt + dice.between(1, 8) * DAY))
   }
@@ -100,6 +101,19 @@ function coverage(dice: Chance, about: Campaign, fewest: number, most: number): 
     told.push(tell(about, { ...wire, at, kind: 'again' }))
   }
   return told
+}
+
+/** Some items come by two feeds under one address; some are printed word for word elsewhere. */
+function copies(dice: Chance, told: readonly Told[]): Told[] {
+  return told.flatMap(({ report, ...rest }) => {
+    const at = report.seenAt + dice.between(1, 20) * HOUR
+    const later = { ...report, publishedAt: at, seenAt: at }
+    if (dice.maybe(0.06)) return [{ ...rest, report: { ...later, feedId: 'Aggregator' } }]
+    if (!dice.maybe(0.08)) return []
+    const outlet = `Printer ${Math.floor(dice.between(1, 9))}`
+    const url = `https://${outlet.toLowerCase().replace(' ', '-')}.example/${report.id}`
+    return [{ ...rest, report: { ...later, outlet, feedId: outlet, url, id: `${report.id}-copy` } }]
+  })
 }
 
 /** What one outlet makes of a campaign: the wire tells all, others drop, round and convert. */

@@ -1,0 +1,15 @@
+/** `npm run bench -- NAME`: runs one benchmark, which writes its figures where they are documented. */
+import process from 'node:process'
+
+const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: () => Promise<void> }>>> = {
+  group: () => import('./group.ts'),
+}
+
+const load = BENCHES[process.argv[2] ?? '']
+if (load === undefined) {
+  console.error(`usage: npm run bench -- ${Object.keys(BENCHES).join('|')}`)
+  process.exitCode = 2
+} else {
+  const { bench } = await load()
+  await bench()
+}
