@@ -4,7 +4,7 @@
  */
 import type { EventSignature } from '../types/events.ts'
 import type { Report } from '../types/reports.ts'
-import { kinOf } from './actors.ts'
+import { namesOf } from './actors.ts'
 import type { Clues } from './clues.ts'
 import { digest } from './digest.ts'
 import { placesLike } from './regions.ts'
@@ -64,23 +64,25 @@ function post(postings: Map<string, Set<string>>, key: string, id: string): void
   else postings.set(key, new Set([id]))
 }
 
+const namesIn = (actor: string | undefined) => (actor === undefined ? [UNKNOWN] : namesOf(actor))
+
 /** Where an event can be found: its own facts, and "any" for reports that lack one. */
 function keysOf({ actor, targets }: EventSignature): string[] {
-  const actors = [actor === undefined ? UNKNOWN : kinOf(actor), ANY]
+  const actors = [...namesIn(actor), ANY]
   const places = [...(targets.length === 0 ? [UNKNOWN] : targets), ANY]
   return actors.flatMap((name) => places.map((place) => `${name}|${place}`))
 }
 
 function campaignKeysOf({ actor, amounts, slogan }: Clues): string[] {
-  const name = actor === undefined ? UNKNOWN : kinOf(actor)
   const offers = amounts.map(([amount, currency]) => `${amount} ${currency}`)
   const words = slogan === undefined ? [] : [slogan.toLowerCase()]
-  return offers.concat(words).map((what) => `${name}|${what}`)
+  const all = offers.concat(words)
+  return namesIn(actor).flatMap((name) => all.map((what) => `${name}|${what}`))
 }
 
 /** Events that could be the report's: same actor or unknown, a target in common or unknown. */
 export function candidatesFor({ actor, targets }: Clues, index: MatchIndex): EventSignature[] {
-  const actors = actor === undefined ? [ANY] : [kinOf(actor), UNKNOWN]
+  const actors = actor === undefined ? [ANY] : [...namesOf(actor), UNKNOWN]
   const places = targets.length === 0 ? [ANY] : [...targets.flatMap(placesLike), UNKNOWN]
   const keys = actors.flatMap((name) => places.map((place) => `${name}|${place}`))
   return found(index, index.byFacts, keys)
@@ -98,8 +100,8 @@ export function eventsWithTextLike(texts: readonly string[], index: MatchIndex):
 
 /** Events of an actor that name one of these places. */
 export function eventsIn(actor: string | undefined, places: readonly string[], index: MatchIndex) {
-  const name = actor === undefined ? ANY : kinOf(actor)
-  const keys = places.map((place) => `${name}|${place}`)
+  const names = actor === undefined ? [ANY] : namesOf(actor)
+  const keys = names.flatMap((name) => places.map((place) => `${name}|${place}`))
   return found(index, index.byFacts, keys)
 }
 
