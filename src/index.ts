@@ -1,18 +1,23 @@
 /** The Worker: settings read, ports built, handlers named. No logic. */
 import { type Config, readConfig } from './config.ts'
 import { createMessage } from './deliver.ts'
+import { replay } from './deliver/replay.ts'
+import { sendTest } from './deliver/show.ts'
 import { detect } from './detect/detect.ts'
 import { LEXICONS } from './detect/lexicons.ts'
 import { RUN_ABANDONED_MS } from './limits.ts'
+import { createKvArchive } from './platform/archive.ts'
 import { countKv } from './platform/counting.ts'
 import { createKvLedger } from './platform/ledger.ts'
 import { log } from './platform/log.ts'
 import { createKeys } from './platform/secrets.ts'
 import { createKvStore } from './platform/store.ts'
+import { createKvSubscriptions } from './platform/subscriptions.ts'
 import { createWeb } from './platform/web.ts'
 import type { Ports } from './ports.ts'
 import { run } from './run.ts'
 import { createApp } from './serve/app.ts'
+import type { Outgoing } from './serve/deps.ts'
 import { tryFeed } from './trial.ts'
 import type { Run } from './types/alerts.ts'
 import type { EpochMs } from './types/feeds.ts'
@@ -47,6 +52,7 @@ export default {
       mayAsk: async (key) => (await env.ASK_LIMIT.limit({ key })).success,
       tryFeed: (feed) =>
         tryFeed(webOf(settings.ok && settings.config.allowPrivateHosts), feed, Date.now()),
+      ...(settings.ok && { outgoing: outgoingOf(env, settings.config) }),
       now: Date.now,
       log,
     })
@@ -77,6 +83,17 @@ function portsOf(env: Env, config: Config): Ports {
     // Receivers hold the signature's time against their own clock, not against the schedule.
     message: (delivery, subscriber, _, editOf) => message(delivery, subscriber, Date.now(), editOf),
     log,
+  }
+}
+
+function outgoingOf(env: Env, config: Config): Outgoing {
+  const ports = portsOf(env, config)
+  const archive = createKvArchive(env.KV)
+  return {
+    subscriptions: createKvSubscriptions(env.KV, config),
+    archive,
+    sendTest: (subscriber) => sendTest(subscriber, ports, Date.now()),
+    replay: (subscriber, which) => replay(subscriber, which, { ...ports, archive }, Date.now()),
   }
 }
 

@@ -1,8 +1,9 @@
 /** What the face of the service needs from the rest: ports, one run, and what the stages show. */
 import type { Config, ConfigProblem } from '../config.ts'
-import type { Ledger, Log, Store } from '../ports.ts'
+import type { Which } from '../deliver/replay.ts'
+import type { Archive, Ledger, Log, Store, Subscriptions } from '../ports.ts'
 import type { FeedTrial } from '../trial.ts'
-import type { Run } from '../types/alerts.ts'
+import type { Posted, Run, Subscriber } from '../types/alerts.ts'
 import type { EpochMs, Feed } from '../types/feeds.ts'
 import type { Verdict } from '../types/reports.ts'
 
@@ -22,8 +23,18 @@ export type AppDeps = {
   readonly mayAsk: (client: string) => Promise<boolean>
   /** Fetches a feed once, to tell whether it can be read; nothing is kept. */
   readonly tryFeed: (feed: Feed) => Promise<FeedTrial>
+  /** What changes and watches subscribers; absent while the settings are not valid. */
+  readonly outgoing?: Outgoing
   readonly now: () => EpochMs
   readonly log: Log
+}
+
+export type Outgoing = {
+  readonly subscriptions: Subscriptions
+  readonly archive: Pick<Archive, 'deliveries'>
+  readonly sendTest: (subscriber: Subscriber) => Promise<Posted>
+  /** Answers the ids owed again. */
+  readonly replay: (subscriber: Subscriber, which: Which) => Promise<readonly string[]>
 }
 
 export type ExplainedText = {

@@ -29,6 +29,9 @@ const BODIES: Readonly<Record<string, unknown>> = {
   'put /v1/feeds': { feeds: FEEDS },
   'post /v1/feeds': { ...FEEDS[0], id: 'new', url: 'https://new.example/rss' },
   'patch /v1/feeds/:id': { paused: true },
+  'post /v1/subscribers': { id: 'new', url: 'https://hooks.example.org/in', format: 'slack' },
+  'patch /v1/subscribers/:id': { enabled: false },
+  '/v1/subscribers/:id/replay': { since: '2026-11-01T00:00:00Z' },
 }
 const IDS: Readonly<Record<string, string>> = {
   '/v1/events/:id': 'hostile',
@@ -39,7 +42,7 @@ test.each(API_ROUTES.map((route) => [route.method, route.path, route] as const))
   '%s %s answers as described',
   async (method, path, route) => {
     const body = BODIES[`${method} ${path}`] ?? BODIES[path]
-    const response = await sampleApp().request(path.replace(/:id/, IDS[path] ?? ''), {
+    const response = await sampleApp().request(path.replace(/:id/, IDS[path] ?? 'desk'), {
       method: method.toUpperCase(),
       headers: asAdmin,
       ...(body === undefined || method === 'get' ? {} : { body: JSON.stringify(body) }),

@@ -1,8 +1,8 @@
 /** Invented events, feeds and a run, and an app over them: what the tests of the face look at. */
 import type { Ledger, Store } from '../../src/ports.ts'
 import { createApp } from '../../src/serve/app.ts'
-import type { AppDeps } from '../../src/serve/deps.ts'
-import type { Run } from '../../src/types/alerts.ts'
+import type { AppDeps, Outgoing } from '../../src/serve/deps.ts'
+import type { Run, Subscriber } from '../../src/types/alerts.ts'
 import type { Claim, JoinedReport, NewsEvent } from '../../src/types/events.ts'
 import type { EpochMs, Feed, FeedState } from '../../src/types/feeds.ts'
 
@@ -211,6 +211,7 @@ export function sampleDeps(
     languages: ['de', 'en', 'kk', 'ru'],
     mayAsk: async () => true,
     tryFeed: async ({ id }) => ({ id, readable: true, items: 3, title: 'A feed', problems: [] }),
+    outgoing: sampleOutgoing,
     now: () => NOW,
     log: () => {},
     ...rest,
@@ -228,6 +229,41 @@ export function sampleDeps(
       ...store,
     },
   }
+}
+
+export const DESK: Subscriber = {
+  id: 'desk',
+  url: 'https://hooks.example/a-secret-path',
+  format: 'standard',
+}
+
+export const sampleOutgoing: Outgoing = {
+  subscriptions: {
+    list: async () => [DESK],
+    add: async ({ id = 'made-up', url, format }) =>
+      id === DESK.id
+        ? { kind: 'taken' }
+        : { kind: 'added', subscriber: { id, url, format }, secret: 'whsec_shown-once' },
+    change: async (id) => (id === DESK.id ? DESK : undefined),
+    remove: async (id) => id === DESK.id,
+    rotate: async (id) =>
+      id === DESK.id ? { secret: 'whsec_new', previousUntil: NOW + DAY } : undefined,
+  },
+  archive: {
+    deliveries: async ({ state }) => [
+      {
+        id: 'ev_1_desk',
+        state,
+        subscriberId: 'desk',
+        type: 'event.reported',
+        createdAt: NOW - HOUR,
+        attempts: 2,
+        nextTryAt: NOW + HOUR,
+      },
+    ],
+  },
+  sendTest: async () => ({ kind: 'answered', status: 204, durationMs: 12 }),
+  replay: async () => ['ev_1_desk'],
 }
 
 export const NO_FACTS = {

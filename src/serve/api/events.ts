@@ -44,7 +44,7 @@ const querySchema = v.object({
 export const filterOf = (query: v.InferOutput<typeof eventFilterSchema>): Filter => ({
   ...(query.target && { targets: query.target }),
   ...(query.actor && { actors: query.actor }),
-  ...(query.level && { levels: query.level }),
+  levels: query.level ?? ['ad', 'recruitment'],
   ...(query.language && { languages: query.language }),
   ...(query.minScore !== undefined && { minScore: query.minScore }),
   ...(query.minSources !== undefined && { minSources: query.minSources }),

@@ -1,13 +1,17 @@
 /** Every route of the HTTP interface that speaks JSON, in the order it is described in. */
+import { DELIVERY_ROUTES } from './deliveries.ts'
 import { EVENT_ROUTES } from './events.ts'
 import { EXPLAIN_ROUTES } from './explain.ts'
 import { FEED_ROUTES } from './feeds.ts'
 import type { Route } from './route.ts'
 import { RUN_ROUTES } from './runs.ts'
+import { SUBSCRIBER_ROUTES } from './subscribers.ts'
 
 export const API_ROUTES: readonly Route[] = [
   ...EVENT_ROUTES,
   ...EXPLAIN_ROUTES,
   ...FEED_ROUTES,
   ...RUN_ROUTES,
+  ...SUBSCRIBER_ROUTES,
+  ...DELIVERY_ROUTES,
 ]
