@@ -6,7 +6,7 @@ export const it = {
   concepts: {
     recruit:
       'reclut, arruol, ingaggi, assold, cerca soldati, cerca combattenti, cerca volontari, cerca mercenari, cercano soldati, cercano combattenti, cercano volontari, cercano mercenari, cercasi soldati, cercasi combattenti, cercasi mercenari, a caccia di soldati, a caccia di combattenti, alla ricerca di soldati, alla ricerca di combattenti, in cerca di soldati, in cerca di combattenti, rimpolpare le file, ingrossare le file, ingrossare le fila, rimpolpare le fila, mandati al fronte, mandati a combattere, spediti al fronte, mandare al fronte, inviati al fronte, inviati a combattere, reclutatori',
-    join: 'unirsi, unitevi, unisciti, si uniscano, arruolarsi, combattere per, combattere in$, combattere con, combattere a fianco, combattere al fianco, combattere contro, combattono per, combattono in, combattono con, combattono al fianco, andare al fronte, andare in guerra, andare a combattere, a combattere, servire nell, prestare servizio, imbracciare le armi, prendere le armi, firmare un contratto, firmare il contratto, firmato un contratto, firmato contratti, entrare nell, nelle file, nelle fila, tra le fila',
+    join: "unirsi, unitevi, unisciti, si uniscano, arruolarsi, combattere per, combattere in$, combattere con, combattere a fianco, combattere al fianco, combattere contro, combattono per, combattono in, combattono con, combattono al fianco, andare al fronte, andare in guerra, andare a combattere, a combattere, servire nell, prestare servizio, imbracciare le armi, prendere le armi, firmare un contratto, firmare il contratto, firmato un contratto, firmato contratti, entrare nell, nelle file, nelle fila, tra le fila, contratto con l'esercito, contratti con l'esercito, contratto con il ministero, contratti con il ministero, diventare soldat, diventati soldat",
     mercenary:
       'mercenari, legione straniera, legione internazionale, legionar, compagnia militare privata, compagnie militari private, compagnia di mercenari, soldati di ventura, contractor, foreign fighters, combattenti stranieri, combattente straniero, soldati stranieri, miliziani stranieri, mastini della guerra',
     volunteer: 'volontari',
@@ -18,7 +18,7 @@ export const it = {
       'online, internet, sul web, sulla rete, in rete, canali$, canale telegram, canale$, qr code, codice qr, schermi$, chat$',
     pay: 'stipendi, bonus, pagament, al mese, mensil, compens, paga$, paghe$, soldi$, ricompens, retribu, denaro, ben pagat, premio di, premi in denaro, somma di, ingaggio da, indennità, una tantum, guadagn',
     front:
-      'guerr, fronte$, combattiment, prima linea, operazione speciale, operazione militare, campo di battaglia, trincee, trincea, invasione, zona di guerra, tritacarne',
+      'guerr, fronte$, combattiment, prima linea, operazione speciale, operazione militare, campo di battaglia, trincee, trincea, invasione, zona di guerra, tritacarne, combattere, combattono',
     foreign:
       "stranier, migrant, cittadin, immigrat, espatriat, diaspora, paese vicino, paesi vicini, paesi terzi, connazional, estero$, all'estero, rifugiati, richiedenti asilo, lavoratori stranieri",
     citizenship: 'cittadinanza, passaport, permesso di soggiorno, naturalizz, residenza permanente',

@@ -13,7 +13,7 @@ export const sl = {
     military:
       'vojsk, vojak, vojaš, vojašk, vojašč, oborožene sile, oboroženih sil, oboroženim silam, ministrstvo za obrambo, ministrstva za obrambo, obrambno ministrstvo, obrambnega ministrstva, borec$, borci$, borce$, borcev$, bataljon, brigad, polk$, paravojašk, milic, veteran, pehot, topovska hrana, topovske hrane, enote$, enoti$, legij',
     contract: 'pogodb, pogodbe',
-    ad: 'oglas, oglaš, oglasi, reklam, kampanj, ponudba za delo, ponudbe za delo, ponudb za delo, ponudbo za delo, zaposlitveni oglas, lažne ponudbe, lažna ponudba, poziv k, poziv za, poziva tuj, poziva k, poziva moške, pozivajo k, pozivajo tuj, pozivi k, vabi$, vabijo, vabilo k, vabila k, apel, objava na, objave na, objavi na, spot$, spoti$, razpis$, obrazec za prijavo, propagandn, promocijsk, obljub',
+    ad: 'oglas, oglaš, oglasi, reklam, kampanj, ponudba za delo, ponudbe za delo, ponudb za delo, ponudbo za delo, zaposlitveni oglas, lažne ponudbe, lažna ponudba, poziv k, poziv za, poziva tuj, poziva k, poziva moške, pozivajo k, pozivajo tuj, pozivi k, vabi$, vabijo, vabilo k, vabila k, apel, objava na, objave na, objavi na, spot$, spoti$, razpis$, obrazec za prijavo, propagandn, promocijsk',
     medium:
       'internet, splet$, spletu$, na spletu, zaslon, koda qr, kodo qr, qr-kod, kanal$, kanali$, kanalu$, kanalih$',
     pay: 'plača$, plače$, plačo$, plači$, plačil, bonus, nagrad, izplačil, mesečn, na mesec, enkratn, denar, dodatek$, premij, nadomestil, vnaprej, zasluž',
@@ -23,7 +23,7 @@ export const sl = {
       'tujec, tujc, tuji državljan, tujih državljan, tuje državljan, tujcev, tujce, migrant, priseljen, državljan, sosednj, begunc, rojak, zdomc, diaspor, gastarbajter, prebivalc',
     citizenship:
       'državljanstv, potni list, potnega lista, potne liste, dovoljenje za prebivanje, dovoljenj za prebivanje',
-    lure: 'zvab, zavaj, zavedl, mami$, mamijo, namami, goljuf, prevar, ogoljuf, ukan, lažne obljub, lažnimi obljub, lažnih obljub, pod pretvezo, trgovina z ljudmi, trgovine z ljudmi, trgovino z ljudmi, prisil, prisilj, past$, pasti$, izsilj, nasedl, izkorišč, z zvijačo',
+    lure: 'zvab, zavaj, zavedl, mami$, mamijo, namami, goljuf, prevar, ogoljuf, ukan, lažne obljub, lažnimi obljub, lažnih obljub, pod pretvezo, trgovina z ljudmi, trgovine z ljudmi, trgovino z ljudmi, prisil, prisilj, past$, pasti$, izsilj, nasedl, izkorišč, z zvijačo, obljubami, obljublja, z obljub',
     job: 'delo$, dela$, delu$, delovno mesto, delovna mesta, delovnih mest, zaposlit, služba$, službe$, varnostnik, kuhar, voznik, gradbiš, tovarna dronov, tovarni dronov, štipendij',
     domestic:
       'mobilizacij, vpoklic, nabornik, služenje vojaškega roka, vojaški rok, vojaškega roka, slovenska vojska, slovenske vojske, slovenski vojski, slovensko vojsko, prostovoljno služenje, rezervist, rezervna sestava, prisega, častniki slovenske, policijsk, gasilc, obvezno služenje',
