@@ -75,7 +75,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
 
 /** Reads the settings of the Worker; `env` may hold other bindings, which are left alone. */
 export function readConfig(env: object): ReadConfig {
-  const read = v.safeParse(Settings, env)
+  const read = v.safeParse(Settings, env, { abortPipeEarly: true })
   const problems: ConfigProblem[] = (read.issues ?? []).map((issue) => {
     const field = v.getDotPath(issue) ?? ''
     return { field, problem: issue.message, remedy: REMEDIES[field] ?? 'correct it' }

@@ -117,7 +117,7 @@ export function parseSubscriber(
   given: unknown,
   rules: Rules,
 ): { readonly ok: true; readonly wish: SubscriberWish } | Refused {
-  const read = v.safeParse(WishShape, given)
+  const read = v.safeParse(WishShape, given, { abortPipeEarly: true })
   const problems = [...shapeProblems(read.issues), ...meaningProblems(given, rules)]
   if (!read.success || problems.length > 0) return { ok: false, problems }
   return { ok: true, wish: read.output }
@@ -129,7 +129,7 @@ export function parseSubscriberChange(
   current: SubscriberWish,
   rules: Rules,
 ): { readonly ok: true; readonly change: SubscriberChange } | Refused {
-  const read = v.safeParse(ChangeShape, given)
+  const read = v.safeParse(ChangeShape, given, { abortPipeEarly: true })
   const { url, format, channel } = current
   const after: unknown = Object.assign({ url, format, channel }, given)
   const problems = [...shapeProblems(read.issues), ...meaningProblems(after, rules)]

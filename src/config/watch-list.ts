@@ -60,7 +60,7 @@ export function parseWatchList(
   if (document === undefined) {
     return refuse([{ field: '', problem: 'is not JSON', remedy: 'send {"feeds":[…]}' }])
   }
-  const read = v.safeParse(Document, document)
+  const read = v.safeParse(Document, document, { abortPipeEarly: true })
   const problems: ListProblem[] = (read.issues ?? []).map((issue) => ({
     field: (v.getDotPath(issue) ?? '').replace(/\.(\d+)(?=\.|$)/g, '[$1]'),
     problem: issue.type === 'strict_object' ? structural(issue) : issue.message,
