@@ -11,7 +11,7 @@ const PENALTY_CHARS_MAX = 120
 
 export function disputed(reading: Reading, index: Index): Fact<'denied' | 'fake'> | undefined {
   const subject = [...concept(index, 'ad'), ...concept(index, 'recruit')].toSorted(byPlace)
-  for (const value of ['denied', 'fake'] as const) {
+  for (const value of ['fake', 'denied'] as const) {
     const found = nearest(concept(index, value), subject, reading.reach)
     if (found === undefined) continue
     const [{ start, end }] = found

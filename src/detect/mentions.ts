@@ -23,8 +23,9 @@ export type Mention = {
   readonly embassy: Hit | undefined
   readonly subjectOf: Hit | undefined
   readonly authority: boolean
-  /** Words for war or for serving beside it. */
+  /** Words for war beside it, and for serving or fighting. */
   readonly front: Hit | undefined
+  readonly service: Hit | undefined
   /** A language ("in Spanish"), not a country. */
   readonly tongue: boolean
   /** Where a job is said to be. */
@@ -89,9 +90,8 @@ export function mentionOf(
     authority:
       besideWithout(hit, particle(index, 'authority'), places, reading, AUTHORITY_REACH) !==
       undefined,
-    front:
-      besideWithout(hit, concept(index, 'front'), places, reading, FRONT_REACH) ??
-      besideWithout(hit, concept(index, 'join'), places, reading, FRONT_REACH),
+    front: besideWithout(hit, concept(index, 'front'), places, reading, FRONT_REACH),
+    service: besideWithout(hit, concept(index, 'join'), places, reading, FRONT_REACH),
     tongue: WORLD_LANGUAGES.has(hit.label.name) && isTongue(hit, wordEnd, reading, index),
     job:
       located &&
@@ -159,7 +159,7 @@ const isTongue = (hit: Hit, wordEnd: number, { text }: Reading, index: Index): b
       (start >= wordEnd && start - wordEnd <= 2) || (end <= hit.start && hit.start - end <= 4),
   ) ||
   (/(ською|цькою)$/.test(text.text.slice(hit.end, wordEnd)) &&
-    !/^ [\p{L}]+(ою|ею)\b/u.test(text.text.slice(wordEnd, wordEnd + 20)))
+    !/^ [\p{L}]+(ою|ею)(?!\p{L})/u.test(text.text.slice(wordEnd, wordEnd + 20)))
 
 const isFoughtFor = (hit: Hit, index: Index): boolean =>
   ['join', 'front', 'mercenary', 'volunteer'].some((name) =>

@@ -41,7 +41,7 @@ export function readRoles(reading: Reading, index: Index): Roles {
   const similar = particle(index, 'similar')
   const isSimilar = ({ hit }: Mention) =>
     similar.some(({ end }) => hit.start >= end && hit.start - end < SIMILAR_REACH)
-  const fronts = mentions.filter((mention) => isFront(mention, own))
+  const fronts = mentions.filter((mention) => isFront(mention, own, mentions))
   const frontCodes = new Set(fronts.map(({ code }) => code))
   const others = mentions.filter(({ code, via }) => !via && !own.has(code) && !frontCodes.has(code))
   const passing = othersOnly(others, isSimilar)
@@ -128,6 +128,9 @@ const weighMention = (mention: Mention, add: Add): void => {
   if (mention.forIt) add(code, 1.5, 'actor-fight-for', hit.start, hit.end)
   if (mention.against) add(code, -1.5, 'actor-against', hit.start, hit.end)
   if (mention.located) add(code, -0.4, 'actor-located', hit.start, hit.end)
+  if ((PRIORS[code] ?? 0) > 0 && !mention.against) {
+    add(code, 0.1, 'actor-likely', hit.start, hit.end)
+  }
   if (mention.inTitle && mention.first && !mention.located) {
     add(code, 0.5, 'actor-title', hit.start, hit.end)
   }
@@ -161,17 +164,24 @@ const ownStates = (actor: string | undefined): ReadonlySet<string> => {
 const OPPONENTS: Readonly<Record<string, string>> = { RU: 'UA', UA: 'RU' }
 
 const isFront = (
-  { code, front, located, from, against }: Mention,
+  { code, front, service, located, from, against, hit }: Mention,
   own: ReadonlySet<string>,
+  mentions: readonly Mention[],
 ): boolean => {
   if (own.has(code) || code.length !== 2) return false
   if ([...own].some((state) => OPPONENTS[state] === code)) return true
   if (own.size === 0 && code === 'UA') return true
   if (against) return true
-  return front !== undefined && WAR_ZONES.has(code) && !from && located
+  if (!WAR_ZONES.has(code) || from) return false
+  if (front !== undefined && (located || gap(front, hit) <= FRONT_GAP)) return true
+  if (service !== undefined && located) return true
+  // "Syrians recruited in adverts to serve in Libya": who is sought is named elsewhere.
+  const elsewhere = mentions.some((other) => other.code !== code && !own.has(other.code))
+  return elsewhere && mentions.every((other) => other.code !== code || other.located)
 }
 
-const WAR_ZONES = new Set('UA SD SY LY YE ML CF BF NE MZ CD HT SS'.split(' '))
+const FRONT_GAP = 4
+const WAR_ZONES = new Set('UA SD SY LY YE ML CF BF NE MZ CD HT SS PS'.split(' '))
 
 const othersOnly = (
   others: readonly Mention[],

@@ -39,6 +39,7 @@ export const SIGNALS = [
   'actor-army',
   'actor-unknown',
   'no-act',
+  'no-recruiting',
   'own-country-only',
   'nobody-foreign',
   'domestic',
@@ -49,7 +50,12 @@ export const SIGNALS = [
 ] as const
 export type SignalName = (typeof SIGNALS)[number]
 
-export type Found = { readonly name: SignalName; readonly spans: readonly Span[] }
+export type Found = {
+  readonly name: SignalName
+  readonly spans: readonly Span[]
+  /** A stem was confirmed by one speaker only. */
+  readonly unsure?: boolean
+}
 
 const PRINT: readonly Medium[] = ['poster', 'billboard', 'leaflet', 'banner', 'newspaper']
 const BROADCAST: readonly Medium[] = ['television', 'radio', 'video']
@@ -70,7 +76,9 @@ export function findSignals(reading: Reading, index: Index, roles: Roles): reado
   return [
     ...recruiting,
     ...advertising,
-    ...(isActive([...recruiting, ...advertising]) ? [] : [{ name: 'no-act', spans: [] } as const]),
+    ...missing('no-act', ACTS, [...recruiting, ...advertising]),
+    ...missing('no-recruiting', RECRUITING, recruiting),
+    ...of('unsure-words', unsureSpans([...recruiting, ...advertising])),
     ...conditionSignals(reading, index),
     ...roleSignals(reading, index, roles),
     ...counterSignals(reading, index),
@@ -78,8 +86,6 @@ export function findSignals(reading: Reading, index: Index, roles: Roles): reado
 }
 
 /** Somebody recruits, joins or advertises: an army or a mercenary alone is no act. */
-const isActive = (found: readonly Found[]): boolean => found.some(({ name }) => ACTS.has(name))
-
 const ACTS: ReadonlySet<SignalName> = new Set<SignalName>([
   'recruit-military',
   'join-military',
@@ -89,6 +95,26 @@ const ACTS: ReadonlySet<SignalName> = new Set<SignalName>([
   'online-ad',
   'print',
 ])
+
+/** Words of recruiting themselves, beside an army word: an army that advertises may sell a show. */
+const RECRUITING: ReadonlySet<SignalName> = new Set<SignalName>([
+  'recruit-military',
+  'join-military',
+  'contract-military',
+  'volunteer-war',
+  'recruit-front',
+  'mercenary',
+  'group',
+])
+
+const missing = (
+  name: SignalName,
+  wanted: ReadonlySet<SignalName>,
+  found: readonly Found[],
+): readonly Found[] => (found.some((one) => wanted.has(one.name)) ? [] : [{ name, spans: [] }])
+
+const unsureSpans = (found: readonly Found[]): readonly Span[] =>
+  found.flatMap(({ unsure, spans }) => (unsure === true ? spans : []))
 
 /** Whether anything near the subject is said at all: the cheap way out for everyday news. */
 export function mayRecruit(index: Index): boolean {
@@ -114,7 +140,7 @@ const recruitingSignals = ({ reach }: Reading, index: Index, roles: Roles): read
     ...pair('group', ofKind(index, 'group'), of('recruit', 'join', 'ad', 'mercenary'), reach),
     ...pair('recruit-front', of('recruit', 'lure', 'join'), of('front'), reach),
     ...pair('ad-military', of('ad'), force, near),
-    ...(roles.actor === undefined
+    ...(roles.actor === undefined || (force.length === 0 && of('volunteer', 'front').length === 0)
       ? []
       : pair('recruit-abroad', of('recruit'), targetHits(index, roles), near)),
   ]
@@ -230,7 +256,9 @@ const pair = (
   reach: number,
 ): readonly Found[] => {
   const found = nearest(left, right, reach)
-  return found === undefined ? [] : [{ name, spans: found.map((hit) => spanOf(hit, name)) }]
+  if (found === undefined) return []
+  const unsure = found.some((hit) => hit.unsure)
+  return [{ name, spans: found.map((hit) => spanOf(hit, name)), unsure }]
 }
 
 const single = (name: SignalName, hits: readonly Hit[]): readonly Found[] =>
