@@ -18,11 +18,11 @@ export type Decoded = {
 export function decode(bytes: Uint8Array, contentType?: string): Decoded {
   const marked = byMark(bytes)
   if (marked !== undefined) return { ...read(bytes, marked), charset: marked }
+  // ISO-2022-JP is valid UTF-8 by construction: only its escapes give it away.
+  const utf8 = strict(bytes, 'utf-8')
+  if (utf8 !== undefined && !utf8.includes(ESCAPE))
+    return { text: utf8, charset: 'utf-8', problems: [] }
   const declared = labels(bytes, contentType)
-  // A 7-bit encoding is valid UTF-8 by construction: here the label is all there is.
-  const shifted = declared.find((label) => label === 'iso-2022-jp')
-  const utf8 = shifted === undefined ? strict(bytes, 'utf-8') : undefined
-  if (utf8 !== undefined) return { text: utf8, charset: 'utf-8', problems: [] }
   const damaged = isMostlyUtf8(bytes)
   for (const label of declared) {
     if (damaged || label === 'utf-8') continue
@@ -31,6 +31,7 @@ export function decode(bytes: Uint8Array, contentType?: string): Decoded {
     const text = strict(bytes, label)
     if (text !== undefined) return { text, charset: label, problems: [] }
   }
+  if (utf8 !== undefined) return { text: utf8, charset: 'utf-8', problems: [] }
   const charset = guessCharset(bytes, declared)
   const disagreement = declared.length > 0 && !declared.includes(charset)
   const name = disagreement ? 'charset-wrong' : 'charset-missing'
@@ -42,6 +43,8 @@ export function decode(bytes: Uint8Array, contentType?: string): Decoded {
       charset === 'utf-8' ? decoded.problems : [{ name, detail: charset }, ...decoded.problems],
   }
 }
+
+const ESCAPE = '\u001b'
 
 const byMark = (bytes: Uint8Array): string | undefined => {
   const [a, b, c, d] = bytes

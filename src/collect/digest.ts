@@ -25,20 +25,16 @@ export function longDigest(text: string): string {
 
 type Lanes = readonly [number, number]
 
+/** Words go to the two lanes in turn, which makes this twice as fast as giving each to both. */
 const lanesOfText = (text: string, start: number, end: number, seed: number): Lanes => {
   let a = 0x9e3779b9 ^ seed
   let b = 0x243f6a88 ^ seed
   let at = start
-  for (; at + 1 < end; at += 2) {
-    const word = text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16)
-    a = Math.imul(((a << 5) | (a >>> 27)) ^ word, 0x27220a95)
-    b = Math.imul(((b << 13) | (b >>> 19)) ^ word, 0x9e3779b1)
+  for (; at + 3 < end; at += 4) {
+    a = turnA(a, text.charCodeAt(at) | (text.charCodeAt(at + 1) << 16))
+    b = turnB(b, text.charCodeAt(at + 2) | (text.charCodeAt(at + 3) << 16))
   }
-  if (at < end) {
-    const word = text.charCodeAt(at)
-    a = Math.imul(((a << 5) | (a >>> 27)) ^ word, 0x27220a95)
-    b = Math.imul(((b << 13) | (b >>> 19)) ^ word, 0x9e3779b1)
-  }
+  for (; at < end; at++) a = turnA(a, text.charCodeAt(at))
   return finish(a, b, end - start)
 }
 
@@ -47,17 +43,19 @@ const lanesOfBytes = (bytes: Uint8Array): Lanes => {
   const words = new Uint32Array(aligned.buffer, aligned.byteOffset, aligned.byteLength >>> 2)
   let a = 0x9e3779b9
   let b = 0x243f6a88
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!
-    a = Math.imul(((a << 5) | (a >>> 27)) ^ word, 0x27220a95)
-    b = Math.imul(((b << 13) | (b >>> 19)) ^ word, 0x9e3779b1)
+  const pairs = words.length - (words.length % 2)
+  for (let at = 0; at < pairs; at += 2) {
+    a = turnA(a, words[at]!)
+    b = turnB(b, words[at + 1]!)
   }
-  for (let at = words.length * 4; at < aligned.length; at++) {
-    a = Math.imul(((a << 5) | (a >>> 27)) ^ aligned[at]!, 0x27220a95)
-    b = Math.imul(((b << 13) | (b >>> 19)) ^ aligned[at]!, 0x9e3779b1)
-  }
+  for (let at = pairs * 4; at < aligned.length; at++) a = turnA(a, aligned[at]!)
   return finish(a, b, aligned.length)
 }
+
+const turnA = (lane: number, word: number): number =>
+  Math.imul(((lane << 5) | (lane >>> 27)) ^ word, 0x27220a95)
+const turnB = (lane: number, word: number): number =>
+  Math.imul(((lane << 13) | (lane >>> 19)) ^ word, 0x9e3779b1)
 
 /** The closing mixers of MurmurHash3: every bit of a lane reaches every bit of the result. */
 const finish = (a: number, b: number, length: number): Lanes => {

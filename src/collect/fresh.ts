@@ -23,7 +23,7 @@ import type {
   Witnesses,
 } from '../types/feeds.ts'
 import { digest, digestBytes, longDigest } from './digest.ts'
-import { isSameItem, sharedBy, testify, type Testimony } from './identity.ts'
+import { isSameItem, sharedBy, testify, type Shared, type Testimony } from './identity.ts'
 import { languageTag } from './language.ts'
 import { openFeed, readItems, type Opened } from './parse.ts'
 import { canonicalUrl } from './urls.ts'
@@ -89,7 +89,7 @@ const readBody = async (
       problems: opened.problems,
     }
   }
-  if (opened.rawItems.length === 0) {
+  if (opened.items.length === 0) {
     // A feed without items may fill at any time: it is reported, and polled as before.
     const failed = failure(before, feed, 'empty', 'the feed has no items', now)
     return { items: [], state: { ...failed, pollAfter: next.pollAfter }, problems: opened.problems }
@@ -171,6 +171,7 @@ const isStorable = (validator: string | undefined): validator is string =>
 
 /** Each entry of `rawSeen`: digest of the raw item, then the fingerprint of what it said. */
 const DIGEST_CHARS = 8
+const UNREAD = '?'
 
 const unseenItems = async (
   feed: Feed,
@@ -179,19 +180,23 @@ const unseenItems = async (
   contentLanguage: string | undefined,
 ) => {
   const seen = new Map(before.rawSeen.map((entry) => [entry.slice(0, DIGEST_CHARS), entry]))
-  const raw = opened.rawItems.map((item) => digest(item))
-  const unseen = opened.rawItems.filter((_, index) => !seen.has(raw[index]!))
+  const raw = opened.items.map(({ start, end }) => digest(opened.text, start, end))
+  const unseen = opened.items.filter((_, index) => !seen.has(raw[index]!))
   if (unseen.length === 0) {
     const rawSeen = raw.map((mark) => seen.get(mark)!)
     return { items: [], rawSeen, handled: before.handled, problems: [] }
   }
   const head = opened.head()
   const read = await readItems(opened, unseen, head)
-  const spoken = read.items.map((item) => ({ item, ...testify(item, head.link) }))
+  const home = head.link === undefined ? undefined : canonicalUrl(head.link)
+  const spoken = read.items.map((item) => ({ item, ...testify(item, home) }))
   const still = new Set(raw.map((mark) => seen.get(mark)?.slice(DIGEST_CHARS)))
   const told = compare(spoken, before.handled, still)
-  const marks = spoken.map(({ fingerprint }) => fingerprint)[Symbol.iterator]()
-  const rawSeen = raw.map((mark) => seen.get(mark) ?? mark + (marks.next().value ?? ''))
+  const said = spoken.map(({ fingerprint }) => fingerprint).values()
+  // What could not be read is not seen: it is tried again.
+  const rawSeen = raw
+    .map((mark) => seen.get(mark) ?? mark + (said.next().value ?? UNREAD))
+    .filter((entry) => !entry.endsWith(UNREAD))
   return {
     items: told.fresh.map(({ item, ...witnesses }) =>
       freshItem(feed, item, witnesses, told.shared, contentLanguage),
@@ -210,7 +215,7 @@ const compare = (
   before: readonly Witnesses[],
   still: ReadonlySet<string | undefined>,
 ) => {
-  const shared = sharedBy(before).union(sharedBy(spoken))
+  const shared = sharedBy(before, spoken)
   const handled = [...before]
   const fresh: Spoken[] = []
   for (const one of spoken) {
@@ -242,12 +247,12 @@ const freshItem = (
   feed: Feed,
   item: Item,
   witnesses: Testimony,
-  shared: ReadonlySet<string>,
+  shared: Shared,
   contentLanguage: string | undefined,
 ): FreshItem => {
-  const hasAddress = witnesses.url !== '' && !shared.has(`url ${witnesses.url}`)
+  const hasAddress = witnesses.url !== '' && !shared.urls.has(witnesses.url)
   const name =
-    witnesses.id !== '' && !shared.has(`id ${witnesses.id}`) ? item.id : witnesses.fingerprint
+    witnesses.id !== '' && !shared.ids.has(witnesses.id) ? item.id : witnesses.fingerprint
   const key = hasAddress ? canonicalUrl(item.url ?? '') : `${feed.id}\n${name}`
   const language = item.language ?? languageTag(contentLanguage)
   return { ...item, ...(language === undefined ? {} : { language }), key: longDigest(key) }

@@ -14,20 +14,20 @@ export type Testimony = Witnesses & {
 
 /** Letters of title and text from which equal words mean an equal item. */
 const TELLING_CHARS_MIN = 32
+/** What comes later in a text is where editors add and correct. */
+const TELLING_CHARS_MAX = 600
 
-/** `home` is the feed's own page: an item that links there has no address of its own. */
+/** `home` is the feed's own canonical address: an item that links there has none of its own. */
 export function testify(item: Item, home: string | undefined): Testimony {
   const url = item.url === undefined ? '' : canonicalUrl(item.url)
-  const isOwn =
-    url !== '' && !isFrontPage(url) && (home === undefined || url !== canonicalUrl(home))
-  const isDerived = item.id.startsWith('text:') || canonicalUrl(item.id) === url
+  const isOwn = url !== '' && !isFrontPage(url) && url !== home
   const words = `${item.title} ${item.content || item.summary}`
-    .normalize('NFKC')
+    .slice(0, TELLING_CHARS_MAX)
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
   return {
     url: isOwn ? digest(url) : '',
-    id: isDerived ? '' : digest(item.id),
+    id: isDerived(item, url) ? '' : digest(item.id),
     fingerprint: words === '' ? '' : digest(words),
     isTerse: words.length < TELLING_CHARS_MIN,
   }
@@ -35,31 +35,41 @@ export function testify(item: Item, home: string | undefined): Testimony {
 
 const isFrontPage = (url: string): boolean => /^https:\/\/[^/?#]+\/?$/.test(url)
 
-/** Addresses and ids that two items of one list have in common. */
-export function sharedBy(items: readonly Witnesses[]): ReadonlySet<string> {
+/** An id that is the address, or was made from the words, is no witness of its own. */
+const isDerived = ({ id, url }: Item, canonical: string): boolean =>
+  id === url || id.startsWith('text:') || (/^https?:/i.test(id) && canonicalUrl(id) === canonical)
+
+/** Addresses and ids that several items of one list have in common. */
+export type Shared = { readonly urls: ReadonlySet<string>; readonly ids: ReadonlySet<string> }
+
+export function sharedBy(before: readonly Witnesses[], now: readonly Witnesses[]): Shared {
+  const common = (mark: 'url' | 'id') => repeated(before, mark).union(repeated(now, mark))
+  return { urls: common('url'), ids: common('id') }
+}
+
+const repeated = (items: readonly Witnesses[], mark: 'url' | 'id'): Set<string> => {
   const first = new Map<string, string>()
-  const shared = new Set<string>()
-  for (const { url, id, fingerprint } of items) {
-    for (const mark of [url && `url ${url}`, id && `id ${id}`]) {
-      if (mark === '') continue
-      const other = first.get(mark)
-      if (other === undefined) first.set(mark, fingerprint)
-      else if (other !== fingerprint) shared.add(mark)
-    }
+  const again = new Set<string>()
+  for (const item of items) {
+    const value = item[mark]
+    if (value === '') continue
+    const fingerprint = first.get(value)
+    if (fingerprint === undefined) first.set(value, item.fingerprint)
+    else if (fingerprint !== item.fingerprint) again.add(value)
   }
-  return shared
+  return again
 }
 
 /** Are these the same item, whatever changed about it alone? */
-export function isSameItem(a: Testimony, b: Witnesses, shared: ReadonlySet<string>): boolean {
+export function isSameItem(a: Testimony, b: Witnesses, shared: Shared): boolean {
   const heard = { agree: 0, disagree: 0 }
   const hear = (mine: string, other: string, isShared: boolean) => {
     if (mine === '' || other === '' || isShared) return
     if (mine === other) heard.agree++
     else heard.disagree++
   }
-  hear(a.url, b.url, shared.has(`url ${a.url}`) || shared.has(`url ${b.url}`))
-  hear(a.id, b.id, shared.has(`id ${a.id}`) || shared.has(`id ${b.id}`))
+  hear(a.url, b.url, shared.urls.has(a.url))
+  hear(a.id, b.id, shared.ids.has(a.id))
   const byName = heard.agree
   hear(a.fingerprint, b.fingerprint, false)
   if (heard.agree >= 2) return true

@@ -13,7 +13,7 @@ import { resolveUrl } from './urls.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Undefined when it is JSON or broken JSON, but not a feed. Items are JSON texts. */
+/** Undefined when it is JSON or broken JSON, but not a feed. Each span is a JSON text. */
 export function splitJson(text: string): Split | undefined {
   const whole = parsed(text)
   if (isFields(whole)) {
@@ -25,7 +25,7 @@ export function splitJson(text: string): Split | undefined {
     const kept = items.filter(isFields).slice(0, ITEMS_PER_FEED_MAX)
     return {
       head: JSON.stringify(head),
-      items: kept.map((item) => JSON.stringify(item)),
+      ...joined(kept.map((item) => JSON.stringify(item))),
       isCutOff: false,
       isTooLong: items.length > ITEMS_PER_FEED_MAX,
     }
@@ -88,6 +88,17 @@ const fieldsOf = (text: string): Fields => {
 const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** JSON texts one per line, so that they are spans of one text as in XML. */
+const joined = (texts: readonly string[]): Pick<Split, 'text' | 'items'> => {
+  let start = 0
+  const items = texts.map((text) => {
+    const span = { start, end: start + text.length }
+    start = span.end + 1
+    return span
+  })
+  return { text: texts.join('\n'), items }
+}
+
 const ITEM_FIELDS = ['content_html', 'content_text', 'date_published', 'external_url']
 
 /** Some feeds forget their version; their items give them away. */
@@ -133,7 +144,7 @@ const salvageJson = (text: string): Split | undefined => {
   const before = text.slice(0, start.index).replace(/,\s*$/, '')
   const rest = isCutOff ? '' : text.slice(text.indexOf(']', at) + 1)
   const head = [`${before}${rest}`, `${before}}`].find((json) => isFields(parsed(json))) ?? '{}'
-  return { head, items, isCutOff, isTooLong: items.length === ITEMS_PER_FEED_MAX }
+  return { head, ...joined(items), isCutOff, isTooLong: items.length === ITEMS_PER_FEED_MAX }
 }
 
 const objectEnd = (text: string, open: number): number | undefined => {

@@ -38,9 +38,14 @@ export function languageTag(written: string | undefined): string | undefined {
   const [language, ...rest] = first.toLowerCase().split('-')
   const tag = [Object.hasOwn(MEANT, language!) ? MEANT[language!] : language, ...rest].join('-')
   if (!/^[a-z]{2,3}(?:-|$)/.test(tag)) return undefined
-  try {
-    return Intl.getCanonicalLocales(tag)[0]
-  } catch {
-    return tag.split('-')[0]
-  }
+  // Done by hand because the runtime's own canonicaliser is slower than reading an item.
+  return /^[a-z]{2,3}(?:-[a-z]{4})?(?:-[a-z]{2}|-\d{3})?(?:-[a-z\d]{5,8})*$/.test(tag)
+    ? tag.split('-').map(inItsCase).join('-')
+    : tag.split('-')[0]
+}
+
+/** RFC 5646 section 2.1.1: `zh-Hant-TW`. */
+const inItsCase = (part: string, index: number): string => {
+  if (index === 0 || part.length > 4) return part
+  return part.length === 4 ? part[0]!.toUpperCase() + part.slice(1) : part.toUpperCase()
 }

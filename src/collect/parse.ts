@@ -11,11 +11,13 @@ import { plainMarkup } from './markup.ts'
 import { salvage } from './salvage.ts'
 import { scanHead, scanItem, type Draft, type Head } from './scan.ts'
 import { sniff } from './sniff.ts'
-import { split, type Split } from './split.ts'
+import { split, type Span, type Split } from './split.ts'
 
-/** A document taken apart: raw items that can be told apart unread, and how to read them. */
+/** A document taken apart: items that can be told apart unread, and how to read them. */
 export type Opened = {
-  readonly rawItems: readonly string[]
+  readonly text: string
+  /** The raw items, as spans of `text`. */
+  readonly items: readonly Span[]
   readonly problems: readonly Problem[]
   /** What it is, when it is no feed. */
   readonly notFeed?: string
@@ -34,7 +36,7 @@ export async function parseFeed(
   const opened = openFeed(body, about)
   if (opened.notFeed !== undefined) return { title: '', items: [], problems: opened.problems }
   const head = opened.head()
-  const read = await readItems(opened, opened.rawItems, head)
+  const read = await readItems(opened, opened.items, head)
   return {
     title: head.title,
     ...(head.link === undefined ? {} : { link: head.link }),
@@ -59,7 +61,8 @@ export function openFeed(
       const parts = splitJson(sniffed.text)
       if (parts === undefined) return notFeed('json-not-feed', problems)
       return {
-        rawItems: parts.items,
+        text: parts.text,
+        items: parts.items,
         problems: [...problems, ...splitProblems(parts)],
         head: () => jsonHead(parts.head, about.url),
         draft: jsonItem,
@@ -73,10 +76,10 @@ export function openFeed(
 /** Reads some raw items of a document, in their order. */
 export async function readItems(
   opened: Opened,
-  rawItems: readonly string[],
+  spans: readonly Span[],
   head: Head,
 ): Promise<{ readonly items: readonly Item[]; readonly problems: readonly Problem[] }> {
-  const drafts = rawItems.map((raw) => opened.draft(raw, head))
+  const drafts = spans.map(({ start, end }) => opened.draft(opened.text.slice(start, end), head))
   try {
     return { items: await readCanonical(settleIds(drafts)), problems: [] }
   } catch (error) {
@@ -85,7 +88,8 @@ export async function readItems(
 }
 
 const notFeed = (name: string, problems: readonly Problem[]): Opened => ({
-  rawItems: [],
+  text: '',
+  items: [],
   problems: [...problems, { name }],
   notFeed: name,
   head: () => jsonHead('{}', ''),
@@ -98,7 +102,8 @@ const openXml = (text: string, url: string, problems: readonly Problem[]): Opene
   const parts = sure ?? salvage(markup!.text)
   const irregular = sure === undefined && parts.items.length > 0
   return {
-    rawItems: parts.items,
+    text: parts.text,
+    items: parts.items,
     problems: [
       ...problems,
       ...(irregular ? [{ name: 'irregular-markup' }] : []),

@@ -6,12 +6,12 @@
 import { ITEMS_PER_FEED_MAX } from '../limits.ts'
 import { nextTag, readTag, type Tag } from './markup.ts'
 import { inRoot, OUTERMOST, qualified, within, type Scope } from './names.ts'
-import type { Split } from './split.ts'
+import type { Span, Split } from './split.ts'
 
 /** `text` is plain mark-up, without CDATA and comments; it starts with the root. Never throws. */
 export function salvage(text: string): Split {
   const pieces: string[] = []
-  const items: string[] = []
+  const items: Span[] = []
   const close = closeSeeker(text)
   let scope = OUTERMOST
   let headFrom = 0
@@ -31,7 +31,8 @@ export function salvage(text: string): Split {
         pieces.push(text.slice(headFrom, open))
         const item = itemEnd(text, tag, scope, close)
         if (item.isCutOff && (items.length > 0 || !isReadable(text.slice(open)))) isCutOff = true
-        else items.push(text.slice(open, item.end))
+        // Only opened, and at once followed by the next: a slip of the pen, not an item.
+        else if (item.end > tag.end || tag.empty) items.push({ start: open, end: item.end })
         at = item.end
         headFrom = at
       } else if (isContainer(name)) scope = inside
@@ -40,7 +41,7 @@ export function salvage(text: string): Split {
     open = text.indexOf('<', at)
   }
   pieces.push(isTooLong ? '' : text.slice(headFrom))
-  return { head: pieces.join(''), items, isCutOff, isTooLong }
+  return { head: pieces.join(''), text, items, isCutOff, isTooLong }
 }
 
 const isContainer = (name: string): boolean =>

@@ -14,8 +14,8 @@ export function sniff(text: string): Kind {
   const first = text[start]
   if (first === '{' || first === '[') return { kind: 'json', text: text.slice(start) }
   const head = text.slice(start, start + 4_000)
-  if (isBinary(head)) return { kind: 'none', problem: 'binary' }
   if (hasFeedRoot(text)) return { kind: 'xml', text }
+  if (isBinary(head)) return { kind: 'none', problem: 'binary' }
   const isHtml = /<!doctype html|<html[\s>]|<(?:head|body|title|div|p|script)[\s>]/i.test(head)
   if (isHtml) return { kind: 'none', problem: pageKind(text.slice(start, start + 60_000)) }
   if (!head.includes('<')) return { kind: 'none', problem: 'text-not-feed' }

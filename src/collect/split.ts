@@ -6,11 +6,16 @@
 import { ITEMS_PER_FEED_MAX } from '../limits.ts'
 import { nextTag, plainMarkup, readTag } from './markup.ts'
 
+/** Where something begins and where it has ended, in UTF-16 units. */
+export type Span = { readonly start: number; readonly end: number }
+
 export type Split = {
   /** The document without its items: root, channel and what they say of the feed. */
   readonly head: string
+  /** What the items are spans of: one flat string, because slices are slow to digest. */
+  readonly text: string
   /** Each item with its own tags, in document order, at most ITEMS_PER_FEED_MAX. */
-  readonly items: readonly string[]
+  readonly items: readonly Span[]
   /** The document breaks off within an item, which is left out. */
   readonly isCutOff: boolean
   /** There were more items than ITEMS_PER_FEED_MAX. */
@@ -26,23 +31,25 @@ export function split(text: string): Split | undefined {
   const nextClose = outside(text, `</${root.item}`, hidden)
   const first = nextOpen(root.end)
   if (first < 0 || !isDirectlyInside(text.slice(root.start, first), root.depth)) return undefined
-  const items: string[] = []
+  const items: Span[] = []
   let open = first
   let at = first
   while (open >= 0 && items.length < ITEMS_PER_FEED_MAX) {
     if (text.slice(at, open).trim() !== '') return undefined
+    const start = open
     const close = nextClose(open)
     open = nextOpen(open + 1)
     // Cut off in this item, or an item within an item: not a matter of searching.
     if (close < 0 || (open >= 0 && open < close)) return undefined
     const end = text.indexOf('>', close) + 1
     if (end === 0) return undefined
-    items.push(text.slice(at, end).trimStart())
+    items.push({ start, end })
     at = end
   }
   const isTooLong = open >= 0
   return {
     head: text.slice(0, first) + (isTooLong ? '' : text.slice(at)),
+    text,
     items,
     isCutOff: false,
     isTooLong,
@@ -63,8 +70,8 @@ const hiddenRanges = (text: string): Ranges | undefined => {
     if (!isBang) end = after(text, '>', open)
     else if (text.startsWith('[CDATA[', open + 2)) {
       end = after(text, ']]>', open)
-      const again = text.indexOf('<![CDATA[', open + 9)
-      if (again >= 0 && again < end) return undefined
+      bang = text.indexOf('<!', open + 9)
+      if (bang >= 0 && bang < end && text.slice(bang, end).includes('<![CDATA[')) return undefined
     } else if (text.startsWith('--', open + 2)) end = after(text, '-->', open + 4)
     if (end === 0) return undefined
     ranges.push(open, end)

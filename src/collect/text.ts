@@ -137,7 +137,7 @@ const tidy = (text: string): string => {
   let tidied = text.replace(INVISIBLE, '')
   if (/[\u0080-\u009f]/.test(tidied)) tidied = repairControls(tidied)
   tidied = tidied
-    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ *[^\S\n ][^\S\n]*| {2,}/g, ' ')
     .replace(/ ?\n[ \n]*/g, '\n')
     .trim()
   if (/[\u0300-\uffff]/.test(tidied)) tidied = tidied.toWellFormed().normalize('NFC')
