@@ -1,7 +1,9 @@
 /**
  * Drafts of any format -> one small, clean RSS 2.0 document, and back through rss-parser, the
- * parser of record. It never holds `description`, `summary` or `content`: rss-parser makes
- * snippets of those with expressions that a few kilobytes of `<` keep busy for seconds.
+ * parser of record for what an item is: id, address, title, dates, authors, language. Its running
+ * text goes past the parser, by position. rss-parser makes snippets of `description` with
+ * expressions that a few kilobytes of `<` keep busy for seconds, and even under another name long
+ * text would cost more than everything else together (docs/decisions).
  */
 import Parser from 'rss-parser'
 import type { Item } from '../types/feeds.ts'
@@ -9,8 +11,6 @@ import type { Draft } from './scan.ts'
 
 type CanonicalItem = {
   readonly guid?: string
-  readonly lead?: string
-  readonly full?: string
   readonly by?: readonly string[]
   readonly revised?: string
   readonly tongue?: string
@@ -18,7 +18,7 @@ type CanonicalItem = {
 
 const parser = new Parser<Record<string, never>, CanonicalItem>({
   customFields: {
-    item: ['lead', 'full', 'revised', 'tongue', ['by', 'by', { keepArray: true }]],
+    item: ['revised', 'tongue', ['by', 'by', { keepArray: true }]],
   },
 })
 
@@ -29,18 +29,18 @@ export type Settled = Omit<Draft, 'ids'> & { readonly id: string }
 export async function readCanonical(drafts: readonly Settled[]): Promise<readonly Item[]> {
   if (drafts.length === 0) return []
   const { items } = await parser.parseString(writeCanonical(drafts))
-  return items.map(toItem)
+  return items.map((item, index) => toItem(item, drafts[index]))
 }
 
-const toItem = (item: CanonicalItem & Parser.Item): Item => {
+const toItem = (item: CanonicalItem & Parser.Item, draft: Settled | undefined): Item => {
   const publishedAt = time(item.isoDate)
   const updatedAt = time(item.revised)
   return {
     id: item.guid ?? '',
     ...(item.link === undefined ? {} : { url: item.link }),
     title: item.title ?? '',
-    summary: item.lead ?? '',
-    content: item.full ?? '',
+    summary: draft?.summary ?? '',
+    content: draft?.content ?? '',
     authors: item.by ?? [],
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(updatedAt === undefined ? {} : { updatedAt }),
@@ -56,8 +56,6 @@ export function writeCanonical(drafts: readonly Settled[]): string {
     xml += element('guid', draft.id)
     xml += element('link', draft.url)
     xml += element('title', draft.title)
-    xml += element('lead', draft.summary)
-    xml += element('full', draft.content)
     for (const name of draft.authors) xml += element('by', name)
     xml += element('pubDate', iso(draft.publishedAt))
     xml += element('revised', iso(draft.updatedAt))

@@ -27,6 +27,7 @@ import { isSameItem, sharedBy, testify, type Shared, type Testimony } from './id
 import { languageTag } from './language.ts'
 import { openFeed, readItems, type Opened } from './parse.ts'
 import { canonicalUrl } from './urls.ts'
+import { warmUp } from './warm.ts'
 
 export type Fresh = {
   readonly items: readonly FreshItem[]
@@ -253,7 +254,19 @@ const freshItem = (
   const hasAddress = witnesses.url !== '' && !shared.urls.has(witnesses.url)
   const name =
     witnesses.id !== '' && !shared.ids.has(witnesses.id) ? item.id : witnesses.fingerprint
-  const key = hasAddress ? canonicalUrl(item.url ?? '') : `${feed.id}\n${name}`
+  const key = hasAddress ? witnesses.address : `${feed.id}\n${name}`
   const language = item.language ?? languageTag(contentLanguage)
   return { ...item, ...(language === undefined ? {} : { language }), key: longDigest(key) }
 }
+
+const SAMPLE: Feed = {
+  id: 'sample',
+  url: 'https://sample.example/feed',
+  outlet: 'Sample',
+  language: 'en',
+  intervalMinutes: 5,
+}
+
+warmUp((body) =>
+  readFresh(SAMPLE, undefined, { kind: 'changed', body, url: SAMPLE.url, requests: 1 }, 0),
+)

@@ -4,10 +4,12 @@
  * is missing leaves the decision to the others. Dates are not heard: they lie too often.
  */
 import type { Item, Witnesses } from '../types/feeds.ts'
-import { digest } from './digest.ts'
+import { digest, digestBytes } from './digest.ts'
 import { canonicalUrl } from './urls.ts'
 
 export type Testimony = Witnesses & {
+  /** The canonical address itself. */
+  readonly address: string
   /** The words are too few to identify an item alone: `Weather`. */
   readonly isTerse: boolean
 }
@@ -21,17 +23,32 @@ const TELLING_CHARS_MAX = 600
 export function testify(item: Item, home: string | undefined): Testimony {
   const url = item.url === undefined ? '' : canonicalUrl(item.url)
   const isOwn = url !== '' && !isFrontPage(url) && url !== home
-  const words = `${item.title} ${item.content || item.summary}`
-    .slice(0, TELLING_CHARS_MAX)
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '')
+  const words = lettersOf(`${item.title} ${item.content || item.summary}`)
   return {
+    address: url,
     url: isOwn ? digest(url) : '',
     id: isDerived(item, url) ? '' : digest(item.id),
-    fingerprint: words === '' ? '' : digest(words),
-    isTerse: words.length < TELLING_CHARS_MIN,
+    fingerprint: words.length === 0 ? '' : digestBytes(words),
+    isTerse: words.length < TELLING_CHARS_MIN * 2,
   }
 }
+
+/** The first letters and digits of a text, without the punctuation that editors change. */
+const lettersOf = (text: string): Uint8Array => {
+  const letters = new Uint16Array(TELLING_CHARS_MAX)
+  let length = 0
+  for (let at = 0; at < text.length && length < TELLING_CHARS_MAX; at++) {
+    const char = text.charCodeAt(at)
+    if (isPunctuation(char)) continue
+    letters[length++] = char >= 0x41 && char <= 0x5a ? char + 32 : char
+  }
+  return new Uint8Array(letters.buffer, 0, length * 2)
+}
+
+const isPunctuation = (char: number): boolean =>
+  char < 0xc0
+    ? char < 0x30 || (char > 0x39 && char < 0x41) || (char > 0x5a && char < 0x61) || char > 0x7a
+    : (char >= 0x2000 && char < 0x2070) || (char >= 0x3000 && char < 0x3040)
 
 const isFrontPage = (url: string): boolean => /^https:\/\/[^/?#]+\/?$/.test(url)
 

@@ -73,7 +73,7 @@ const withoutTags = (html: string): string => {
     if (!tag.closing && SILENT.has(tag.name)) {
       const end = find(`</${tag.name}`, at)
       if (end >= 0) at = end
-    } else if (BLOCKS.has(tag.name)) text += '\n'
+    } else if (BLOCKS.has(tag.name)) text += BREAK
   }
 }
 
@@ -127,6 +127,9 @@ const endOfTag = (html: string, from: number): number | undefined => {
   return first
 }
 
+/** Stands for a break between blocks until the white space has been put in order. */
+const BREAK = '\u2029'
+
 /** Invisible marks that would split words or turn lines: not the joiners that Persian needs. */
 const INVISIBLE = new RegExp(
   String.raw`[\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff]`,
@@ -134,12 +137,45 @@ const INVISIBLE = new RegExp(
 )
 
 const tidy = (text: string): string => {
-  let tidied = text.replace(INVISIBLE, '')
-  if (/[\u0080-\u009f]/.test(tidied)) tidied = repairControls(tidied)
-  tidied = tidied
-    .replace(/ *[^\S\n ][^\S\n]*| {2,}/g, ' ')
-    .replace(/ ?\n[ \n]*/g, '\n')
-    .trim()
-  if (/[\u0300-\uffff]/.test(tidied)) tidied = tidied.toWellFormed().normalize('NFC')
+  const flaws = flawsOf(text)
+  let tidied = text
+  if (flaws.controls) tidied = repairControls(tidied.replace(INVISIBLE, ''))
+  if (flaws.spaces) {
+    tidied = tidied.replace(/\s{2,}|[^\S ]/g, (run) =>
+      run.includes(BREAK) || /\n[^\S\n]*\n/.test(run) ? '\n' : ' ',
+    )
+  }
+  if (flaws.forms) tidied = tidied.toWellFormed().normalize('NFC')
+  tidied = tidied.trim()
   return tidied.length > FIELD_CHARS_MAX ? tidied.slice(0, FIELD_CHARS_MAX).toWellFormed() : tidied
+}
+
+/** One look at each character tells which of the slower repairs a text needs; most need none. */
+const flawsOf = (text: string) => {
+  const flaws = { controls: false, spaces: false, forms: false }
+  let before = 0
+  for (let at = 0; at < text.length; at++) {
+    const char = text.charCodeAt(at)
+    if (char < 0x20 || (char >= 0x7f && char <= 0xad)) {
+      if ((char >= 9 && char <= 13) || char === 0xa0) flaws.spaces = true
+      else flaws.controls ||= char < 0xa0 || char === 0xad
+    } else if (char === 0x20) flaws.spaces ||= before === 0x20
+    else if (char >= 0x300 && !(char >= 0x370 && char < 0x600)) {
+      // Greek, Cyrillic, Armenian, Hebrew letters are composed as they are typed; marks are not.
+      if (char >= 0x2000 && char < 0x2070) {
+        flaws.controls ||=
+          (char >= 0x200b && char !== 0x200c && char !== 0x200d && char < 0x2010) ||
+          (char >= 0x202a && char < 0x202f) ||
+          char >= 0x2060
+        flaws.spaces ||=
+          char < 0x200b || char === 0x2028 || char === 0x2029 || char === 0x202f || char === 0x205f
+      } else {
+        flaws.forms = true
+        flaws.spaces ||= char === 0x1680 || char === 0x3000
+        flaws.controls ||= char >= 0xfeff
+      }
+    }
+    before = char
+  }
+  return flaws
 }

@@ -54,7 +54,11 @@ const WRAPPERS: readonly (readonly [host: RegExp, path: RegExp, parameters: read
     [/^go\.(skimresources|redirectingat)\.com$/, /./, ['url']],
   ]
 
+const MAY_WRAP =
+  /google|bing|facebook|yandex|vk\.com|ok\.ru|reddit|msn|skimres|redirectingat|ampproject|yahoo/
+
 const unwrapped = (address: URL): URL | undefined => {
+  if (!MAY_WRAP.test(address.hostname)) return undefined
   for (const [host, path, parameters] of WRAPPERS) {
     if (!host.test(address.hostname) || !path.test(address.pathname)) continue
     for (const name of parameters) {
