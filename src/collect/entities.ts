@@ -69,7 +69,7 @@ const POINTS = new Map(
     }),
 )
 
-const REFERENCE = /&(?:#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,10}));?|([a-zA-Z][a-zA-Z0-9]{1,30});)/g
+const REFERENCE = /&(?:#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,10}));?|([a-zA-Z][a-zA-Z0-9]{0,30});)/g
 
 /**
  * Replaces every reference that it knows, once; `&amp;lt;` gives `&lt;`. What it does not know

@@ -20,7 +20,7 @@ export type Space =
 
 /** What holds for an element and all it contains. */
 export type Scope = {
-  /** Prefix (empty for the default) -> namespace. */
+  /** Prefix in lower case (empty for the default) -> namespace. */
   readonly spaces: ReadonlyMap<string, Space>
   readonly base?: string
   readonly language?: string
@@ -78,8 +78,8 @@ export const OUTERMOST: Scope = { spaces: new Map() }
 /** `title` in the Atom namespace, whatever its prefix, is `atom:title`; names in lower case. */
 export function qualified(name: string, scope: Scope): string {
   const colon = name.indexOf(':')
-  const prefix = colon < 0 ? '' : name.slice(0, colon)
-  const space = scope.spaces.get(prefix) ?? BY_HABIT.get(prefix.toLowerCase()) ?? 'foreign'
+  const prefix = colon < 0 ? '' : name.slice(0, colon).toLowerCase()
+  const space = scope.spaces.get(prefix) ?? BY_HABIT.get(prefix) ?? 'foreign'
   return `${space}:${name.slice(colon + 1).toLowerCase()}`
 }
 
@@ -98,7 +98,7 @@ export function inRoot(
   const scope = within(tag.attributes, around)
   const colon = tag.name.indexOf(':')
   const space = CONTAINERS.get(tag.name.slice(colon + 1).toLowerCase())
-  const prefix = colon < 0 ? '' : tag.name.slice(0, colon)
+  const prefix = colon < 0 ? '' : tag.name.slice(0, colon).toLowerCase()
   const claimed = scope.spaces.get(prefix)
   if (space === undefined || claimed === space) return scope
   return { ...scope, spaces: new Map(scope.spaces).set(prefix, space) }

@@ -5,6 +5,9 @@ export type Kind =
   | { readonly kind: 'json'; readonly text: string }
   | { readonly kind: 'none'; readonly problem: string }
 
+const HTML_ROOTS = new Set(
+  'html head body title meta link div p script center table br b'.split(' '),
+)
 const FEED_ROOT = /<(?:[A-Za-z][\w.-]*:)?(?:rss|feed|RDF)(?=[\s>/])/gi
 
 /** `text` of kind `xml` begins at the root or before it. Never throws. */
@@ -16,7 +19,8 @@ export function sniff(text: string): Kind {
   const head = text.slice(start, start + 4_000)
   if (hasFeedRoot(text)) return { kind: 'xml', text }
   if (isBinary(head)) return { kind: 'none', problem: 'binary' }
-  const isHtml = /<!doctype html|<html[\s>]|<(?:head|body|title|div|p|script)[\s>]/i.test(head)
+  const root = /<(?![?!])([A-Za-z][\w:.-]*)/.exec(head)?.[1]?.toLowerCase() ?? ''
+  const isHtml = /<!doctype html/i.test(head) || HTML_ROOTS.has(root)
   if (isHtml) return { kind: 'none', problem: pageKind(text.slice(start, start + 60_000)) }
   if (!head.includes('<')) return { kind: 'none', problem: 'text-not-feed' }
   return { kind: 'none', problem: 'xml-not-feed' }
@@ -32,8 +36,10 @@ const hasFeedRoot = (text: string): boolean => {
 
 const isBinary = (head: string): boolean => {
   let odd = 0
-  for (const char of head) if (char < '\t' || char === '\ufffd') odd++
-  return odd > head.length / 10 && odd > 3
+  for (const char of head) {
+    if (char < '\t' || (char > '\r' && char < '\u001b') || char === '\ufffd') odd++
+  }
+  return odd > 3
 }
 
 const CHALLENGE =

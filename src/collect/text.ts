@@ -82,6 +82,7 @@ const NAME = /\/?([a-zA-Z][\w:.-]*)/y
 const readTag = (html: string, open: number) => {
   const next = html.charCodeAt(open + 1)
   if (next === 0x21 || next === 0x3f) {
+    if (html.startsWith('<![CDATA[', open)) return { name: '!', closing: false, end: open + 9 }
     const end = html.indexOf('>', open)
     const isDeclaration =
       end > 0 && end - open < 1_000 && /^<[!?][a-zA-Z[]/.test(html.slice(open, open + 3))
