@@ -37,7 +37,7 @@ function originsOf(reports: readonly Told[]): (readonly string[])[] {
 
 /** Answers for each report whether one asked about before has nearly the same text. */
 function copyFinder(): (report: Told) => boolean {
-  const byQuarter = new Map<string, string[]>()
+  const byQuarter = new Map<number, string[]>()
   return ({ language, textHash }) => {
     const text = textKey(language, textHash)
     if (text === undefined) return false

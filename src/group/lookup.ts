@@ -17,7 +17,7 @@ export type MatchIndex = {
   /** An amount or slogan of an actor -> ids: one campaign in several countries. */
   readonly byCampaign: Map<string, Set<string>>
   readonly byText: Map<string, string>
-  readonly byQuarter: Map<string, Set<string>>
+  readonly byQuarter: Map<number, Set<string>>
   readonly byReport: Map<string, string>
 }
 
@@ -58,7 +58,7 @@ export function addToIndex(index: MatchIndex, signature: EventSignature): void {
   for (const report of signature.reports ?? []) index.byReport.set(report, id)
 }
 
-function post(postings: Map<string, Set<string>>, key: string, id: string): void {
+function post<K>(postings: Map<K, Set<string>>, key: K, id: string): void {
   const ids = postings.get(key)
   if (ids) ids.add(id)
   else postings.set(key, new Set([id]))
@@ -105,7 +105,7 @@ export function eventsIn(actor: string | undefined, places: readonly string[], i
   return found(index, index.byFacts, keys)
 }
 
-function found(index: MatchIndex, postings: Map<string, Set<string>>, keys: readonly string[]) {
+function found<K>(index: MatchIndex, postings: Map<K, Set<string>>, keys: readonly K[]) {
   const ids = new Set<string>()
   for (const key of keys) for (const id of postings.get(key) ?? []) ids.add(id)
   return [...ids].map((id) => index.byId.get(id)!)

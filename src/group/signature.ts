@@ -43,7 +43,7 @@ export function signatureOf(event: NewsEvent): EventSignature {
     ...(recruiter !== undefined && { recruiter: clip(recruiter) }),
     ...(slogan !== undefined && { slogan: clip(slogan) }),
     sources: chosen(event.citedSources).map(clip).slice(0, 4),
-    texts: [...new Set(texts.filter((text) => text !== undefined))].slice(0, 6),
+    texts: [...new Set(texts.filter((text) => text !== undefined))].slice(0, 4),
     reports: event.reports.map(({ id }) => reportKey(id)).slice(0, 12),
     ...(event.recurredAt !== undefined && { recurredAt: event.recurredAt }),
     ...(event.mergedInto !== undefined && { mergedInto: event.mergedInto }),

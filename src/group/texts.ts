@@ -11,12 +11,12 @@ export function textKey(language: string, textHash: string): string | undefined 
   return `${language.slice(0, 8).split('-')[0]}:${textHash}`
 }
 
-/** Four quarters: two texts at most three bits apart have one in common. */
-export function quartersOf(text: string): readonly string[] {
+/** Four quarters, numbered: two texts at most three bits apart have one in common. */
+export function quartersOf(text: string): readonly number[] {
   const start = text.indexOf(':') + 1
-  return [0, 4, 8, 12].map(
-    (at) => `${text.slice(0, start)}${at}:${text.slice(start + at, start + at + 4)}`,
-  )
+  const high = word(text, start)
+  const low = word(text, start + 8)
+  return [high >>> 16, 0x10000 | (high & 0xffff), 0x20000 | (low >>> 16), 0x30000 | (low & 0xffff)]
 }
 
 /** Bits in which two text keys differ; 64 for texts of two languages. */
