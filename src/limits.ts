@@ -52,6 +52,7 @@ export const EVIDENCE_KEPT_MAX = 12
 
 // ── Grouping ───────────────────────────────────────────────────────────────────────────────────
 export const EVENT_WINDOW_MS = 10 * DAY_MS
+/** Reports in full, and how far back an overview or a round-up looks; events stay for ever. */
 export const EVENT_KEPT_MS = 180 * DAY_MS
 /** Rows of the event log, before those whose event has expired are dropped. */
 export const INDEX_ROWS_MAX = 5_000

@@ -41,7 +41,8 @@ export function createKvLedger(
       }
       const key = index.keyFor(signature)
       const metadata = fitMetadata(signature)
-      await kv.put(key, JSON.stringify(event), { metadata, expirationTtl })
+      // For ever: a story published again after a year must find its event.
+      await kv.put(key, JSON.stringify(event), { metadata })
       index.overlay(key, metadata)
     },
   }
