@@ -38,7 +38,7 @@ export function readClauses(words: Words): Clauses {
 /** Words for "and": they join two amounts as well as the ends of a range. */
 export const ANDS: ReadonlySet<string> = new Set(
   (
-    'and und и і та й да ды e et y en og och ja a i es si ve va ва және жана և ու და ו و او اور ' +
+    'and und и і та й ды e και dan ja et y en og och ja a i es si ve va ва және жана և ու და ו و او اور ' +
     'और र এবং ও සහ 和 与 與 及 並 并 と 와 과 na እና in bei va ir plus sowie oraz also também además ' +
     'также także'
   ).split(' '),
@@ -83,9 +83,14 @@ const findMarks = (words: Words): { sentences: number[]; parts: number[] } => {
 
 const isPart = ({ codes }: Words, i: number, mark: string): boolean => {
   if (mark === ',') return !isDigit(codes[i + 1] ?? 0) || !isDigit(codes[i - 1] ?? 0)
-  if (mark === '-') return codes[i + 1] === SPACE && codes[i - 1] === SPACE
+  // `Разовая выплата - 2 300 000`: a dash before an amount leads to it.
+  if (mark === '-')
+    return codes[i + 1] === SPACE && codes[i - 1] === SPACE && !isNearDigit(codes, i)
   return ';+•'.includes(mark)
 }
+
+const isNearDigit = (codes: Uint16Array, i: number): boolean =>
+  codes.subarray(i, i + 8).some(isDigit)
 
 /** A full stop ends a sentence unless a small letter follows (тыс. руб.) or it parts digits. */
 const endsSentence = (words: Words, i: number): boolean => {

@@ -27,7 +27,7 @@ export function findPayments(words: Words): readonly FoundPayment[] {
   const amounts = joinRanges(words, withElided(words, clauses, bare))
   const groups = groupEquivalents(words, clauses, amounts)
   const stretches = groups.map((group) => ({ start: group[0]!.start, end: group.at(-1)!.end }))
-  const kinds = kindsOf(clauses, stretches)
+  const kinds = kindsOf(words, clauses, stretches)
   const found: FoundPayment[] = []
   for (const { amounts: told, kind } of distinct(groups, kinds)) {
     const first = found.length
@@ -147,11 +147,11 @@ const RANGE_GAP_MAX = 16
 const isRange = (words: Words, low: Bare, high: Bare): boolean => {
   const gap = words.text.slice(low.end, high.start)
   if (gap.length > RANGE_GAP_MAX || /[.,;:()\n]/.test(gap)) return false
-  if (/^ ?[-~〜] ?$/.test(gap)) return true
+  if (/^ ?[-~〜∼] ?$/.test(gap)) return true
   const { text } = words
   if (/^ ?$/.test(gap)) {
-    const between = hasMoney(words, ['between', 'from'], low.start - 14, low.start)
-    return low.currency === undefined && (between || FROM_ENDING.test(text.slice(0, low.end)))
+    if (FROM_ENDING.test(text.slice(0, low.end))) return true
+    return low.currency === undefined && hasMoney(words, FROM, low.start - 14, low.start)
   }
   if (!hasMoney(words, ['to'], low.end, high.start)) return false
   if (gap.split(' ').filter((word) => word.length > 1).length > 2) return false
@@ -163,6 +163,8 @@ const isRange = (words: Words, low: Bare, high: Bare): boolean => {
     hasMoney(words, ['between'], high.end, high.end + 14)
   )
 }
+
+const FROM = ['between', 'from']
 
 /** The Turkic ablative: 2 мыңнан 3 мың, iki binden üç bin. */
 const FROM_ENDING = /(?:[dtn][ae]n|[днт][ае]н)$/

@@ -5,6 +5,7 @@
  */
 import type { PaymentKind } from '../types/reports.ts'
 import type { Clauses, Cue } from './clauses.ts'
+import type { Words } from './words.ts'
 
 /** A stretch of text that holds one amount and what restates it. */
 export type Stretch = { readonly start: number; readonly end: number }
@@ -12,10 +13,15 @@ export type Stretch = { readonly start: number; readonly end: number }
 export type Meant = PaymentKind | 'price'
 
 /** One for each stretch, in their order. `price` is no payment. */
-export function kindsOf(clauses: Clauses, stretches: readonly Stretch[]): readonly Meant[] {
+export function kindsOf(
+  words: Words,
+  clauses: Clauses,
+  stretches: readonly Stretch[],
+): readonly Meant[] {
   const kinds: (Meant | undefined)[] = []
   stretches.forEach((stretch, i) => {
-    kinds.push(kindOf(clauses, stretches, i) ?? inherited(clauses, stretches, kinds, i, stretch))
+    const own = perSlash(words, stretch.end) ?? kindOf(clauses, stretches, i)
+    kinds.push(own ?? inherited(clauses, stretches, kinds, i, stretch))
   })
   return kinds.map((kind) => kind ?? 'other')
 }
@@ -37,6 +43,17 @@ const CUES: Readonly<Record<string, readonly [Meant, number]>> = {
 export function isKindCue(cue: Cue): boolean {
   return cue.name in CUES
 }
+
+/** `2000 $/mois`, `2000 евро/мес`. */
+const perSlash = ({ text }: Words, end: number): Meant | undefined => {
+  const after = text.slice(end, end + 10)
+  if (PER_MONTH.test(after)) return 'monthly'
+  return PER_YEAR.test(after) ? 'yearly' : undefined
+}
+
+const PER_MONTH =
+  /^ ?\/ ?(?:m[eio]|mån|maand|мес|міс|мес|ай|ay$|oy|月|월|달|شهر|ماه|חודש|मही|মাস|თვე|ամիս|μην|hó|kk)/
+const PER_YEAR = /^ ?\/ ?(?:y|jahr|an|a[nñ]o|rok|god|год|рік|yil|年|년|år|vuosi|év)/
 
 const REACH = 140
 const PART = 30

@@ -309,7 +309,7 @@ export const de = {
     monthly:
       'monatlich, pro monat, im monat, je monat, *monatsgehalt, *monatslohn, *monatssold, monatsgehälter, monatliche, jeden monat, mtl$, monatssold, monatslohn, monatsgehalt, monatsverdienst',
     yearly:
-      'jährlich, pro jahr, im jahr, je jahr, jahresgehalt, jahressold, jahreseinkommen, im ersten jahr, für ein jahr, im ersten dienstjahr',
+      'jährlich, pro jahr, im jahr, je jahr, jahresgehalt, jahressold, jahreseinkommen, im ersten jahr, für ein jahr, im ersten dienstjahr, jahresverdienst, jahreslohn, jahresbezüge',
     signing:
       'einmalig, einmalzahlung, einmal$, sofortzahlung, sofortprämie, sofort$, soforthilfe, antrittsprämie, antrittsgeld, unterschrift, unterzeichnung, handgeld, vertragsabschluss, vertragsschluss, bei abschluss, beitritt, eintritt, verpflichtungsprämie, einstiegsprämie, startprämie, willkommens, vorab, vorauszahlung, anzahlung, auf einen schlag, pauschal',
     death:
@@ -321,7 +321,7 @@ export const de = {
       'gehalt, gehälter, lohn$, löhne, sold$, besoldung, verdienst, verdienen, verdient, bezahlung, einkommen, vergütung, entlohnung, *gehalt, *lohn, *sold$',
     bonus: 'bonus, prämie, *prämie, *bonus, belohnung, zulage',
     price:
-      'kosten$, kostet, kostete, preis$, preise, wert$, im wert, haushalt, hilfspaket, hilfen, militärhilfe, hilfe in höhe, bußgeld, geldstrafe, strafe, kredit, schaden, investier, umsatz, gewinn, spende, betrug, veruntreut',
+      'kosten$, kostet, kostete, preis$, preise, wert$, im wert, haushalt, hilfspaket, hilfen, militärhilfe, hilfe in höhe, bußgeld, geldstrafe, strafe, kredit, schaden, investier, umsatz, gewinn, spende, betrug, veruntreut, hilfe$',
     atLeast:
       'mindestens, ab$, mehr als, über$, wenigstens, nicht weniger als, minimum, von mindestens, gut$, knapp über, oberhalb',
     upTo: 'bis zu, bis$, maximal, höchstens, nicht mehr als, weniger als, unter$',

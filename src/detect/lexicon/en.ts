@@ -365,7 +365,7 @@ export const en = {
       AED: 'dirham, emirati dirham',
       NGN: 'naira',
       GHS: 'cedi',
-      ZAR: 'rand$, rands$',
+      ZAR: 'rand$, rands$, R$',
       TRY: 'turkish lira',
       BDT: 'taka$, tk$',
       KES: 'ksh$, kshs$, kenyan shilling, kenya shilling',
@@ -415,10 +415,10 @@ export const en = {
     yearly:
       'yearly, per year, a year, annual, annually, per annum, each year, every year, in the first year, first year',
     signing:
-      'one off, one time, lump sum, signing, sign on, sign up, signup, upfront, up front, on signing, upon signing, immediate payment, instant payment, initial payment, first payment, down payment, advance payment, in advance, for joining, for enlisting, to join, to enlist, to sign, enlistment, joining fee, welcome, on arrival, at once, single payment, just for signing, for signing',
+      'one off, one time, lump sum, signing, sign on, sign up, signup, upfront, up front, on signing, upon signing, immediate payment, instant payment, initial payment, first payment, down payment, advance payment, in advance, for joining, for enlisting, to join, to enlist, to sign, enlistment, joining fee, welcome, on arrival, at once, single payment, just for signing, for signing, in one go, straight away, in a single payment, right away',
     death:
-      'death, killed in action, if killed, if they die, if he dies, dies$, fallen, in case of death, family of the dead, bereaved, funeral, next of kin, life insurance, blood money, dead soldier',
-    fee: 'fee$, fees$, agent fee, agency fee, commission, broker, middleman, recruiter gets, paid the agent, paid agents, paid recruiters, paid to agents, to the agent, to agents, visa fee, processing fee, per recruit, for each recruit, for every recruit, per head, for each person, finder, referral, to pay agents, pay agents, paying agents, pay an agent, pay the agent, to brokers, pay brokers, to pay for, visa and travel',
+      'death, killed in action, if killed, if they die, if he dies, dies$, fallen, in case of death, family of the dead, bereaved, funeral, next of kin, life insurance, blood money, dead soldier, killed$, who died',
+    fee: 'fee$, fees$, agent fee, agency fee, commission, broker, middleman, recruiter gets, paid the agent, paid agents, paid recruiters, paid to agents, to the agent, to agents, visa fee, processing fee, per recruit, for each recruit, for every recruit, per head, for each person, finder, referral, to pay agents, pay agents, paying agents, pay an agent, pay the agent, to brokers, pay brokers, to pay for, visa and travel, jobseekers paid, job seekers paid, recruits paid, families paid, victims paid, had to pay, were charged, charged, forked out, parted with, to an agency, to agencies',
     other:
       'a day, per day, daily, each day, an hour, per hour, hourly, a week, per week, weekly, injury, injured, wound, wounded, per kilometre, per kilometer, destroyed tank, for destroying, per mission, debt relief, write off, written off',
     salary:

@@ -194,6 +194,11 @@ export const fi = {
       '50': 'viisikymmentä',
       '200': 'kaksisataa',
       '500': 'viisisataa',
+      '2000': 'kaksituhatta, kahdentuhannen',
+      '3000': 'kolmetuhatta',
+      '5000': 'viisituhatta',
+      '10000': 'kymmenentuhatta',
+      '20000': 'kaksikymmentätuhatta',
     },
     currencies: {
       USD: 'dollari, yhdysvaltain dollari',
@@ -218,7 +223,7 @@ export const fi = {
     salary: 'palkka$, palkkaa$, palkan, palkkio, *palkka, tulo$, ansait, tienaa',
     bonus: 'bonus, palkkio, *palkkio, korvau, kannustin',
     price:
-      'arvo, maksaa$, maksoi$, hinta, hinna, budjet, tuki$, tukea$, apu$, apua$, sakko, sakkoj, laina, vahinko, invest, ohjus, ohjuks, tankki, panssar, huijau, petos, lahjoit',
+      'arvo, maksaa$, maksoi$, hinta, hinna, budjet, tuki$, tukea$, apu$, apua$, sakko, sakkoj, laina, vahinko, invest, huijau, petos, lahjoit',
     atLeast: 'vähintään, ainakin, alkaen, yli$, enemmän kuin',
     upTo: 'enintään, jopa$, korkeintaan, alle$, vähemmän kuin, saakka, asti$',
     about: 'noin$, suunnilleen, lähes$, melkein, reilu, vajaa, vastaa',

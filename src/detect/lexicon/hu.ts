@@ -181,10 +181,9 @@ export const hu = {
   },
   money: {
     hundred: 'száz$',
-    thousand: 'ezer$, ezres, ezret$',
     million: 'millió, mió$',
     billion: 'milliárd, mrd$',
-    half: 'fél$, félmillió',
+    half: 'fél$',
     numbers: {
       '1': 'egy$',
       '1.5': 'másfél$',
@@ -202,7 +201,16 @@ export const hu = {
       '50': 'ötven$',
       '200': 'kétszáz',
       '500': 'ötszáz',
+      '2000': 'kétezer',
+      '3000': 'háromezer',
+      '5000': 'ötezer',
+      '10000': 'tízezer',
+      '20000': 'húszezer',
+      '50000': 'ötvenezer',
+      '100000': 'százezer',
+      '200000': 'kétszázezer',
     },
+    times: { '500000': 'félmillió', '1000': 'ezer' },
     currencies: {
       USD: 'dollár, amerikai dollár',
       EUR: 'euró, eurót, euro$',
@@ -221,13 +229,14 @@ export const hu = {
     yearly: 'évente, évi$, éves$, az első évben',
     signing:
       'egyszeri, egy összegben, aláírás, aláíráskor, azonnal, szerződéskötés, szerződéskötéskor, előleg, csatlakozás, belépési, belépéskor, jelentkezés',
-    death: 'halál, haláleset, elesett, meghal, család, temetés, özvegy',
+    death:
+      'halál, haláleset, elesett, meghal, temetés, özvegy, a családnak, családjának, családtag',
     fee: 'jutalék, közvetítői, közvetítő díj, újoncért, beszervezett',
     other: 'naponta, napi$, hetente, heti$, óránként, sebesül, adósság',
     salary: 'fizetés, bér$, bért$, zsold, jövedelem, keres$, kereset',
     bonus: 'bónusz, prémium, jutalom, juttatás, kompenzáció',
     price:
-      'érték, kerül$, költség, ár$, ára$, költségvetés, segély, támogatás, bírság, kölcsön, hitel, kár$, befektet, rakéta, harckocsi, drón, csalás, adomány',
+      'érték, kerül$, költség, ár$, ára$, költségvetés, segély, támogatás, bírság, kölcsön, hitel, kár$, befektet, csalás, adomány',
     atLeast: 'legalább, minimum, több mint, meghaladó',
     upTo: 'akár$, legfeljebb, maximum, kevesebb mint, alatt',
     about: 'körülbelül, nagyjából, mintegy, közel$, csaknem, körüli, megfelelő',

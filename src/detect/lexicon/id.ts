@@ -208,13 +208,14 @@ export const id = {
     yearly: 'per tahun, setahun, tiap tahun, setiap tahun, tahunan, tahun pertama',
     signing:
       'sekali bayar, sekaligus, satu kali, sekali$, di muka, penandatanganan, saat meneken, saat bergabung, bonus kontrak, uang pangkal, bonus awal, lump sum, pendaftaran',
-    death: 'tewas, meninggal, gugur, kematian, keluarga, ahli waris, santunan kematian, pemakaman',
+    death:
+      'tewas, meninggal, gugur, kematian, ahli waris, santunan kematian, pemakaman, keluarga korban, kepada keluarga, bagi keluarga',
     fee: 'biaya, komisi, calo, ongkos, per kepala, per orang yang direkrut, membayar agen',
     other: 'per hari, sehari, harian, per jam, per minggu, seminggu, mingguan, luka, cedera, utang',
     salary: 'gaji, upah, penghasilan, bergaji, digaji, pendapatan',
     bonus: 'bonus, insentif, imbalan, hadiah, tunjangan',
     price:
-      'bantuan, anggaran, senilai, seharga, denda, kerugian, utang negara, investasi, rudal, tank$, drone, harga, biaya proyek, pinjaman, hibah',
+      'bantuan, anggaran, denda, kerugian, utang negara, investasi, harga, biaya proyek, pinjaman, hibah',
     atLeast:
       'minimal, minimum, paling sedikit, setidaknya, sedikitnya, lebih dari, sekurang-kurangnya, mulai dari, di atas',
     upTo: 'hingga, sampai, maksimal, paling banyak, mencapai, sehingga',

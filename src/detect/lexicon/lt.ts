@@ -206,14 +206,13 @@ export const lt = {
     yearly: 'per metus, kasmet, metin, pirmaisiais metais',
     signing:
       'vienkartin, pasirašius, pasirašant, pasirašymo, už sutarties, iš karto, iškart, iš anksto, avans, už prisijungim, prisijungus, už stojim',
-    death: 'mirti, mirties, žuv, žūt, šeim, laidotuv, našl',
+    death: 'mirti, mirties, žuv, žūt, laidotuv, našl, šeimai, šeimoms',
     fee: 'komisin, tarpinink, už kiekvieną naujok, už naujok',
     other: 'per dieną, kasdien, per savaitę, per valandą, sužeid, sužeist, skol',
     salary: 'atlygin, alga$, algą$, algos$, uždarb, uždirb, pajam',
     bonus: 'premij, priemok, išmok, atlyg$, kompensacij',
-    price:
-      'vert, kain, kainuo, biudžet, param, pagalb, baud, paskol, žal, investicij, raket, tank, dron, sukčiav, auk',
-    atLeast: 'mažiausiai, bent$, ne mažiau, daugiau nei, daugiau kaip, nuo$, per$',
+    price: 'vert, kain, kainuo, biudžet, param, pagalb, baud, paskol, investicij, sukčiav',
+    atLeast: 'mažiausiai, bent$, ne mažiau, daugiau nei, daugiau kaip, nuo$',
     upTo: 'iki$, ne daugiau, daugiausia, mažiau nei',
     about: 'apie$, maždaug, beveik, netoli',
     or: 'arba$, tai yra, apie$, atitink',

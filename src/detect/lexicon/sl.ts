@@ -193,7 +193,7 @@ export const sl = {
     },
     currencies: {
       USD: 'dolar, ameriških dolarjev',
-      EUR: 'evro, evrov$, evra$, eur$',
+      EUR: 'evro, evri$, evre$, evrih$, evrom$, evrov$, evra$, eur$',
       RUB: 'rubelj, rublj, rubljev',
       GBP: 'funt, funtov',
       UAH: 'grivn, grivna',
@@ -206,13 +206,13 @@ export const sl = {
     yearly: 'letno$, letn, na leto, v prvem letu, vsako leto',
     signing:
       'enkratn, ob podpisu, za podpis, po podpisu, podpis, takoj, vnaprej, predplačilo, ob vstopu, za vstop, za pridružitev',
-    death: 'smrt, primeru smrti, padel, padli, družin, pogreb, vdov',
+    death: 'smrt, primeru smrti, padel, padli, pogreb, vdov, družini, družinam',
     fee: 'provizij, posrednik, na rekruta, za vsakega rekruta',
     other: 'na dan, dnevno, na teden, tedensko, na uro, ranjen, ranitev, dolg',
     salary: 'plača$, plače$, plačo$, zasluž, prihod',
     bonus: 'bonus, nagrad, premij, nadomestil, dodatek',
     price:
-      'vredn, stane$, stanejo, cena$, ceno$, strošk, proračun, pomoč, globa, globe, posojil, kredit, škod, naložb, raket, tank, dron, goljuf, donacij',
+      'vredn, stane$, stanejo, cena$, ceno$, strošk, proračun, pomoč, globa, globe, posojil, kredit, škod, naložb, goljuf, donacij',
     atLeast: 'najmanj$, vsaj$, več kot, nad$, od$',
     upTo: 'do$, največ, manj kot',
     about: 'okoli$, približno, skoraj, okrog, kakšnih',

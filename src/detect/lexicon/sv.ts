@@ -183,6 +183,10 @@ export const sv = {
       '100': 'hundra$',
       '200': 'tvåhundra',
       '500': 'femhundra',
+      '2000': 'tvåtusen',
+      '3000': 'tretusen',
+      '5000': 'femtusen',
+      '10000': 'tiotusen',
     },
     currencies: {
       USD: 'dollar, amerikanska dollar, us-dollar',
@@ -208,7 +212,7 @@ export const sv = {
     salary: 'lön$, *lön, lönen, inkomst, tjäna, tjänar, sold$, betalt, betalas',
     bonus: 'bonus, *bonus, premie, belöning, ersättning',
     price:
-      'värd$, värde, kosta, kostnad, pris$, priset, budget, stöd$, bistånd, böter, lån$, skada, invester, robot, stridsvagn, drönare, flygplan, bedräger, donation',
+      'värd$, värde, kosta, kostnad, pris$, priset, budget, stöd$, bistånd, böter, lån$, skada, invester, bedräger, donation',
     atLeast: 'minst$, från$, mer än, över$, lägst$',
     upTo: 'upp till, högst$, mindre än, under$, uppemot, max$',
     about: 'omkring, cirka, ca$, ungefär, nästan, knappt, drygt, runt$, motsvarande',

@@ -181,13 +181,13 @@ export const vi = {
     yearly: 'mỗi năm, hàng năm, hằng năm, một năm, năm đầu',
     signing:
       'một lần, trả trước, ký kết, khi ký, ngay khi, ký hợp đồng, khi gia nhập, tiền thưởng ký',
-    death: 'tử trận, thiệt mạng, tử vong, gia đình, tử tuất',
+    death: 'tử trận, thiệt mạng, tử vong, tử tuất, cho gia đình',
     fee: 'phí$, hoa hồng, tiền môi giới, lệ phí, mỗi người được tuyển',
     other: 'mỗi ngày, một ngày, mỗi giờ, mỗi tuần, bị thương',
     salary: 'lương, thu nhập, tiền công',
     bonus: 'thưởng, tiền thưởng, trợ cấp, thù lao',
     price:
-      'viện trợ, ngân sách, trị giá, giá$, phạt tiền, tiền phạt, thiệt hại, đầu tư, tên lửa, xe tăng, lừa đảo chiếm đoạt, khoản vay',
+      'viện trợ, ngân sách, giá$, phạt tiền, tiền phạt, thiệt hại, đầu tư, lừa đảo chiếm đoạt, khoản vay',
     atLeast: 'ít nhất, tối thiểu, hơn$, trên$, không dưới',
     upTo: 'lên đến, lên tới, tối đa, tới$, đến$, không quá',
     about: 'khoảng, xấp xỉ, gần$, chừng',
