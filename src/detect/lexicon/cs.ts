@@ -119,7 +119,7 @@ export const cs = {
     GH: 'ghan, ghaň',
     SN: 'senegal',
     CI: 'pobřeží slonoviny',
-    ZA: 'jihoafri, jižní afri, jar$',
+    ZA: 'jihoafri, jižní afri, JAR$',
     ZM: 'zambi, zambij',
     ZW: 'zimbabw',
     MZ: 'mosambi, mozambi',

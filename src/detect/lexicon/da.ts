@@ -63,7 +63,7 @@ export const da = {
     game: 'computerspil, onlinespil, videospil, gamer',
   },
   places: {
-    RU: 'rus$, russ, rusland, moskva, kreml, sibirien, sachalin',
+    RU: 'russ, rusland, moskva, kreml, sibirien, sachalin',
     UA: 'ukrain, kyiv, kijev',
     BY: 'belarus, hvideruss',
     US: 'amerikan, usa$, forenede stater',
@@ -73,7 +73,7 @@ export const da = {
     TR: 'tyrk',
     SA: 'saudi',
     AE: 'emirat, emirater, forenede arabiske',
-    SY: 'syr, syrien',
+    SY: 'syrien, syrisk, syrer, syriske',
     LY: 'liby',
     SD: 'sudan$, sudanes',
     SS: 'sydsudan',

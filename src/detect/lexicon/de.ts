@@ -14,7 +14,7 @@ export const de = {
       'armee, *armee, militär, *militär, soldat, *soldat, truppe, *truppen, streitkräft, streitkraft, *streitkräft, heer$, heeres, verteidigungsministeri, kämpfer$, kämpfern$, bataillon, brigade, regiment, waffendienst, kriegsdienst, einheit$, einheiten$, sturmtruppe, infanter, veteran, legion$, kanonenfutter, miliz, drohnenpilot, drohneneinheit',
     contract:
       'vertrag, verträge, *vertrag, *verträge, zeitsoldat, vertragssoldat, kontrakt, militärvertrag',
-    ad: 'anzeige, *anzeige, inserat, *inserat, inserier, werbung, *werbung, werbespot, werbevideo, werbeclip, werbetafel, werbeplakat, werbematerial, werbebotschaft, werbebroschüre, werbeaktion, werbekampagne, werbetext, werbefilm, beworben, reklame, stellenangebot, stellenausschreib, jobangebot, jobanzeige, kampagne$, kampagnen$, *werbekampagne, rekrutierungskampagne, anwerbekampagne, rekrutierungsaufruf, aufruf, ruft ausländ, ruft männer, ruft zum, rufen zum, aufgerufen, appell an, appelle an, annonce, ausschreibung, gesuch$, gesuche$, offerte, postet, gepostet, posting, beiträge, rekrutierungsvideo, einladung, auffordert, aufgefordert, lädt ein',
+    ad: 'anzeige, *anzeige, inserat, *inserat, inserier, werbung, *werbung, werbespot, werbevideo, werbeclip, werbetafel, werbeplakat, werbematerial, werbebotschaft, werbebroschüre, werbeaktion, werbekampagne, werbetext, werbefilm, beworben, reklame, stellenangebot, stellenausschreib, jobangebot, jobanzeige, kampagne$, kampagnen$, *werbekampagne, rekrutierungskampagne, anwerbekampagne, rekrutierungsaufruf, aufruf, ruft ausländ, ruft männer, ruft zum, rufen zum, aufgerufen, appell an, appelle an, annonce, ausschreibung, gesuch$, gesuche$, offerte, postet, gepostet, posting, beiträge, rekrutierungsvideo, einladung, auffordert, aufgefordert, lädt ein, lockvideo, lockangebot',
     medium: 'internet, *netz$, online, bildschirm, qr-code, chatgruppe, kanal$, kanäle, kanälen',
     pay: 'bonus, boni$, prämie, *prämie, gehalt, *gehalt, gehälter, *gehälter, sold$, solds$, *sold$, lohn, *lohn, löhne, zahlung, *zahlung, handgeld, monatlich, pro monat, im monat, belohnung, vergütung, *vergütung, einmalzahl, verdienst, *verdienst, geld$, antrittsgeld, bezahlung, schuldenerlass',
     front:
@@ -183,7 +183,7 @@ export const de = {
     FI: 'finn, finnland',
     SE: 'schwed',
     NO: 'norweg',
-    DK: 'dän, dänemark, kopenhagen',
+    DK: 'dänemark, kopenhagen, dänisch, däne$, dänen$',
     EE: 'estnisch, estland, esten$',
     LV: 'lett, lettland',
     LT: 'litau, wilna',

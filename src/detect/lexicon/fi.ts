@@ -72,7 +72,7 @@ export const fi = {
     US: 'yhdysval, amerikkal, usa$',
     FR: 'ransk',
     GB: 'britan, britti, iso-britan, englan',
-    DE: 'saksa, saksal',
+    DE: 'saksa, saksalai, saksan$, saksassa',
     TR: 'turki, turkki, turkk',
     IL: 'israel',
     SA: 'saudi',

@@ -129,7 +129,7 @@ export const it = {
     SO: 'somal',
     CU: 'cuba$, cuban, avana, cubà',
     CO: 'colombi',
-    VE: 'venez',
+    VE: 'venezuel',
     BR: 'brasil',
     PE: 'perù$, peruvian',
     AR: 'argentin',

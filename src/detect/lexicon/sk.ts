@@ -117,7 +117,7 @@ export const sk = {
     GH: 'ghan',
     SN: 'senegal',
     CI: 'pobrežie slonoviny, pobrežia slonoviny',
-    ZA: 'juhoafri, južnej afri, južná afri, jar$',
+    ZA: 'juhoafri, južnej afri, južná afri, JAR$',
     ZM: 'zambi, zambij',
     ZW: 'zimbabw',
     MZ: 'mozambi',
