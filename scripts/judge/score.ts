@@ -1,6 +1,6 @@
 /** How the detector does on corpus files: levels and stated facts, counted. */
 import { detect } from '../../src/detect/detect.ts'
-import type { Fact, Level, Verdict } from '../../src/types/reports.ts'
+import type { Fact, Level, Payment, Verdict } from '../../src/types/reports.ts'
 import type { CorpusFile } from './corpus-files.ts'
 
 export type Scored = {
@@ -94,11 +94,9 @@ const readOf = ({ facts }: Verdict, name: string): readonly string[] => {
   }
 }
 
-/** `2500-3500 USD monthly` */
-const payOf = ({
-  amount,
-  amountTo,
-  currency,
-  kind,
-}: Verdict['facts']['payments'][number]['value']): string =>
-  `${amount}${amountTo === undefined ? '' : `-${amountTo}`} ${currency} ${kind}`
+/** `2500-3500 USD monthly`, `150000 CNY signing max` */
+const payOf = (payment: Payment): string => {
+  const { amount, amountTo, currency, kind, bound } = payment
+  const range = amountTo === undefined ? String(amount) : `${amount}-${amountTo}`
+  return [range, currency, kind, ...(bound === undefined ? [] : [bound])].join(' ')
+}

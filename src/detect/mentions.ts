@@ -3,7 +3,7 @@
  * army words, recruiting verbs. What part it plays is weighed in `roles.ts`.
  */
 import { PLACE_ENDINGS } from './lexicon/particles.ts'
-import { concept, gap, particle, type Index } from './proximity.ts'
+import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './words.ts'
 
@@ -26,8 +26,8 @@ export type Mention = {
   /** Words for war beside it, and for serving or fighting. */
   readonly front: Hit | undefined
   readonly service: Hit | undefined
-  /** A language ("in Spanish"), not a country. */
-  readonly tongue: boolean
+  /** A language ("in Spanish") or a currency ("US dollars"), not a country. */
+  readonly attribute: boolean
   /** Where a job is said to be. */
   readonly job: boolean
 }
@@ -41,6 +41,9 @@ const AUTHORITY_REACH = 5
 const EMBASSY_REACH = 7
 /** From the words for fighting or joining to "for Russia". */
 const FIGHT_FOR_REACH = 30
+
+/** Languages in which the owner follows: ejército ruso, armée de la Russie, الجيش الروسي. */
+const NOUN_FIRST = new Set('es pt it fr ro ar fa he id vi sw'.split(' '))
 
 /** Languages whose small words follow the noun. */
 const POSTPOSITIONAL = new Set('tr az kk ky uz hy ka hu fi hi ne bn ur si ja ko'.split(' '))
@@ -86,18 +89,26 @@ export function mentionOf(
     embassy: free
       ? besideWithout(hit, embassies(index), places, reading, EMBASSY_REACH)
       : undefined,
-    subjectOf: free ? subjectOf(hit, places, index) : undefined,
+    subjectOf: free ? subjectOf(hit, places, reading, index) : undefined,
     authority:
       besideWithout(hit, particle(index, 'authority'), places, reading, AUTHORITY_REACH) !==
       undefined,
-    front: besideWithout(hit, concept(index, 'front'), places, reading, FRONT_REACH),
+    front: besideWithout(hit, wars(index), places, reading, FRONT_REACH),
     service: besideWithout(hit, concept(index, 'join'), places, reading, FRONT_REACH),
-    tongue: WORLD_LANGUAGES.has(hit.label.name) && isTongue(hit, wordEnd, reading, index),
+    attribute:
+      (WORLD_LANGUAGES.has(hit.label.name) && isTongue(hit, wordEnd, reading, index)) ||
+      isCurrency(hit, wordEnd, index),
     job:
       located &&
       besideWithout(hit, concept(index, 'job'), places, reading, JOB_REACH) !== undefined,
   }
 }
+
+/** "War" as a noun; "to fight" is what recruits do. */
+const wars = (index: Index): readonly Hit[] =>
+  concept(index, 'front').filter(
+    (war) => !concept(index, 'join').some((join) => gap(join, war) === 0),
+  )
 
 const embassies = (index: Index): readonly Hit[] => index.get('medium:embassy') ?? []
 
@@ -110,6 +121,7 @@ const armyBeside = (
 ): Hit | undefined => {
   const army = besideWithout(hit, particle(index, 'army'), places, reading, ARMY_REACH)
   if (army === undefined) return undefined
+  if (NOUN_FIRST.has(reading.language) && army.start > hit.start) return undefined
   // "Kyrgyz migrants to the army": whoever stands between belongs to neither.
   const people = [...concept(index, 'foreign'), ...concept(index, 'recruit')]
   if (people.some((other) => between(other, hit, army))) return undefined
@@ -149,6 +161,13 @@ const besideWithout = (
 const isParted = (a: Hit, b: Hit, { text }: Reading): boolean =>
   /[\n.,;!?:"]/.test(text.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 
+const isCurrency = (hit: Hit, wordEnd: number, index: Index): boolean =>
+  [...ofKind(index, 'currency'), ...concept(index, 'pay')].some(
+    ({ start, end }) =>
+      (start >= hit.start && start - wordEnd <= 1 && end > hit.end) ||
+      (end <= hit.start && hit.start - end <= 1),
+  )
+
 /** Languages of many countries name none; an ad in Tajik is for Tajiks. */
 const WORLD_LANGUAGES = new Set(['ES', 'GB', 'US', 'FR', 'PT', 'RU'])
 
@@ -184,12 +203,27 @@ const isCoordinated = (hit: Hit, places: readonly Hit[], reading: Reading, index
 const between = (middle: Hit, a: Hit, b: Hit): boolean =>
   middle.start >= Math.min(a.end, b.end) && middle.end <= Math.max(a.start, b.start)
 
-const subjectOf = (hit: Hit, places: readonly Hit[], index: Index): Hit | undefined =>
-  [...concept(index, 'recruit'), ...concept(index, 'lure')]
+const subjectOf = (
+  hit: Hit,
+  places: readonly Hit[],
+  reading: Reading,
+  index: Index,
+): Hit | undefined => {
+  const verb = [...concept(index, 'recruit'), ...concept(index, 'lure')]
     .filter(({ start }) => start >= hit.end && start - hit.end <= SUBJECT_REACH)
-    .find(
-      (verb) =>
-        !places.some(
-          (other) => other.start >= hit.end && other.end <= verb.start && other.label !== hit.label,
-        ),
-    )
+    .toSorted((a, b) => a.start - b.start)[0]
+  if (verb === undefined || isPassive(verb, reading)) return undefined
+  // "Nepal: recruits sought" names the topic, not who seeks.
+  if (reading.text.text[reading.wordEnd(hit.end)] === ':') return undefined
+  const taken = places.some(
+    (other) => other.start >= hit.end && other.end <= verb.start && other.label !== hit.label,
+  )
+  // Where the verb comes last, what stands before it is its object, and the subject is further off.
+  return taken === POSTPOSITIONAL.has(reading.language) ? verb : undefined
+}
+
+/** "Colombians were recruited": participles, by their endings; ambiguous ones count as passive. */
+const isPassive = (verb: Hit, { text, wordEnd }: Reading): boolean =>
+  /(ed|ad[oa]s?|id[oa]s?|e[es]|ees|at[ie]|uti|iert|worben|вал?ны?|ован[ыоиі]|ены?|ани|ani|wani|wany|ovani)$/.test(
+    text.text.slice(verb.start, wordEnd(verb.end)),
+  )

@@ -50,7 +50,15 @@ export function readItem(item: Readable, feedLanguage?: string): Reading {
   const text = normalise(source)
   const guessed = guessLanguages(text)
   const declared = primary(item.language) ?? primary(feedLanguage)
-  const languages = [...new Set([...(declared === undefined ? [] : [declared]), ...guessed, 'en'])]
+  // A guess that confirms what was declared adds nothing but its near relatives' false friends.
+  const likely =
+    declared === undefined || guessed.includes(declared)
+      ? [declared ?? guessed[0]]
+      : [declared, ...guessed]
+  const undeclared = declared === undefined ? guessed : []
+  const languages = [...new Set([...likely, ...undeclared, 'en'])].filter(
+    (tag) => tag !== undefined,
+  )
   return {
     text,
     hits: findHits(text, languages.filter(isRead)),

@@ -25,7 +25,7 @@ export type Roles = {
 }
 
 /** How likely a state is to be the recruiter, before a word of the sentence is weighed. */
-const PRIORS: Readonly<Record<string, number>> = { RU: 1.1, UA: 0.4 }
+const PRIORS: Readonly<Record<string, number>> = { RU: 1.6, UA: 0.5 }
 const ACTOR_MIN = 1.4
 /** Enough for a state that has a prior: it is named, and nothing speaks against it. */
 const LIKELY_ACTOR_MIN = 0.7
@@ -35,7 +35,7 @@ export function readRoles(reading: Reading, index: Index): Roles {
   const places = ofKind(index, 'place')
   const mentions = places
     .map((hit) => mentionOf(hit, places, reading, index))
-    .filter(({ tongue }) => !tongue)
+    .filter(({ attribute }) => !attribute)
   const actor = actorOf(mentions, reading, index)
   const own = ownStates(actor?.value)
   const similar = particle(index, 'similar')
@@ -143,6 +143,7 @@ const weighGroups = (reading: Reading, index: Index, add: Add): void => {
   const cues = ['recruit', 'join', 'mercenary', 'ad', 'volunteer', 'military'].flatMap((name) =>
     concept(index, name),
   )
+  cues.push(...ofKind(index, 'medium'))
   for (const hit of ofKind(index, 'group')) {
     if (hit.start >= reading.leadEnd || TERRORIST_GROUPS.has(hit.label.name)) continue
     const near = cues.some((cue) => gap(cue, hit) <= reading.reach)
