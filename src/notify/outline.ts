@@ -134,7 +134,7 @@ const quotesOf = (event: NewsEvent): Outline['quotes'] => {
   const claims = [event.media[0], event.targets[0], event.actors[0], event.payments[0]]
   const quotes = new Map<string, string>()
   for (const claim of claims) {
-    const text = claim && clean(claim.evidence.quote, QUOTE_MAX)
+    const text = claim && clean(claim.evidence.sentence ?? claim.evidence.quote, QUOTE_MAX)
     if (text) quotes.set(text, claim.language)
   }
   return [...quotes].slice(0, 3).map(([text, language]) => ({ text, language }))
