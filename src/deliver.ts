@@ -46,16 +46,113 @@ export function createMessage(
   }
 }
 
+export type Delivered = {
+  readonly attempts: readonly Attempt[]
+  /** What could not be done, in words without secrets. */
+  readonly errors: readonly string[]
+}
+
+/**
+ * Tries what is due: `fresh`, owed since this run and born claimed, and what `owed` lists of
+ * earlier ones. Subscribers side by side, each in its own order; after a failure the rest of
+ * that subscriber's queue waits for the next run, so that a dead endpoint costs one try a tick.
+ */
+export async function deliverDue(due: {
+  readonly fresh: readonly Delivery[]
+  readonly owed: readonly Owed[]
+  /** Outside requests that are left. */
+  readonly most: number
+  readonly subscribers: readonly Subscriber[]
+  readonly ports: Ports
+  readonly now: EpochMs
+}): Promise<Delivered> {
+  const { fresh, owed, most, subscribers, ports, now } = due
+  const claimedIds = new Map(
+    fresh.filter(({ attempts }) => attempts > 0).map((delivery) => [delivery.id, delivery]),
+  )
+  const born = new Set(fresh.map(({ id }) => id))
+  const waiting = owed.filter(({ id, nextTryAt }) => !born.has(id) && nextTryAt <= now)
+  const turns = dueDeliveries<Owed>([...claimedIds.values(), ...waiting], most)
+  const lanes = Map.groupBy(turns, ({ subscriberId }) => subscriberId)
+  const results = await Promise.all(
+    [...lanes].map(([subscriberId, lane]) => {
+      const subscriber = subscribers.find(({ id }) => id === subscriberId)
+      return deliverLane(lane, subscriber, claimedIds, ports, now)
+    }),
+  )
+  const attempts = results.flatMap((result) => result.attempts)
+  const errors = results.flatMap((result) => result.errors)
+  return afterwards({ attempts, errors }, subscribers, ports, now)
+}
+
+const deliverLane = async (
+  lane: readonly Owed[],
+  subscriber: Subscriber | undefined,
+  claimedIds: ReadonlyMap<string, Delivery>,
+  ports: Ports,
+  now: EpochMs,
+): Promise<Delivered> => {
+  const attempts: Attempt[] = []
+  let current = 'of a digest'
+  try {
+    const turns = subscriber?.pacing?.digest ? await gatherHeld(lane, ports, now) : lane
+    for (const turn of turns) {
+      current = turn.id
+      const delivery = claimedIds.get(turn.id) ?? (await claimNow(turn, ports, now))
+      if (!delivery) continue
+      const attempt = await attemptDelivery(delivery, subscriber, ports, now)
+      attempts.push(attempt)
+      if (attempt.outcome.kind === 'retry' || attempt.outcome.kind === 'gone') break
+    }
+    return { attempts, errors: [] }
+  } catch (error) {
+    return { attempts, errors: [`delivery ${current}: ${String(error)}`] }
+  }
+}
+
+/**
+ * The lane with what was held put together. A digest owed from an earlier run stands for its
+ * members, should a crash have left them.
+ */
+const gatherHeld = async (
+  lane: readonly Owed[],
+  { ledger }: Ports,
+  now: EpochMs,
+): Promise<readonly (Owed | Delivery)[]> => {
+  const held = lane.filter(({ attempts }) => attempts === 0)
+  const others = lane.filter(({ attempts }) => attempts > 0)
+  if (held.length < 2) return lane
+  const earlier = await ledger.readDeliveries(
+    others.filter(({ id }) => id.startsWith('digest-')).map(({ id }) => id),
+  )
+  for (const digest of earlier) await ledger.gather(digest)
+  const gathered = new Set(earlier.flatMap(({ members = [] }) => members))
+  const left = held.filter(({ id }) => !gathered.has(id)).map(({ id }) => id)
+  const digests = gather(await ledger.readDeliveries(left), now)
+  for (const digest of digests) await ledger.gather(digest)
+  return [...others, ...digests]
+}
+
+/** The delivery, claimed durably for a try now; `undefined` if it is owed no more, or not due. */
+const claimNow = async (turn: Owed | Delivery, { ledger }: Ports, now: EpochMs) => {
+  if ('alert' in turn) return turn
+  const [found] = await ledger.readDeliveries([turn.id])
+  if (!found || found.nextTryAt > now) return undefined
+  const delivery = claimed(found, now)
+  await ledger.claim(delivery)
+  return delivery
+}
+
 /**
  * One try at a delivery that is claimed already; throws if the outcome could not be recorded, in
  * which case the delivery stays owed and is tried again under the same id.
  */
-export async function attemptDelivery(
+const attemptDelivery = async (
   delivery: Delivery,
   subscriber: Subscriber | undefined,
   ports: Ports,
   now: EpochMs,
-): Promise<Attempt> {
+): Promise<Attempt> => {
   const attempt = await tryOnce(delivery, subscriber, ports, now)
   await ports.ledger.settle(delivery, attempt)
   const { outcome } = attempt
@@ -127,45 +224,6 @@ const unhurried = (outcome: AttemptOutcome, alert: Alert, { pacing }: Subscriber
     ? { ...outcome, at: afterQuiet(pacing, outcome.at) }
     : outcome
 
-export type Delivered = {
-  readonly attempts: readonly Attempt[]
-  /** What could not be done, in words without secrets. */
-  readonly errors: readonly string[]
-}
-
-/**
- * Tries what is due: `fresh`, owed since this run and born claimed, and what `owed` lists of
- * earlier ones. Subscribers side by side, each in its own order; after a failure the rest of
- * that subscriber's queue waits for the next run, so that a dead endpoint costs one try a tick.
- */
-export async function deliverDue(due: {
-  readonly fresh: readonly Delivery[]
-  readonly owed: readonly Owed[]
-  /** Outside requests that are left. */
-  readonly most: number
-  readonly subscribers: readonly Subscriber[]
-  readonly ports: Ports
-  readonly now: EpochMs
-}): Promise<Delivered> {
-  const { fresh, owed, most, subscribers, ports, now } = due
-  const claimedIds = new Map(
-    fresh.filter(({ attempts }) => attempts > 0).map((delivery) => [delivery.id, delivery]),
-  )
-  const born = new Set(fresh.map(({ id }) => id))
-  const waiting = owed.filter(({ id, nextTryAt }) => !born.has(id) && nextTryAt <= now)
-  const turns = dueDeliveries<Owed>([...claimedIds.values(), ...waiting], most)
-  const lanes = Map.groupBy(turns, ({ subscriberId }) => subscriberId)
-  const results = await Promise.all(
-    [...lanes].map(([subscriberId, lane]) => {
-      const subscriber = subscribers.find(({ id }) => id === subscriberId)
-      return deliverLane(lane, subscriber, claimedIds, ports, now)
-    }),
-  )
-  const attempts = results.flatMap((result) => result.attempts)
-  const errors = results.flatMap((result) => result.errors)
-  return afterwards({ attempts, errors }, subscribers, ports, now)
-}
-
 /** What the attempts say of the endpoints is noted, and told to the others at once. */
 const afterwards = async (
   { attempts, errors }: Delivered,
@@ -183,62 +241,4 @@ const afterwards = async (
   } catch (error) {
     return { attempts, errors: [...errors, `the health of endpoints: ${String(error)}`] }
   }
-}
-
-const deliverLane = async (
-  lane: readonly Owed[],
-  subscriber: Subscriber | undefined,
-  claimedIds: ReadonlyMap<string, Delivery>,
-  ports: Ports,
-  now: EpochMs,
-): Promise<Delivered> => {
-  const attempts: Attempt[] = []
-  let current = 'of a digest'
-  try {
-    const turns = subscriber?.pacing?.digest ? await gatherHeld(lane, ports, now) : lane
-    for (const turn of turns) {
-      current = turn.id
-      const delivery = claimedIds.get(turn.id) ?? (await claimNow(turn, ports, now))
-      if (!delivery) continue
-      const attempt = await attemptDelivery(delivery, subscriber, ports, now)
-      attempts.push(attempt)
-      if (attempt.outcome.kind === 'retry' || attempt.outcome.kind === 'gone') break
-    }
-    return { attempts, errors: [] }
-  } catch (error) {
-    return { attempts, errors: [`delivery ${current}: ${String(error)}`] }
-  }
-}
-
-/**
- * The lane with what was held put together. A digest owed from an earlier run stands for its
- * members, should a crash have left them.
- */
-const gatherHeld = async (
-  lane: readonly Owed[],
-  { ledger }: Ports,
-  now: EpochMs,
-): Promise<readonly (Owed | Delivery)[]> => {
-  const held = lane.filter(({ attempts }) => attempts === 0)
-  const others = lane.filter(({ attempts }) => attempts > 0)
-  if (held.length < 2) return lane
-  const earlier = await ledger.readDeliveries(
-    others.filter(({ id }) => id.startsWith('digest-')).map(({ id }) => id),
-  )
-  for (const digest of earlier) await ledger.gather(digest)
-  const gathered = new Set(earlier.flatMap(({ members = [] }) => members))
-  const left = held.filter(({ id }) => !gathered.has(id)).map(({ id }) => id)
-  const digests = gather(await ledger.readDeliveries(left), now)
-  for (const digest of digests) await ledger.gather(digest)
-  return [...others, ...digests]
-}
-
-/** The delivery, claimed durably for a try now; `undefined` if it is owed no more, or not due. */
-const claimNow = async (turn: Owed | Delivery, { ledger }: Ports, now: EpochMs) => {
-  if ('alert' in turn) return turn
-  const [found] = await ledger.readDeliveries([turn.id])
-  if (!found || found.nextTryAt > now) return undefined
-  const delivery = claimed(found, now)
-  await ledger.claim(delivery)
-  return delivery
 }

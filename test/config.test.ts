@@ -225,7 +225,8 @@ test('a change is judged with what it leaves as it is', () => {
   expect(parseSubscriberChange({ filter: { levels: ['ad'] } }, current, asks)).toMatchObject({
     ok: true,
   })
-  expect(parseSubscriberChange({ format: 'slack' }, current, asks)).toMatchObject({
+  expect(parseSubscriberChange({ format: 'slack' }, current, asks)).toMatchObject({ ok: true })
+  expect(parseSubscriberChange({ format: 'ntfy', channel: 'a b' }, current, asks)).toMatchObject({
     ok: false,
     problems: [{ field: 'channel' }],
   })

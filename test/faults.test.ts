@@ -141,7 +141,7 @@ async function live(seed: number, mode: Mode) {
     const isDoubled = chance() < (mode.doubled ?? 0)
     if (!isDoubled) await runOnce(now, false)
     else if (chance() < 0.5) await Promise.all([runOnce(now, true), runOnce(now, true)])
-    else for (let twice = 0; twice < 2; twice++) await runOnce(now, true)
+    else for (let twice = 0; twice < 2; twice++) await runOnce(now, mode.staleMs !== undefined)
   }
   // Then the world is well again, for as long as the longest wait of a retry.
   const calm = { ...mode }

@@ -8,7 +8,7 @@ import { parseSubscriber } from '../src/config.ts'
 import { FORMAT_SPECS } from '../src/notify/formats.ts'
 import { standardBody } from '../src/notify/message.ts'
 import { MESSAGE_SCHEMAS } from '../src/notify/schemas.ts'
-import { signatureHeaders } from '../src/notify/sign.ts'
+import { publicKeyOf, signatureHeaders } from '../src/notify/sign.ts'
 import { newsEvent, reported } from './notify/samples.ts'
 
 const DOC = readFileSync(join(import.meta.dirname, '../docs/webhooks.md'), 'utf8')
@@ -88,6 +88,14 @@ test.skipIf(!isThere('go'))(
   },
   120_000,
 )
+
+test('the public key of a signing key', async () => {
+  const file = join(folder, 'public-key.mjs')
+  writeFileSync(file, block('js'))
+  const signingKey = `whsk_${btoa('0123456789abcdef0123456789abcdef')}`
+  const printed = execFileSync(process.execPath, [file, signingKey], { encoding: 'utf8' })
+  expect(printed.trim()).toBe(await publicKeyOf(signingKey))
+})
 
 test('the example is a message as it is sent, signature included', async () => {
   const body = standardBody(reported())

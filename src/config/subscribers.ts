@@ -131,7 +131,10 @@ export function parseSubscriberChange(
 ): { readonly ok: true; readonly change: SubscriberChange } | Refused {
   const read = v.safeParse(ChangeShape, given, { abortPipeEarly: true })
   const { url, format, channel } = current
-  const after: unknown = Object.assign({ url, format, channel }, given)
+  const stays = takesChannel(at(given, 'format') ?? format)
+    ? { url, format, channel }
+    : { url, format }
+  const after: unknown = Object.assign(stays, given)
   const problems = [...shapeProblems(read.issues), ...meaningProblems(after, rules)]
   if (!read.success || problems.length > 0) return { ok: false, problems }
   return { ok: true, change: read.output }
@@ -176,10 +179,11 @@ const channelProblem = (format: unknown, channel: unknown): string | undefined =
     return 'is not a chat: a number, or @ and the name of a public channel'
   if (format === 'ntfy' && !/^[-_A-Za-z0-9]{1,64}$/.test(text ?? ''))
     return 'is not a topic of 1 to 64 letters, digits, hyphens or underscores'
-  if (text !== undefined && format !== 'telegram' && format !== 'ntfy')
-    return 'means nothing to this format'
+  if (text !== undefined && !takesChannel(format)) return 'means nothing to this format'
   return undefined
 }
+
+const takesChannel = (format: unknown) => format === 'telegram' || format === 'ntfy'
 
 const pacingConflicts = ({ digest, dailyAt, quiet }: Pacing): readonly [string, string][] => [
   ...(dailyAt !== undefined && digest !== 'daily'

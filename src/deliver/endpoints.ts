@@ -27,7 +27,7 @@ export async function noteEndpoints(
 }
 
 /** The subscriber as these attempts leave it, or `undefined` if they change nothing. */
-export function healthAfter(
+function healthAfter(
   subscriber: Subscriber,
   attempts: readonly Attempt[],
   now: EpochMs,

@@ -28,9 +28,10 @@ type Outbox = Pick<
 
 export function createOutbox(kv: KVNamespace, { settled }: OutboxMemory): Outbox {
   const forget = async (id: string) => {
-    await kv.delete(deliveryKey(id))
+    // Known to be done even if KV refuses the deletion: it is not tried again from here.
     if (settled.size >= MEMORY_MAX) settled.clear()
     settled.add(id)
+    await kv.delete(deliveryKey(id))
   }
 
   return {

@@ -82,10 +82,14 @@ const nextKey = async (
   return { ...next, previous }
 }
 
-/** Of `default`, the address comes from the settings and stays. */
+/** Of `default`, the address comes from the settings and stays; a channel goes with its format. */
 const changedBy = (current: Subscriber, change: SubscriberChange): Subscriber => {
   const { url, ...rest } = change
-  return { ...current, ...rest, ...(url !== undefined && current.id !== 'default' && { url }) }
+  const changed = { ...current, ...rest }
+  if (url !== undefined && current.id !== 'default') Object.assign(changed, { url })
+  const { channel, ...others } = changed
+  const isKept = change.channel !== undefined || changed.format === current.format
+  return isKept && channel !== undefined ? { ...others, channel } : others
 }
 
 const sealedKey = async (

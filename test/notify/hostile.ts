@@ -38,7 +38,7 @@ const TRAPS = [
   'ж'.repeat(4_000),
 ]
 
-export const hostileText = fc
+const hostileText = fc
   .array(fc.oneof(fc.constantFrom(...TRAPS), fc.string({ unit: 'binary', maxLength: 60 })), {
     maxLength: 8,
   })

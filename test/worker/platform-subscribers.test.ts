@@ -108,6 +108,16 @@ test('a change stays, and runs see it', async () => {
   expect(await store.subscribers()).toEqual([{ ...wish, id: 'one', filter }])
 })
 
+test('a channel goes with its format', async () => {
+  await add({ id: 'one' })
+  await subscriptions.change('one', { format: 'ntfy', channel: 'alerts' })
+  expect(await stored('one')).toMatchObject({ format: 'ntfy', channel: 'alerts' })
+  await subscriptions.change('one', { filter: {} })
+  expect(await stored('one')).toMatchObject({ channel: 'alerts' })
+  await subscriptions.change('one', { format: 'slack' })
+  expect(await stored('one')).not.toHaveProperty('channel')
+})
+
 test('the default subscriber can be changed but for its address, and not removed', async () => {
   await subscriptions.change('default', { format: 'slack', url: 'https://other.example/' })
   expect(await stored('default')).toEqual({
