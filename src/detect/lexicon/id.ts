@@ -6,15 +6,15 @@ export const id = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'rekrut, merekrut, direkrut, perekrut, perekrutan, rekrutmen, merekrutmen, menjaring tentara, menjaring prajurit, menjaring relawan, mencari tentara, mencari prajurit, mencari relawan tempur, mencari petempur, cari tentara, cari prajurit, mengajak bergabung, ajak bergabung, mengajak warga, mengerahkan warga asing, dikirim ke medan perang, dikirim ke garis depan, dikirim berperang, kirim ke medan perang, kirim ke garis depan, dikirim ke front, dikerahkan ke garis depan, dijadikan tentara, dipaksa berperang, dipaksa bertempur, menyewa tentara, sewa tentara, menggaet, merayu warga, mengupah askar, pengambilan askar, mengambil askar, mencari askar',
-    join: 'bergabung, gabung, ikut berperang, ikut perang, ikut bertempur, bertempur untuk, berperang untuk, bertempur bersama, berperang bersama, bertempur di pihak, berperang di pihak, bertempur di, berperang di, bertugas di militer, bertugas di tentara, masuk militer, masuk tentara, jadi tentara, jadi prajurit, menjadi tentara, menjadi prajurit, masuk dinas militer, dinas militer, meneken kontrak, menandatangani kontrak, teken kontrak, menyertai tentera, menyertai askar, berjuang untuk tentera',
+      'rekrut, merekrut, direkrut, perekrut, menjaring tentara, menjaring prajurit, menjaring relawan, mencari tentara, mencari prajurit, mencari relawan tempur, mencari petempur, cari tentara, cari prajurit, mengajak bergabung, ajak bergabung, mengajak warga, mengerahkan warga asing, dikirim ke medan perang, dikirim ke garis depan, dikirim berperang, kirim ke medan perang, kirim ke garis depan, dikirim ke front, dikerahkan ke garis depan, dijadikan tentara, dipaksa berperang, dipaksa bertempur, menyewa tentara, sewa tentara, menggaet, merayu warga, mengupah askar, pengambilan askar, mengambil askar, mencari askar',
+    join: 'bergabung, gabung, ikut berperang, ikut perang, ikut bertempur, bertempur untuk, berperang untuk, bertempur bersama, berperang bersama, bertempur di, berperang di, bertugas di militer, bertugas di tentara, masuk militer, masuk tentara, jadi tentara, jadi prajurit, menjadi tentara, menjadi prajurit, masuk dinas militer, dinas militer, meneken kontrak, menandatangani kontrak, teken kontrak, menyertai tentera, menyertai askar, berjuang untuk tentera',
     mercenary:
       'tentara bayaran, serdadu bayaran, prajurit bayaran, petempur bayaran, pasukan bayaran, tentera upahan, askar upahan, legiun asing, legiun internasional, perusahaan militer swasta, tentara asing, petempur asing, pejuang asing, prajurit asing, umpan meriam, kombatan asing',
-    volunteer: 'sukarelawan, relawan, sukarela',
+    volunteer: 'relawan, sukarela',
     military:
       'tentara, militer, prajurit, serdadu, pasukan, angkatan bersenjata, angkatan darat, kementerian pertahanan, kemenhan, batalion, batalyon, brigade, kombatan, petempur, milisi, marinir, tentera, askar',
     contract: 'kontrak',
-    ad: 'iklan, lowongan, pengumuman rekrutmen, pengumuman perekrutan, pengumuman penerimaan, promosi, kampanye perekrutan, kampanye rekrutmen, kampanye, tawaran kerja, tawaran pekerjaan, tawaran bergabung, seruan bergabung, seruan untuk bergabung, unggahan, ajakan bergabung, propaganda, pariwara, selebaran',
+    ad: 'iklan, lowongan, pengumuman rekrutmen, pengumuman perekrutan, pengumuman penerimaan, promosi, kampanye, tawaran kerja, tawaran pekerjaan, tawaran bergabung, seruan bergabung, seruan untuk bergabung, unggahan, ajakan bergabung, propaganda, pariwara, selebaran',
     medium: 'asrama, masjid, bus$, layar',
     pay: 'gaji, bonus, upah, bayaran$, tunjangan, uang, per bulan, sebulan, sekali bayar, imbalan, honor, insentif, santunan, pembayaran, penghasilan, iming-iming, bulanan',
     front:
@@ -28,9 +28,9 @@ export const id = {
     other:
       'sepak bola, sepakbola, liga 1, pelatih, pemain, konser, film$, bulu tangkis, kasino, judi, perang dunia ii, perang dunia kedua, perang dagang, k-pop, army bts, penggemar',
     deny: 'iklan rokok, kampanye pilpres, kampanye pilkada, kampanye pemilu, masa kampanye, bergabung dengan partai, gabung partai, gabung klub, bergabung dengan klub, perang dagang, perang tarif, perang melawan narkoba, warganet, uang muka, pasukan pengibar, pasukan kuning, pasukan oranye, pasukan orange, relawan prabowo, relawan jokowi, relawan ganjar, relawan pmi, relawan bencana, bus transjakarta, militeristik, rekrutmen karyawan, rekrutmen bersama bumn, rekrutmen bumn, kontrak kerja sama, kontrak pemain',
-    job: 'pekerjaan, lowongan kerja, loker, pekerja, satpam, buruh, kerja di, bekerja di, sopir, juru masak, visa kerja',
+    job: 'lowongan kerja, loker, pekerja, satpam, buruh, kerja di, bekerja di, sopir, juru masak, visa kerja',
     attribution:
-      'menurut, dilansir, melansir, dikutip, mengutip, dilaporkan, melaporkan, kata$, katanya, ungkap, mengungkap, menyebut, lapor, laporan, mewartakan, kantor berita, memberitakan, ujar',
+      'menurut, dilansir, melansir, dikutip, mengutip, dilaporkan, melaporkan, kata$, katanya, ungkap, mengungkap, menyebut, lapor, mewartakan, kantor berita, memberitakan, ujar',
     denied:
       'membantah, bantah, dibantah, menyangkal, sangkal, menepis, menampik, tidak benar, nafi, menafikan',
     fake: 'palsu, hoaks, hoax, bohong, disinformasi, penipuan, fiktif, rekayasa',
@@ -43,7 +43,7 @@ export const id = {
   media: {
     'online-ad':
       'iklan online, iklan daring, iklan internet, daring, online, internet, pop-up, iklan digital, dalam talian',
-    website: 'situs web, situs, laman, website, laman web',
+    website: 'situs, laman, website',
     'job-site':
       'situs lowongan kerja, situs pencari kerja, portal lowongan, portal kerja, jobstreet, linkedin',
     'social-media': 'media sosial, medsos, jejaring sosial, influencer, konten kreator',
@@ -76,8 +76,8 @@ export const id = {
   places: {
     RU: 'rusia, moskow, moscow, kremlin, putin, chechnya, chechen',
     UA: 'ukraina, ukraine, kiev, kyiv, zelensk',
-    BY: 'belarus, belarusia, minsk',
-    KZ: 'kazakhstan, kazakh, astana',
+    BY: 'belarus, minsk',
+    KZ: 'kazakh, astana',
     UZ: 'uzbek',
     TJ: 'tajik',
     KG: 'kirgi, kyrgyz',
@@ -90,16 +90,16 @@ export const id = {
     NL: 'belanda',
     PL: 'polandia',
     RS: 'serbia',
-    TR: 'turki, turkiye, ankara',
+    TR: 'turki, ankara',
     IL: 'israel, tel aviv, idf$',
-    PS: 'palestina, gaza$, palestin',
+    PS: 'gaza$, palestin',
     SA: 'arab saudi, riyadh',
     AE: 'uni emirat arab, uea$, dubai',
     SY: 'suriah, syria, damaskus',
     IQ: 'irak$, iraq',
     IR: 'iran, teheran',
     YE: 'yaman, yemen',
-    EG: 'mesir, mesir',
+    EG: 'mesir',
     LY: 'libya',
     SD: 'sudan$',
     SS: 'sudan selatan',
@@ -149,7 +149,7 @@ export const id = {
     'South America': 'amerika selatan',
     Balkans: 'balkan',
     Caucasus: 'kaukasus',
-    Europe: 'eropa, eropah',
+    Europe: 'eropa',
     'Former Soviet Union': 'bekas uni soviet, eks soviet, pecahan uni soviet',
     'Global South': 'negara miskin, negara berkembang, global south',
   },
@@ -158,7 +158,7 @@ export const id = {
     'Africa Corps': 'korps afrika',
     RSF: 'pasukan dukungan cepat, rsf$',
     'International Legion': 'legiun internasional, legiun asing ukraina',
-    'Foreign Legion': 'legiun asing prancis, legiun asing perancis, legiun asing',
+    'Foreign Legion': 'legiun asing',
     Hezbollah: 'hizbullah, hizbollah',
     Houthis: 'houthi',
     Hamas: 'hamas',

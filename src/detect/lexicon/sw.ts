@@ -5,28 +5,28 @@ export const sw = {
   confidence: 'medium',
   concepts: {
     recruit:
-      '*ajiri, *sajili, *sajiliwa, *andikish, *andikishw, wanaotafuta askari, inatafuta askari, inatafuta wapiganaji, inatafuta wanajeshi, yatafuta askari, yatafuta wapiganaji, yatafuta wanajeshi, kutafuta wapiganaji, kutafuta askari, kutafuta wanajeshi, kupelekwa vitani, wapelekwa vitani, walipelekwa vitani, wanapelekwa vitani, kupelekwa mstari wa mbele, wapelekwa mstari wa mbele, kutumwa vitani, watumwa vitani, wametumwa vitani, kuingizwa jeshini, waingizwa jeshini, kuingizwa vitani, waingizwa vitani, kushawishiwa kujiunga, alika kujiunga, anaalika kujiunga, inaalika, yaalika, kuvuta vijana, *rekruti, *wapeleka, kupelekwa kwenye jeshi, wapelekwa kwenye jeshi, kuwaingiza vitani, *ingiza jeshini, *vutia kujiunga',
+      '*ajiri, *sajili, *andikish, wanaotafuta askari, inatafuta askari, inatafuta wapiganaji, inatafuta wanajeshi, yatafuta askari, yatafuta wapiganaji, yatafuta wanajeshi, kutafuta wapiganaji, kutafuta askari, kutafuta wanajeshi, kupelekwa vitani, wapelekwa vitani, walipelekwa vitani, wanapelekwa vitani, kupelekwa mstari wa mbele, wapelekwa mstari wa mbele, kutumwa vitani, watumwa vitani, wametumwa vitani, kuingizwa jeshini, waingizwa jeshini, kuingizwa vitani, waingizwa vitani, kushawishiwa kujiunga, alika kujiunga, anaalika kujiunga, inaalika, yaalika, kuvuta vijana, *rekruti, *wapeleka, kupelekwa kwenye jeshi, wapelekwa kwenye jeshi, kuwaingiza vitani, *ingiza jeshini, *vutia kujiunga',
     join: '*jiunga, *jiunge, kupigana kwa niaba, wakipigana kwa niaba, kupigania, wanapigania, wakipigania, kupigana upande, wanapigana upande, wakipigana upande, kupigana vita, wanapigana vita, kupigana nchini, kutumikia jeshi, kuhudumu katika jeshi, kuhudumu jeshini, kutia saini mkataba, kutia saini mikataba, walitia saini mkataba, wametia saini mikataba, kusaini mkataba, kusaini mikataba, walisaini',
     mercenary:
-      'mamluki, askari wa kukodi, askari wa kukodiwa, wanajeshi wa kukodiwa, wapiganaji wa kukodi, wapiganaji wa kigeni, wanajeshi wa kigeni, kampuni ya kijeshi, kampuni binafsi ya kijeshi, kampuni za kijeshi, jeshi la kigeni, majeshi ya kigeni, chambo cha mizinga',
+      'mamluki, askari wa kukodi, wanajeshi wa kukodiwa, wapiganaji wa kukodi, wapiganaji wa kigeni, wanajeshi wa kigeni, kampuni ya kijeshi, kampuni binafsi ya kijeshi, kampuni za kijeshi, jeshi la kigeni, majeshi ya kigeni, chambo cha mizinga',
     volunteer: '*jitolea, mpiganaji wa hiari',
     military:
-      'jeshi, jeshini, majeshi, wanajeshi, mwanajeshi, askari, vikosi, kikosi, wizara ya ulinzi, mpiganaji, wapiganaji, kijeshi, brigedi',
+      'jeshi, majeshi, wanajeshi, mwanajeshi, askari, vikosi, kikosi, wizara ya ulinzi, mpiganaji, wapiganaji, kijeshi, brigedi',
     contract: 'mkataba, mikataba',
     ad: 'tangazo, matangazo, nafasi za kazi, nafasi ya kazi, kampeni ya kuajiri, kampeni za kuajiri, kampeni ya usajili, ofa za kazi, ofa ya kazi, mabango ya, propaganda, wito wa kujiunga, mwito wa kujiunga, chapisho, machapisho, ujumbe wa kuajiri',
     medium: 'basi$, mabasi, msikiti, misikiti, hosteli',
     pay: 'mshahara, mishahara, bonasi, malipo, marupurupu, kwa mwezi, kila mwezi, ujira, posho, fedha nono, donge nono, kitita, pesa, fidia',
     front: 'vita$, mstari wa mbele, mapigano, vitani, uwanja wa vita, uvamizi, operesheni maalum',
     foreign:
-      'raia$, raia wa, raia wake, kigeni, wageni, wahamiaji, mhamiaji, nchi za kigeni, ughaibuni, nje ya nchi, nchi jirani, wanafunzi wa kigeni, wakimbizi',
+      'raia$, raia wa, kigeni, wageni, wahamiaji, mhamiaji, nchi za kigeni, ughaibuni, nje ya nchi, nchi jirani, wanafunzi wa kigeni, wakimbizi',
     citizenship: 'uraia, pasipoti, hati ya kusafiria, kibali cha kuishi',
-    lure: '*hadai, *hadaa, *danganya, *danganywa, *laghai, *laghaiwa, *shawish, *rubuni, *rubuniwa, mtego, ulanguzi wa binadamu, usafirishaji haramu, biashara haramu ya binadamu, kwa kisingizio, ahadi za uongo, ahadi ya kazi, ahadi za kazi, kazi hewa, kazi feki, kulazimishwa, *lazimishwa, *ghilib, *ghilibu',
+    lure: '*hadai, *hadaa, *danganya, *danganywa, *laghai, *shawish, *rubuni, mtego, ulanguzi wa binadamu, usafirishaji haramu, biashara haramu ya binadamu, kwa kisingizio, ahadi za uongo, ahadi ya kazi, ahadi za kazi, kazi hewa, kazi feki, kulazimishwa, *lazimishwa, *ghilib',
     domestic:
       'makurutu, usajili wa makurutu, kuajiri makurutu, kdf$, jwtz$, updf$, jkt$, jeshi la kujenga taifa, jeshi la ulinzi, wanajeshi wa akiba, jeshi la polisi, polisi wapya, usajili wa polisi, kuajiri polisi, wito wa kujiunga na jkt, kuajiriwa kwa makurutu, zoezi la kuajiri, zoezi la usajili, gwaride la kuhitimu, huduma ya vijana kwa taifa, nys$, kuandikishwa kwa lazima, uandikishaji wa lazima, umri wa kujiunga, walimu',
     other:
       'kandanda, kandanda ya, soka$, ligi kuu, mchezaji, klabu, kocha, straika, kamari, kasino, wapiga kura, mpiga kura, vita vya pili vya dunia, jeshi la wokovu, tamasha, filamu',
     deny: '*tangaza, uandikishaji wa wapiga, kuandikisha wapiga, andikisha wapiga, usajili wa laini, kusajili laini, usajili wa wachezaji, kusajili mchezaji, usajili wa simu, kusajili wapiga, kujiunga na chama, kujiunga na kidato, kujiunga na shule, kujiunga na chuo, kujiunga na vyuo, kujiunga na klabu, kujiunga na timu, kujiunga na arsenal, kujiunga na simba, kujiunga na yanga, wajiunga na chama, vita dhidi ya rushwa, vita dhidi ya ufisadi, vita dhidi ya dawa',
-    job: 'kazi$, ajira, kibarua, mlinzi, walinzi, dereva, madereva, ajira za ng',
+    job: 'kazi$, ajira, kibarua, mlinzi, walinzi, dereva, madereva',
     attribution:
       'kulingana na, kwa mujibu wa, imeripoti, iliripoti, limeripoti, liliripoti, inaripoti, imesema, ilisema, alisema, amesema, wamesema, walisema, zinasema, inasema, ripoti ya, uchunguzi, shirika la habari, limesema, ufichuzi, imefichua',
     denied: '*kanusha, si kweli, si za kweli, *pinga madai',
@@ -43,7 +43,7 @@ export const sw = {
     'job-site': 'tovuti za kazi, tovuti ya kazi, tovuti za ajira, tovuti ya ajira',
     'social-media':
       'mitandao ya kijamii, mtandao wa kijamii, mwanablogu, washawishi wa mitandao, mitandao ya jamii',
-    telegram: 'telegram, telegramu',
+    telegram: 'telegram',
     facebook: 'facebook, fesibuku',
     instagram: 'instagram',
     tiktok: 'tiktok',
@@ -59,20 +59,20 @@ export const sw = {
     television: 'televisheni, runinga',
     radio: 'redio',
     agency:
-      'mashirika ya ajira, shirika la ajira, mashirika ya uajiri, wakala wa ajira, mawakala wa ajira, mashirika ya usafiri, kampuni za uajiri, kampuni ya uajiri, maajenti, ajenti, mawakala, wakala, madalali, walanguzi',
+      'mashirika ya ajira, shirika la ajira, mashirika ya uajiri, mashirika ya usafiri, kampuni za uajiri, kampuni ya uajiri, maajenti, ajenti, mawakala, wakala, madalali, walanguzi',
     embassy: 'ubalozi, balozi, konseli',
     'in-person': 'mawakala, madalali, maajenti',
     event: 'maonyesho ya ajira, maonyesho ya kazi',
   },
   places: {
     RU: 'urusi, warusi, mrusi, kirusi, moscow, moskow, kremlin, putin',
-    UA: 'ukraine, ukrain, waukraine, mukraine, kiev, kyiv, zelensk',
+    UA: 'ukrain, waukraine, mukraine, kiev, kyiv, zelensk',
     KE: 'kenya, wakenya, mkenya, nairobi, mombasa, kisumu, eldoret',
     UG: 'uganda, waganda, mganda, kampala',
     TZ: 'tanzania, watanzania, mtanzania, dar es salaam, dodoma, zanzibar',
     RW: 'rwanda, wanyarwanda, mnyarwanda, kigali',
     BI: 'burundi, warundi, mrundi, bujumbura',
-    CD: 'kongo, drc$, wakongo, mkongo, wakongomani, kinshasa, goma$',
+    CD: 'kongo, drc$, wakongo, mkongo, kinshasa, goma$',
     SD: 'sudan$, wasudan, msudan, khartoum',
     SS: 'sudan kusini, juba$',
     SO: 'somalia, wasomali, msomali, mogadishu',
@@ -102,7 +102,7 @@ export const sw = {
     NP: 'nepal, wanepali',
     BD: 'bangladesh',
     LK: 'sri lanka',
-    IL: 'israel, israeli, waisraeli',
+    IL: 'israel, waisraeli',
     AE: 'falme za kiarabu, uae$, dubai',
     SA: 'saudia, saudi arabia',
     QA: 'qatar',

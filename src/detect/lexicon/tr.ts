@@ -11,7 +11,7 @@ export const tr = {
       'paralı asker, paralı savaşçı, özel askeri şirket, özel askerî şirket, yabancı savaşçı, yabancı lejyon, yabancılar lejyon, uluslararası lejyon, lejyoner, özel ordu, yabancı asker, savaş köpekleri, kiralık asker',
     volunteer: 'gönüllü',
     military:
-      'ordu$, ordusu, orduya, orduda, ordunun, ordular, asker, askeri, silahlı kuvvet, savunma bakanlığı, savaşçı, tugay, tabur, birlikler, milis',
+      'ordu$, ordusu, orduya, orduda, ordunun, ordular, asker, silahlı kuvvet, savunma bakanlığı, savaşçı, tugay, tabur, birlikler, milis',
     contract: 'sözleşme, kontrat',
     ad: 'ilan$, ilanı, ilanla, iş ilan, reklam, duyuru$, duyurular, çağrı$, çağrısı, çağrılar, davet$, kampanya, afiş, paylaşım, iş teklif',
     medium: 'otobüs, durak, cami, yurt$, ekran, qr kod',
@@ -19,17 +19,17 @@ export const tr = {
     front:
       'savaş$, savaşı, savaşa, savaşta, cephe, çatışma, işgal, özel askeri operasyon, muharebe',
     foreign:
-      'yabancı, göçmen, mülteci, vatandaş, uyruk, uyruklu, sığınmacı, yurt dışı, yurtdışı, komşu ülke, gurbetçi, işçi göçmen',
+      'yabancı, göçmen, mülteci, vatandaş, uyruk, sığınmacı, yurt dışı, yurtdışı, komşu ülke, gurbetçi, işçi göçmen',
     citizenship: 'vatandaşlık, pasaport, oturum izni, oturma izni',
-    lure: 'kandır, vaat, vaad, tuzağ, tuzak, aldat, kandırıl, sahte iş, insan ticareti, bahanesiyle, cazip, tehditle, zorla$',
+    lure: 'kandır, vaat, vaad, tuzağ, tuzak, aldat, sahte iş, insan ticareti, bahanesiyle, cazip, tehditle, zorla$',
     domestic:
-      'seferberlik, zorunlu askerlik, bedelli askerlik, bedelli, yedek asker, askerlik şubesi, askerlik yaş, asker uğurlama, uzman erbaş, sözleşmeli er, sözleşmeli subay, astsubay, subay alım, subay temin, personel temin, personel alımı, msb$, msb personel, kara kuvvetleri komutanlığı, deniz kuvvetleri komutanlığı, hava kuvvetleri komutanlığı, jandarma, sahil güvenlik, bekçi, başvuru şart, başvuru kılavuz, başvuru tarih, kpss$, milli savunma üniversitesi, yoklama, celp, güvenlik korucusu, polis alım',
+      'seferberlik, zorunlu askerlik, bedelli, yedek asker, askerlik şubesi, askerlik yaş, asker uğurlama, uzman erbaş, sözleşmeli er, sözleşmeli subay, astsubay, subay alım, subay temin, personel temin, personel alımı, msb$, msb personel, kara kuvvetleri komutanlığı, deniz kuvvetleri komutanlığı, hava kuvvetleri komutanlığı, jandarma, sahil güvenlik, bekçi, başvuru şart, başvuru kılavuz, başvuru tarih, kpss$, milli savunma üniversitesi, yoklama, celp, güvenlik korucusu, polis alım',
     other:
       'futbol, süper lig, teknik direktör, transfer, casino, kumarhane, dizi$, filmi$, konser, basketbol, voleybol, haçlı ordu, osmanlı ordu, kurtuluş savaşı, ikinci dünya savaşı, birinci dünya savaşı, i̇kinci dünya savaşı, melek ordusu',
     deny: 'ilan et, ilan ed, ilanihaye, ilan olun, ilan-ı, katılım payı, katılımcı, katılım bankası, katıldığı program, programa katıl, toplantıya katıl, törene katıl, açılışa katıl, yarışmaya katıl, zirveye katıl, yurt içi, yurt genel, davetli, askeri darbe, askıya, ayda bir, aylık enflasyon, ordulu, orduspor, ordu büyükşehir, ordu valili, ordu ili, ordu da$, savaş uçağı, savaş gemi, reklamlar için, ödemeler denge, gönüllük esas, sözleşmeli öğretmen, sözleşmeli personel',
     job: 'iş ilan, iş teklif, istihdam, iş vaad, iş vaat, iş bulma, şoför, inşaat, aşçı, güvenlik görevlisi, iş imkan, iş fırsat',
     attribution:
-      'göre, bildirdi, bildiril, bildirildi, haberine göre, haberde, yazdı, aktardı, aktarıl, açıkladı, duyurdu, söyledi, belirtti, ifade etti, öne sürdü, iddia etti, iddiasına göre, dayandır, kaynaklarına, raporuna göre, haber ajansı',
+      'göre, bildirdi, bildiril, haberine göre, haberde, yazdı, aktardı, aktarıl, açıkladı, duyurdu, söyledi, belirtti, ifade etti, öne sürdü, iddia etti, iddiasına göre, dayandır, kaynaklarına, raporuna göre, haber ajansı',
     denied:
       'yalanla, reddetti, reddediyor, inkar, asılsız, gerçek dışı, gerçeği yansıtm, doğru değil, ilgisi yok',
     fake: 'sahte, uydurma, dezenformasyon, yalan haber, düzmece, teyit',
@@ -41,7 +41,7 @@ export const tr = {
   },
   media: {
     'online-ad':
-      'internet, çevrimiçi, online, internetten, dijital reklam, sponsorlu, açılır pencere, hedefli reklam',
+      'internet, çevrimiçi, online, dijital reklam, sponsorlu, açılır pencere, hedefli reklam',
     website: 'web sitesi, internet sitesi, sitesinde, sitesi üzerinden, siteler, portal',
     'job-site':
       'iş arama sitesi, iş ilanı sitesi, iş ilanı siteleri, kariyer sitesi, kariyer net, linkedin',
@@ -62,12 +62,12 @@ export const tr = {
     billboard: 'pano$, panolar, billboard, bilbord, reklam panosu, reklam panoları',
     leaflet: 'broşür, el ilanı, el ilanları, bildiri$, bildiriler, kitapçık, kitapçığ',
     banner: 'pankart, afiş ve pankart',
-    newspaper: 'gazete ilan, gazeteye ilan, gazetede, gazetelerde, gazete',
+    newspaper: 'gazete',
     television: 'televizyon, tv reklam, kanalında, kanallarında',
     radio: 'radyo',
     agency:
       'iş bulma ajans, istihdam büro, istihdam ajans, danışmanlık şirket, seyahat acent, aracı şirket, aracılar, aracı$',
-    embassy: 'büyükelçilik, büyükelçili, konsolosl, elçilik',
+    embassy: 'büyükelçili, konsolosl, elçilik',
     event: 'iş fuarı, kariyer fuarı, tanıtım günü',
     'in-person': 'yurtlarda, camilerde, kapı kapı, aracılar',
     game: 'bilgisayar oyun, çevrimiçi oyun, video oyun, oyun platform',
@@ -85,14 +85,14 @@ export const tr = {
     AZ: 'azerbaycan, azeri, bakü',
     GE: 'gürcistan, gürcü, tiflis',
     MD: 'moldova',
-    TR: 'türkiye, türk$, türkler, türk vatandaş, ankara, istanbul, tsk$, türkiyeli',
-    US: 'abd$, amerika, amerikan, amerikalı, washington, pentagon',
+    TR: 'türkiye, türk$, türkler, türk vatandaş, ankara, istanbul, tsk$',
+    US: 'abd$, amerika, washington, pentagon',
     GB: 'ingiltere, ingiliz, britanya, londra, birleşik krallık',
     FR: 'fransa, fransız, paris$',
     DE: 'almanya, alman$, almanlar, berlin',
-    IT: 'italya, italyan',
+    IT: 'italya',
     ES: 'ispanya, ispanyol',
-    PL: 'polonya, polonyalı, varşova',
+    PL: 'polonya, varşova',
     CZ: 'çekya, çek cumhuriyet, çek vatandaş',
     RS: 'sırp, sırbistan, belgrad',
     BA: 'bosna, boşnak',
@@ -165,7 +165,7 @@ export const tr = {
     AR: 'arjantin',
     MX: 'meksika',
     EC: 'ekvador',
-    Africa: 'afrika$, afrikalı, afrikada, afrikadan, afrika ülke, afrikanın',
+    Africa: 'afrika$, afrikalı, afrikada, afrika ülke, afrikanın',
     'North Africa': 'kuzey afrika',
     'Central Asia': 'orta asya',
     'South Asia': 'güney asya',
@@ -183,7 +183,7 @@ export const tr = {
   },
   groups: {
     Wagner: 'wagner',
-    'Africa Corps': 'afrika kolordusu, afrika kolordu, afrika birliği lejyon',
+    'Africa Corps': 'afrika kolordu, afrika birliği lejyon',
     Redut: 'redut$',
     Akhmat: 'ahmat$, akhmat',
     RSF: 'hızlı destek kuvvet, hdk$',
@@ -197,9 +197,9 @@ export const tr = {
       'fransız yabancı lejyon, fransız yabancılar lejyon, yabancı lejyon, yabancılar lejyon',
     Azov: 'azov',
     Hezbollah: 'hizbullah',
-    Houthis: 'husi$, husiler, husilere, husilerin, ensarullah',
+    Houthis: 'husi$, husiler, ensarullah',
     Hamas: 'hamas',
-    ISIS: 'deaş$, işid$, daeş, ışid$, ışid, deaş',
+    ISIS: 'işid$, daeş, ışid, deaş',
     'Al-Qaeda': 'el kaide, el-kaide',
     HTS: 'heyet tahrir, hts$',
     Taliban: 'taliban',

@@ -5,7 +5,7 @@ export const uz = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'yolla, jalb qil, jalb et, jalb etil, chorla, chaqirm, chaqirib, chaqirmoq, taklif qil, taklif et, verbov, rekrut, askar yigʻ, askar izla, askar qidir, jangchi izla, jangchi qidir, jangchi yigʻ, urushga joʻnat, urushga yubor, urushga jalb, urushga chaqir, xizmatga chaqir, xizmatga taklif, xizmat qilishga chaqir, armiyaga chaqir, armiyaga ol, shartnoma taklif, kontrakt taklif, majburla, ёлла, жалб, чорла, чорлов, чақирм, чақириб, таклиф қил, таклиф эт, вербов, рекрут, аскар йиғ, аскар изла, аскар қидир, жангчи изла, жангчи йиғ, урушга жўнат, урушга юбор, урушга чақир, хизматга чақир, хизматга таклиф, армияга чақир, шартнома таклиф, контракт таклиф, мажбурла',
+      'yolla, jalb qil, jalb et, chorla, chaqirm, chaqirib, taklif qil, taklif et, verbov, rekrut, askar yigʻ, askar izla, askar qidir, jangchi izla, jangchi qidir, jangchi yigʻ, urushga joʻnat, urushga yubor, urushga jalb, urushga chaqir, xizmatga chaqir, xizmatga taklif, xizmat qilishga chaqir, armiyaga chaqir, armiyaga ol, shartnoma taklif, kontrakt taklif, majburla, ёлла, жалб, чорла, чорлов, чақирм, чақириб, таклиф қил, таклиф эт, вербов, рекрут, аскар йиғ, аскар изла, аскар қидир, жангчи изла, жангчи йиғ, урушга жўнат, урушга юбор, урушга чақир, хизматга чақир, хизматга таклиф, армияга чақир, шартнома таклиф, контракт таклиф, мажбурла',
     join: 'qoʻshil, xizmat qil, harbiy xizmat, xizmatga kir, safiga, saflariga, safida, urushga, urushda qatnash, tomonida urush, tomonda urush, uchun urush, uchun jang, jang qil, shartnoma imzola, shartnoma tuz, kontrakt imzola, kontrakt tuz, armiyasiga yozil, қўшил, хизмат қил, ҳарбий хизмат, хизматга кир, сафига, сафларига, сафида, урушга, урушда қатнаш, томонида уруш, учун уруш, учун жанг, жанг қил, шартнома имзола, шартнома туз, контракт имзола, контракт туз, армиясига ёзил',
     mercenary:
       'yollanma, xususiy harbiy, chet el legioni, xorijiy legion, xalqaro legion, yollanib urush, ёлланма, хусусий ҳарбий, чет эл легион, хорижий легион, халқаро легион, ёлланиб уруш',
@@ -70,8 +70,8 @@ export const uz = {
     event: 'yarmarka, ярмарка',
   },
   places: {
-    RU: 'rossiya, rus$, ruslar, rf$, moskva, kreml, putin, россия, рус$, руслар, рф$, москва, кремль, кремл, путин, чечен, chechen',
-    UA: 'ukraina, ukrain, kiyev, kiev, zelensk, украина, украин, киев, зеленск',
+    RU: 'rossiya, rus$, ruslar, rf$, moskva, kreml, putin, россия, рус$, руслар, рф$, москва, кремл, путин, чечен, chechen',
+    UA: 'ukrain, kiyev, kiev, zelensk, украин, киев, зеленск',
     BY: 'belarus, белорус, беларус, minsk, минск',
     KZ: 'qozogʻiston, qozoq, ostona$, astana, қозоғистон, қозоқ, остона$, астана',
     KG: 'qirgʻiz, bishkek, қирғиз, бишкек',
@@ -95,7 +95,7 @@ export const uz = {
     IR: 'eron$, eronlik, eronda, tehron, эрон$, эронлик, техрон',
     AF: 'afgʻon, kobul, афғон, кобул',
     PK: 'pokiston, покистон',
-    IN: 'hindiston, hindistonlik, hind$, ҳиндистон, ҳинд$',
+    IN: 'hindiston, hind$, ҳиндистон, ҳинд$',
     NP: 'nepal, непал',
     BD: 'bangladesh, бангладеш',
     LK: 'shri-lanka, shri lanka, шри-ланка',

@@ -9,12 +9,11 @@ export const vi = {
     join: 'gia nhập, tham chiến, đầu quân, tòng quân, nhập ngũ, tham gia chiến đấu, tham gia quân đội, phục vụ trong quân đội, chiến đấu cho, chiến đấu trong hàng ngũ, chiến đấu bên cạnh, chiến đấu cùng, đánh thuê, ký hợp đồng, kí hợp đồng, cầm súng cho',
     mercenary:
       'lính đánh thuê, đánh thuê, lê dương, công ty quân sự tư nhân, quân đoàn quốc tế, binh đoàn quốc tế, lữ đoàn quốc tế, chiến binh nước ngoài, lính nước ngoài, binh sĩ nước ngoài, tay súng nước ngoài, bia đỡ đạn',
-    volunteer:
-      'tình nguyện viên, quân tình nguyện, lính tình nguyện, chí nguyện quân, tình nguyện chiến đấu, tình nguyện',
+    volunteer: 'quân tình nguyện, lính tình nguyện, chí nguyện quân, tình nguyện',
     military:
-      'quân đội, quân nga, quân ukraine, binh sĩ, binh lính, người lính, lính nga, quân nhân, bộ quốc phòng, lực lượng vũ trang, tay súng, lữ đoàn, tiểu đoàn, quân sự, lực lượng nga, lực lượng ukraine, cựu binh, quân ở, quân tại, quân ngay, quân từ, quân cho, lính ở, lính tại, lính từ, lính cho, lính$',
+      'quân đội, quân nga, quân ukraine, binh sĩ, binh lính, người lính, lính nga, quân nhân, bộ quốc phòng, lực lượng vũ trang, tay súng, lữ đoàn, tiểu đoàn, quân sự, lực lượng nga, lực lượng ukraine, cựu binh, quân ở, quân tại, quân từ, quân cho, lính ở, lính tại, lính từ, lính cho, lính$',
     contract: 'hợp đồng',
-    ad: 'quảng cáo, thông báo tuyển, tin tuyển dụng, rao tuyển, đăng tuyển, bài đăng, lời kêu gọi, chiến dịch tuyển, chiến dịch quảng, chiến dịch chiêu mộ, mời chào, lời mời làm việc, lời mời, việc nhẹ lương cao, tuyên truyền, áp phích',
+    ad: 'quảng cáo, thông báo tuyển, tin tuyển dụng, rao tuyển, đăng tuyển, bài đăng, lời kêu gọi, chiến dịch tuyển, chiến dịch quảng, chiến dịch chiêu mộ, mời chào, lời mời, việc nhẹ lương cao, tuyên truyền, áp phích',
     medium: 'xe buýt, ký túc xá, màn hình, mã qr',
     pay: 'lương, tiền thưởng, thưởng$, thù lao, trợ cấp, mỗi tháng, hàng tháng, hằng tháng, một lần, khoản tiền, tiền công, thu nhập, đãi ngộ, trả trước, tiền mặt, phụ cấp',
     front:
@@ -73,7 +72,7 @@ export const vi = {
     RU: 'nước nga, quân nga, người nga, phía nga, của nga, cho nga, tại nga, ở nga, sang nga, đến nga, lính nga, quân đội nga, lực lượng nga, tới nga, từ nga, liên bang nga, chính phủ nga, quốc phòng nga, nga tuyển, nga chiêu mộ, nga quảng cáo, nga mời, nga dụ, nga đăng, nga rao, nga tìm, nga thuê, nga lôi kéo, nga kêu gọi, với nga, do nga, vào nga, để nga, rằng nga, cáo buộc nga, Nga$, moscow, mátxcơva, matxcova, moskva, điện kremlin, kremlin, putin, chechnya',
     UA: 'ukraine, ukraina, kiev, kyiv, zelensk',
     BY: 'belarus',
-    KZ: 'kazakhstan, kazakhxtan, kazakh',
+    KZ: 'kazakh',
     UZ: 'uzbek',
     TJ: 'tajik',
     AM: 'armenia',
@@ -140,7 +139,7 @@ export const vi = {
     RSF: 'lực lượng hỗ trợ nhanh, rsf$',
     'International Legion':
       'quân đoàn quốc tế, binh đoàn quốc tế, binh đoàn lê dương ukraine, quân đoàn tình nguyện quốc tế',
-    'Foreign Legion': 'binh đoàn lê dương pháp, lê dương pháp, binh đoàn lê dương',
+    'Foreign Legion': 'lê dương pháp, binh đoàn lê dương',
     Azov: 'tiểu đoàn azov, lữ đoàn azov',
     Hezbollah: 'hezbollah',
     Houthis: 'houthi',
