@@ -5,8 +5,8 @@ export const az = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'cəlb, verbov, rekrut, muzdla tut, muzdlu topla, muzdlu axtar, muzdlu yığ, əsgər yığ, əsgər topla, əsgər axtar, əsgər mənbə, əsgər qaynağ, döyüşçü topla, döyüşçü yığ, döyüşçü axtar, qüvvə yığ, könüllü topla, könüllü yığ, könüllü axtar, ordusuna çağır, orduya çağır, orduya dəvət, ordusuna dəvət, ordusuna yığ, orduya yığ, orduya qəbul, ordusuna qəbul, ordusuna alır, ordusuna götür, döyüşməyə çağır, döyüşməyə dəvət, döyüşməyə göndər, müharibəyə göndər, müharibəyə çağır, müharibəyə aparıl, müharibəyə sürüklə, cəbhəyə göndər, xidmətə çağır, xidmətə dəvət, xidmət təklif, xidmət etməyə çağır, müqavilə təklif, müqavilə bağlamağa çağır, tovla, sıralarına qat, sıralarına çağır, təşviq ed, təbliğ ed',
-    join: 'qoşul, sıralarına, sıralarında, döyüşmək, döyüşən, döyüşüb, döyüşür, tərəfində döyüş, tərəfdə döyüş, uğrunda döyüş, üçün döyüş, vuruşmaq, vuruşan, ordusunda xidmət, orduda xidmət, hərbi xidmət, müqavilə imzala, müqavilə bağla, müharibədə iştirak, döyüşlərdə iştirak, orduya yazıl, ordusuna yazıl',
+      'cəlb, verbov, rekrut, muzdla tut, muzdlu topla, muzdlu axtar, muzdlu yığ, əsgər yığ, əsgər topla, əsgər axtar, əsgər mənbə, əsgər qaynağ, döyüşçü topla, döyüşçü yığ, döyüşçü axtar, qüvvə yığ, könüllü topla, könüllü yığ, könüllü axtar, ordusuna çağır, orduya çağır, orduya dəvət, ordusuna dəvət, ordusuna yığ, orduya yığ, orduya qəbul, ordusuna qəbul, ordusuna alır, ordusuna götür, döyüşməyə çağır, döyüşməyə dəvət, döyüşməyə göndər, müharibəyə göndər, müharibəyə çağır, müharibəyə aparıl, müharibəyə sürüklə, cəbhəyə göndər, xidmətə çağır, xidmətə dəvət, xidmət təklif, xidmət etməyə çağır, müqavilə təklif, müqavilə bağlamağa çağır, tovla, sıralarına qat, sıralarına çağır, təşviq ed, təbliğ ed, ordusuna səslə, orduya səslə, döyüşməyə səslə, müharibəyə səslə, xidmətə səslə',
+    join: 'qoşul, sıralarına, sıralarında, döyüşmək, döyüşən, döyüşüb, döyüşür, tərəfində döyüş, tərəfdə döyüş, uğrunda döyüş, üçün döyüş, vuruşmaq, vuruşan, ordusunda xidmət, orduda xidmət, hərbi xidmət, müqavilə imzala, müqavilə bağla, müharibədə iştirak, döyüşlərdə iştirak, orduya yazıl, ordusuna yazıl, cəbhəyə düş, cəbhəyə apar, müharibəyə düş, cəbhədə tap, özünü cəbhə',
     mercenary:
       'muzdlu, özəl hərbi, şəxsi hərbi, əcnəbi legion, xarici legion, beynəlxalq legion, legioner, əcnəbi döyüşçü, xarici döyüşçü',
     volunteer: 'könüllü',
@@ -24,7 +24,7 @@ export const az = {
     domestic:
       'çağırışçı, hərbi xidmətə çağır, müddətli həqiqi hərbi, həqiqi hərbi xidmət, səfərbərlik, mobilizasiya, ehtiyatda olan, hərbi komissar, çağırış müddət, gənclərin çağırış, hərbi toplan, müddətdən artıq, mahehx',
     other:
-      'futbol, çempionat, məşqçi, transfer, kazino, konsert, qarabağ fk, ikinci dünya müharibə, böyük vətən müharibə, vətən müharibəsi',
+      'futbol, çempionat, məşqçi, transfer, kazino, konsert, qarabağ fk, ikinci dünya müharibə, böyük vətən müharibə, vətən müharibəsi, boks$, boksçu, güləşçi, ufc$',
     deny: 'elan et, elan ed, elan olun, elan olunub, elan edib, məsuliyyətə cəlb, məsuliyyətinə cəlb, diqqəti cəlb, diqqət cəlb, diqqətini cəlb, investisiya cəlb, sərmayə cəlb, turist cəlb, ordubad, xarici işlər nazir',
     job: 'iş elan, iş təklif, vakansiya, tikinti, işlə təmin, mühafizəçi, qazanc',
     attribution:

@@ -6,8 +6,8 @@ export const id = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'rekrut, merekrut, direkrut, perekrut, menjaring tentara, menjaring prajurit, menjaring relawan, mencari tentara, mencari prajurit, mencari relawan tempur, mencari petempur, cari tentara, cari prajurit, mengajak bergabung, ajak bergabung, mengajak warga, mengerahkan warga asing, dikirim ke medan perang, dikirim ke garis depan, dikirim berperang, kirim ke medan perang, kirim ke garis depan, dikirim ke front, dikerahkan ke garis depan, dijadikan tentara, dipaksa berperang, dipaksa bertempur, menyewa tentara, sewa tentara, menggaet, merayu warga, mengupah askar, pengambilan askar, mengambil askar, mencari askar',
-    join: 'bergabung, gabung, ikut berperang, ikut perang, ikut bertempur, bertempur untuk, berperang untuk, bertempur bersama, berperang bersama, bertempur di, berperang di, bertugas di militer, bertugas di tentara, masuk militer, masuk tentara, jadi tentara, jadi prajurit, menjadi tentara, menjadi prajurit, masuk dinas militer, dinas militer, meneken kontrak, menandatangani kontrak, teken kontrak, menyertai tentera, menyertai askar, berjuang untuk tentera',
+      'rekrut, merekrut, direkrut, perekrut, menjaring tentara, menjaring prajurit, menjaring relawan, mencari tentara, mencari prajurit, mencari relawan tempur, mencari petempur, cari tentara, cari prajurit, mengajak bergabung, ajak bergabung, mengajak warga, mengerahkan warga asing, dikirim ke medan perang, dikirim ke garis depan, dikirim berperang, kirim ke medan perang, kirim ke garis depan, dikirim ke front, dikerahkan ke garis depan, dijadikan tentara, dipaksa berperang, dipaksa bertempur, menyewa tentara, sewa tentara, menggaet, merayu warga, mengupah askar, pengambilan askar, mengambil askar, mencari askar, dijerumuskan, diterjunkan ke medan',
+    join: 'bergabung, gabung, ikut berperang, ikut perang, ikut bertempur, bertempur untuk, berperang untuk, bertempur bersama, berperang bersama, bertempur di, berperang di, bertugas di militer, bertugas di tentara, masuk militer, masuk tentara, jadi tentara, jadi prajurit, menjadi tentara, menjadi prajurit, masuk dinas militer, dinas militer, meneken kontrak, menandatangani kontrak, teken kontrak, menyertai tentera, menyertai askar, berjuang untuk tentera, berakhir di medan perang, berakhir di garis depan, terjebak di medan perang, diterjunkan, jadi serdadu, jadi tentara bayaran',
     mercenary:
       'tentara bayaran, serdadu bayaran, prajurit bayaran, petempur bayaran, pasukan bayaran, tentera upahan, askar upahan, legiun asing, legiun internasional, perusahaan militer swasta, tentara asing, petempur asing, pejuang asing, prajurit asing, umpan meriam, kombatan asing',
     volunteer: 'relawan, sukarela',
@@ -20,9 +20,9 @@ export const id = {
     front:
       'perang, garis depan, medan perang, medan tempur, pertempuran, invasi, operasi militer khusus, front$, tempur',
     foreign:
-      'asing, warga negara, migran, imigran, tki$, pmi$, pekerja migran, luar negeri, mahasiswa asing, pengungsi, negara tetangga, warganegara',
+      'asing, warga negara, migran, imigran, tki$, pmi$, pekerja migran, luar negeri, mahasiswa asing, pengungsi, negara tetangga, warganegara, wni$',
     citizenship: 'kewarganegaraan, paspor, izin tinggal, warga negara rusia',
-    lure: 'memikat, menipu, ditipu, tipu, penipuan, tertipu, diiming, iming-iming, jebak, dijebak, terjebak, membujuk, dibujuk, dipaksa, tpo$, tppo, perdagangan orang, perdagangan manusia, modus, kedok, berkedok, janji, dijanjikan, diperdaya, memperdaya, merayu',
+    lure: 'memikat, menipu, ditipu, tipu, penipuan, tertipu, diiming, iming-iming, jebak, dijebak, terjebak, membujuk, dibujuk, dipaksa, tpo$, tppo, perdagangan orang, perdagangan manusia, modus, kedok, berkedok, janji, dijanjikan, diperdaya, memperdaya, merayu, menjanjikan, terbujuk, tergiur',
     domestic:
       'wajib militer, wamil, penerimaan tni, penerimaan prajurit tni, rekrutmen tni, rekrutmen polri, penerimaan polri, penerimaan bintara, penerimaan tamtama, akmil, akademi militer, calon prajurit, casis, catar, komponen cadangan, komcad, mobilisasi, cpns, pppk, prajurit tni, panglima tni, ikatan dinas, taruna, pkrs, taruni, batalyon teritorial, khidmat negara, plkn$',
     other:

@@ -6,7 +6,7 @@ export const sw = {
   concepts: {
     recruit:
       '*ajiri, *sajili, *andikish, wanaotafuta askari, inatafuta askari, inatafuta wapiganaji, inatafuta wanajeshi, yatafuta askari, yatafuta wapiganaji, yatafuta wanajeshi, kutafuta wapiganaji, kutafuta askari, kutafuta wanajeshi, kupelekwa vitani, wapelekwa vitani, walipelekwa vitani, wanapelekwa vitani, kupelekwa mstari wa mbele, wapelekwa mstari wa mbele, kutumwa vitani, watumwa vitani, wametumwa vitani, kuingizwa jeshini, waingizwa jeshini, kuingizwa vitani, waingizwa vitani, kushawishiwa kujiunga, alika kujiunga, anaalika kujiunga, inaalika, yaalika, kuvuta vijana, *rekruti, *wapeleka, kupelekwa kwenye jeshi, wapelekwa kwenye jeshi, kuwaingiza vitani, *ingiza jeshini, *vutia kujiunga',
-    join: '*jiunga, *jiunge, kupigana kwa niaba, wakipigana kwa niaba, kupigania, wanapigania, wakipigania, kupigana upande, wanapigana upande, wakipigana upande, kupigana vita, wanapigana vita, kupigana nchini, kutumikia jeshi, kuhudumu katika jeshi, kuhudumu jeshini, kutia saini mkataba, kutia saini mikataba, walitia saini mkataba, wametia saini mikataba, kusaini mkataba, kusaini mikataba, walisaini',
+    join: '*jiunga, *jiunge, kupigana kwa niaba, wakipigana kwa niaba, kupigania, wanapigania, wakipigania, kupigana upande, wanapigana upande, wakipigana upande, kupigana vita, wanapigana vita, kupigana nchini, kutumikia jeshi, kuhudumu katika jeshi, kuhudumu jeshini, kutia saini mkataba, kutia saini mikataba, walitia saini mkataba, wametia saini mikataba, kusaini mkataba, kusaini mikataba, walisaini, wakwama vitani, wajikuta vitani, kwenye mstari wa mbele, wapigana vita, *pigana vita, wakwama jeshini',
     mercenary:
       'mamluki, askari wa kukodi, wanajeshi wa kukodiwa, wapiganaji wa kukodi, wapiganaji wa kigeni, wanajeshi wa kigeni, kampuni ya kijeshi, kampuni binafsi ya kijeshi, kampuni za kijeshi, jeshi la kigeni, majeshi ya kigeni, chambo cha mizinga',
     volunteer: '*jitolea, mpiganaji wa hiari',
@@ -20,7 +20,7 @@ export const sw = {
     foreign:
       'raia$, raia wa, kigeni, wageni, wahamiaji, mhamiaji, nchi za kigeni, ughaibuni, nje ya nchi, nchi jirani, wanafunzi wa kigeni, wakimbizi',
     citizenship: 'uraia, pasipoti, hati ya kusafiria, kibali cha kuishi',
-    lure: '*hadai, *hadaa, *danganya, *danganywa, *laghai, *shawish, *rubuni, mtego, ulanguzi wa binadamu, usafirishaji haramu, biashara haramu ya binadamu, kwa kisingizio, ahadi za uongo, ahadi ya kazi, ahadi za kazi, kazi hewa, kazi feki, kulazimishwa, *lazimishwa, *ghilib',
+    lure: '*hadai, *hadaa, *danganya, *danganywa, *laghai, *shawish, *rubuni, mtego, ulanguzi wa binadamu, usafirishaji haramu, biashara haramu ya binadamu, kwa kisingizio, ahadi za uongo, ahadi ya kazi, ahadi za kazi, kazi hewa, kazi feki, kulazimishwa, *lazimishwa, *ghilib, *ahidi, *ahidiwa',
     domestic:
       'makurutu, usajili wa makurutu, kuajiri makurutu, kdf$, jwtz$, updf$, jkt$, jeshi la kujenga taifa, jeshi la ulinzi, wanajeshi wa akiba, jeshi la polisi, polisi wapya, usajili wa polisi, kuajiri polisi, wito wa kujiunga na jkt, kuajiriwa kwa makurutu, zoezi la kuajiri, zoezi la usajili, gwaride la kuhitimu, huduma ya vijana kwa taifa, nys$, kuandikishwa kwa lazima, uandikishaji wa lazima, umri wa kujiunga, walimu',
     other:

@@ -5,15 +5,15 @@ export const tr = {
   confidence: 'high',
   concepts: {
     recruit:
-      'asker al, asker topl, askere al, askere yaz, askerlik teklif, askere çağır, savaşçı topl, savaşçı ar, savaşçı al, savaşçı devşir, savaşçı ithal, asker ar, asker devşir, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker topl, paralı asker al, paralı asker devşir, gönüllü topl, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya al, orduya çağır, orduya davet, orduya kat, ordusuna al, ordusuna çağır, ordusuna davet, ordusuna kat, ordusu için topl, cepheye gönder, cepheye sür, cepheye yolla, savaşa gönder, savaşa yolla, savaşa sür, savaşmaya gönder, savaşmaya çağır, savaşmaya davet, savaşa çağır, savaşmaları için, saflarına çek, saflarına kat, saflarına çağır, saflarına davet, işe al, eleman topl, savaşmak üzere, adam topl, sözleşme imzalat',
-    join: 'katıl, saflarına, saflarında, için savaş, savaşmak için, safında savaş, yanında savaş, adına savaş, ordusunda hizmet, ordusunda görev, ordusunda savaş, orduda hizmet, askere yazıl, orduya yazıl, sözleşme imzala, cepheye git, savaşmaya git, savaşan',
+      'asker al, asker topl, askere al, askere yaz, askerlik teklif, askere çağır, savaşçı topl, savaşçı ar, savaşçı al, savaşçı devşir, savaşçı ithal, asker ar, asker devşir, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker topl, paralı asker al, paralı asker devşir, gönüllü topl, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya al, orduya çağır, orduya davet, orduya kat, ordusuna al, ordusuna çağır, ordusuna davet, ordusuna kat, ordusu için topl, cepheye gönder, cepheye sür, cepheye yolla, savaşa gönder, savaşa yolla, savaşa sür, savaşmaya gönder, savaşmaya çağır, savaşmaya davet, savaşa çağır, savaşmaları için, saflarına çek, saflarına kat, saflarına çağır, saflarına davet, işe al, eleman topl, savaşmak üzere, adam topl, sözleşme imzalat, ordusu teklif, ordusundan teklif, ordusu iş teklif, ordusu çağrı, ordusundan çağrı, ordusuna çağrı, lejyona çağır, lejyona davet, lejyonuna davet, lejyonuna çağır, savaşçı çağrı, asker çağrı',
+    join: 'katıl, saflarına, saflarında, için savaş, savaşmak için, safında savaş, yanında savaş, adına savaş, ordusunda hizmet, ordusunda görev, ordusunda savaş, orduda hizmet, askere yazıl, orduya yazıl, sözleşme imzala, cepheye git, savaşmaya git, savaşan, kendini cephede, kendilerini cephede, cephede bul, savaşta bul, cepheye sürül, cepheye gönderil, lejyona katıl',
     mercenary:
       'paralı asker, paralı savaşçı, özel askeri şirket, özel askerî şirket, yabancı savaşçı, yabancı lejyon, yabancılar lejyon, uluslararası lejyon, lejyoner, özel ordu, yabancı asker, savaş köpekleri, kiralık asker',
     volunteer: 'gönüllü',
     military:
       'ordu$, ordusu, orduya, orduda, ordunun, ordular, asker, silahlı kuvvet, savunma bakanlığı, savaşçı, tugay, tabur, birlikler, milis',
     contract: 'sözleşme, kontrat',
-    ad: 'ilan$, ilanı, ilanla, iş ilan, reklam, duyuru$, duyurular, çağrı$, çağrısı, çağrılar, davet$, kampanya, afiş, paylaşım, iş teklif',
+    ad: 'ilan$, ilanı, ilanla, iş ilan, reklam, duyuru$, duyurular, çağrı$, çağrısı, çağrılar, davet$, kampanya, afiş, paylaşım, iş teklif, form yayım, çağrıda bulun',
     medium: 'otobüs, durak, cami, yurt$, ekran, qr kod',
     pay: 'maaş, ikramiye, prim$, primi, ödeme, ödül, ücret, bonus, aylık, ayda, tazminat, para teklif, para vaat, para vaad, dolar karşılığ, dolara, kazanç, tek seferlik, bir defalık, bir kereye mahsus, peşin',
     front:
@@ -25,8 +25,8 @@ export const tr = {
     domestic:
       'seferberlik, zorunlu askerlik, bedelli, yedek asker, askerlik şubesi, askerlik yaş, asker uğurlama, uzman erbaş, sözleşmeli er, sözleşmeli subay, astsubay, subay alım, subay temin, personel temin, personel alımı, msb$, msb personel, kara kuvvetleri komutanlığı, deniz kuvvetleri komutanlığı, hava kuvvetleri komutanlığı, jandarma, sahil güvenlik, bekçi, başvuru şart, başvuru kılavuz, başvuru tarih, kpss$, milli savunma üniversitesi, yoklama, celp, güvenlik korucusu, polis alım',
     other:
-      'futbol, süper lig, teknik direktör, transfer, casino, kumarhane, dizi$, filmi$, konser, basketbol, voleybol, haçlı ordu, osmanlı ordu, kurtuluş savaşı, ikinci dünya savaşı, birinci dünya savaşı, i̇kinci dünya savaşı, melek ordusu',
-    deny: 'ilan et, ilan ed, ilanihaye, ilan olun, ilan-ı, katılım payı, katılımcı, katılım bankası, katıldığı program, programa katıl, toplantıya katıl, törene katıl, açılışa katıl, yarışmaya katıl, zirveye katıl, yurt içi, yurt genel, davetli, askeri darbe, askıya, ayda bir, aylık enflasyon, ordulu, orduspor, ordu büyükşehir, ordu valili, ordu ili, ordu da$, savaş uçağı, savaş gemi, reklamlar için, ödemeler denge, gönüllük esas, sözleşmeli öğretmen, sözleşmeli personel',
+      'futbol, süper lig, teknik direktör, transfer, casino, kumarhane, dizi$, filmi$, konser, basketbol, voleybol, haçlı ordu, osmanlı ordu, kurtuluş savaşı, ikinci dünya savaşı, birinci dünya savaşı, i̇kinci dünya savaşı, melek ordusu, orduspor, ordu büyükşehir, ordu valili, ordu ili$, boks$, boksör, güreş, ufc$',
+    deny: 'ilan et, ilan ed, ilanihaye, ilan olun, ilan-ı, katılım payı, katılımcı, katılım bankası, katıldığı program, programa katıl, toplantıya katıl, törene katıl, açılışa katıl, yarışmaya katıl, zirveye katıl, yurt içi, yurt genel, davetli, askeri darbe, askıya, ayda bir, aylık enflasyon, ordulu, ordu da$, savaş uçağı, savaş gemi, reklamlar için, ödemeler denge, gönüllük esas, sözleşmeli öğretmen, sözleşmeli personel',
     job: 'iş ilan, iş teklif, istihdam, iş vaad, iş vaat, iş bulma, şoför, inşaat, aşçı, güvenlik görevlisi, iş imkan, iş fırsat',
     attribution:
       'göre, bildirdi, bildiril, haberine göre, haberde, yazdı, aktardı, aktarıl, açıkladı, duyurdu, söyledi, belirtti, ifade etti, öne sürdü, iddia etti, iddiasına göre, dayandır, kaynaklarına, raporuna göre, haber ajansı',

@@ -6,7 +6,7 @@ export const vi = {
   concepts: {
     recruit:
       'tuyển mộ, chiêu mộ, tuyển quân, mộ quân, tuyển lính, tuyển binh, mộ lính, mộ binh, tuyển dụng, tuyển người, tuyển thanh niên, tuyển tân binh, chiêu binh, thuê lính, thuê người nước ngoài, đưa ra chiến trường, đưa ra tiền tuyến, đẩy ra chiến trường, đẩy ra tiền tuyến, đưa ra mặt trận, đẩy ra mặt trận, kêu gọi gia nhập, kêu gọi nhập ngũ, kêu gọi tham chiến, mời gia nhập, rủ rê tham chiến, tìm kiếm binh sĩ, tìm lính, săn lùng lính, bổ sung quân số',
-    join: 'gia nhập, tham chiến, đầu quân, tòng quân, nhập ngũ, tham gia chiến đấu, tham gia quân đội, phục vụ trong quân đội, chiến đấu cho, chiến đấu trong hàng ngũ, chiến đấu bên cạnh, chiến đấu cùng, đánh thuê, ký hợp đồng, kí hợp đồng, cầm súng cho',
+    join: 'gia nhập, tham chiến, đầu quân, tòng quân, nhập ngũ, tham gia chiến đấu, tham gia quân đội, phục vụ trong quân đội, chiến đấu cho, chiến đấu trong hàng ngũ, chiến đấu bên cạnh, chiến đấu cùng, đánh thuê, ký hợp đồng, kí hợp đồng, cầm súng cho, ra chiến trường, ra tiền tuyến, ra mặt trận, sang chiến trường, đi lính, mắc kẹt trong quân đội',
     mercenary:
       'lính đánh thuê, đánh thuê, lê dương, công ty quân sự tư nhân, quân đoàn quốc tế, binh đoàn quốc tế, lữ đoàn quốc tế, chiến binh nước ngoài, lính nước ngoài, binh sĩ nước ngoài, tay súng nước ngoài, bia đỡ đạn',
     volunteer: 'quân tình nguyện, lính tình nguyện, chí nguyện quân, tình nguyện',
@@ -21,7 +21,7 @@ export const vi = {
     foreign:
       'nước ngoài, người nước ngoài, công dân, ngoại quốc, di dân, người nhập cư, lao động nhập cư, lao động nước ngoài, du học sinh, ngoại kiều, nước láng giềng, người tị nạn',
     citizenship: 'quốc tịch, hộ chiếu, quyền công dân, thẻ cư trú, thường trú',
-    lure: 'lừa đảo, bị lừa, lừa người, lừa sang, dụ dỗ, lôi kéo, dụ người, mồi nhử, bẫy, cưỡng ép, ép buộc, bị ép, buôn người, mua bán người, hứa hẹn, việc làm giả, núp bóng, nhử, dụ sang',
+    lure: 'lừa đảo, bị lừa, lừa người, lừa sang, dụ dỗ, lôi kéo, dụ người, mồi nhử, bẫy, cưỡng ép, ép buộc, bị ép, buôn người, mua bán người, hứa hẹn, việc làm giả, núp bóng, nhử, dụ sang, hứa$, cam kết trả',
     domestic:
       'nghĩa vụ quân sự, khám tuyển, giao quân, tân binh lên đường, tuyển sinh quân sự, tuyển sinh quân đội, tuyển quân năm, công tác tuyển quân, động viên, tổng động viên, quân dự bị, dự bị động viên, gọi nhập ngũ, lệnh gọi, thanh niên nhập ngũ, lên đường nhập ngũ, hội trại tòng quân, hội đồng nghĩa vụ, trường sĩ quan, quân đội nhân dân, công an nhân dân',
     other:
