@@ -17,6 +17,7 @@ export default defineConfig({
             wrangler: { configPath: './wrangler.toml' },
             miniflare: {
               bindings: {
+                WEBHOOK_URL: 'https://hook.example/alerts',
                 WEBHOOK_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
                 ADMIN_TOKEN: 'an-admin-token-for-tests-only',
               },
