@@ -55,6 +55,8 @@ const tick = (minutes: number) =>
     scheduledTime: new Date(Date.now() + minutes * 60_000),
     cron: '*/5 * * * *',
   })
+const askForRun = (headers: Record<string, string>) =>
+  exports.default.fetch('https://musterwatch.example/v1/run', { method: 'POST', headers })
 const get = (path: string) => exports.default.fetch(`https://musterwatch.example${path}`)
 
 test('an ad in a feed becomes one verified alert, once', async () => {
@@ -83,10 +85,8 @@ test('a feed that is a page is named for what it is, and told in /v1/feeds', asy
 })
 
 test('a run by hand wants the admin token', async () => {
-  const ask = (headers: Record<string, string>) =>
-    exports.default.fetch('https://musterwatch.example/v1/run', { method: 'POST', headers })
-  expect((await ask({ authorization: 'Bearer wrong' })).status).toBe(401)
+  expect((await askForRun({ authorization: 'Bearer wrong' })).status).toBe(401)
   expect(posts).toEqual([])
-  expect((await ask(ADMIN)).status).toBe(200)
+  expect((await askForRun(ADMIN)).status).toBe(200)
   expect(posts).toHaveLength(1)
 })
