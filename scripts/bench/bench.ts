@@ -2,6 +2,7 @@
 import process from 'node:process'
 
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: () => Promise<void> }>>> = {
+  collect: () => import('./collect.ts'),
   group: () => import('./group.ts'),
 }
 
