@@ -7,8 +7,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LEXICONS, type Lexicon } from '../src/detect/lexicons.ts'
 import { buildMatcher } from '../src/detect/matcher.ts'
-import { stemOf } from '../src/detect/names.ts'
 import { normalise } from '../src/detect/normalise.ts'
+import { stemOf } from './names/stems.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const TABLE = join(ROOT, 'src/detect/names/table.ts')
@@ -81,7 +81,8 @@ writeFileSync(
   TABLE,
   `/**
  * Written by \`scripts/names.ts\` from the Unicode CLDR, © Unicode, Inc.; the licence is beside it.
- * Names that a lexicon already finds are left out. \`code=name|name;code=name\`, by language.
+ * Names that a lexicon already finds are left out. By language: codes, a colon, and the
+ * stems of each parted by a semicolon.
  */
 export const COUNTRY_NAMES: Readonly<Record<string, string>> = {
 ${countries.join('\n')}
@@ -204,6 +205,8 @@ function lackingMoney(names: Names, lexicon: Lexicon, places: Names): Names {
 }
 
 function line(language: string, names: Names): string {
-  const all = Object.entries(names).map(([code, forms]) => `${code}=${forms.join('|')}`)
-  return `  ${language}:\n    ${JSON.stringify(all.join(';'))},`
+  const lists = Object.values(names).map((forms) =>
+    forms.map((name) => stemOf(name, language)).join(', '),
+  )
+  return `  ${language}:\n    ${JSON.stringify(`${Object.keys(names).join(' ')}:${lists.join(';')}`)},`
 }

@@ -98,7 +98,7 @@ const IGNORED: readonly (readonly [number, number])[] = [
   [0x20d0, 0x20ff],
 ]
 const isIgnored = (code: number): boolean =>
-  IGNORED.some(([first, last]) => code >= first && code <= last)
+  (code < 0x2100 || code > 0xfdff) && IGNORED.some(([first, last]) => code >= first && code <= last)
 
 const foldCode = (code: number, letter: string): number => {
   if (code === 10 || code === 13 || code === 0x2028 || code === 0x2029) return NEWLINE

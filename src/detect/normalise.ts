@@ -56,9 +56,14 @@ export function normalise(source: string): Normalised {
     }
   }
   const { codes, offsets, capitals, length } = out
+  let text: string | undefined
   return {
     source,
-    text: decode(codes, length),
+    // Thousands of stems are normalised for their codes alone.
+    get text() {
+      text ??= decode(codes, length)
+      return text
+    },
     codes: codes.subarray(0, length),
     at: (i) => (i < length ? offsets[i]! : source.length),
     capital: (i) => capitals[i] === 1,

@@ -8,7 +8,7 @@ import { REGION_STEMS } from './lexicon/regions.ts'
 import { SOURCE_STEMS } from './lexicon/outlets.ts'
 import { buildMatcher, type StemList } from './matcher.ts'
 import { ONLINE_STEMS, PARTICLE_STEMS } from './lexicon/particles.ts'
-import { countryStems, currencyStems } from './names.ts'
+import { countryNames, currencyNames, type NamedStems } from './names.ts'
 import { normalise, type Normalised } from './normalise.ts'
 
 /**
@@ -92,25 +92,30 @@ const labelOf = (() => {
 
 const listsOf = (lexicon: Lexicon, language: number): StemList => {
   const { currencies = {}, times = {}, numbers = {}, ...money } = lexicon.money ?? {}
-  return listOf(language, [
+  const groups: readonly Group[] = [
     ['concept', lexicon.concepts],
     ['medium', lexicon.media ?? {}],
     ['place', lexicon.places ?? {}],
-    ['place', countryStems(lexicon.language)],
     ['group', lexicon.groups ?? {}],
     ['money', money],
     ['currency', currencies],
-    ['currency', currencyStems(lexicon.language)],
     ['times', times],
     ['number', numbers],
     ['particle', PARTICLE_STEMS[lexicon.language] ?? {}],
+  ]
+  return listOf(language, groups, [
+    ['place', countryNames(lexicon.language)],
+    ['currency', currencyNames(lexicon.language)],
   ])
 }
+
+type Group = readonly [LabelKind, Readonly<Record<string, string>>]
 
 /** All stems of a language in one text, so that they are normalised at once. */
 const listOf = (
   language: number,
-  groups: readonly (readonly [LabelKind, Readonly<Record<string, string>>])[],
+  groups: readonly Group[],
+  named: readonly (readonly [LabelKind, NamedStems])[] = [],
 ): StemList => {
   const labels: number[] = []
   const lists: string[] = []
@@ -119,6 +124,10 @@ const listOf = (
       labels.push(labelOf(kind, name))
       lists.push(stems)
     }
+  }
+  for (const [kind, { codes, lists: stems }] of named) {
+    for (const code of codes) labels.push(labelOf(kind, code))
+    if (codes.length > 0) lists.push(stems)
   }
   return { stems: normalise(lists.join(';')), language, labels }
 }
