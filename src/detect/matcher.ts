@@ -43,11 +43,18 @@ const INSIDE = 2
 export function buildMatcher(lists: readonly StemList[]): Matcher {
   const trie = emptyTrie(lists)
   for (const list of lists) addList(trie, list)
+  // Room was made for a node per character; most are shared.
+  trie.firstEntry = trie.firstEntry.slice(0, trie.nodes + 1)
+  trie.below = trie.below.slice(0, 2 * (trie.nodes + 1))
   return {
-    find: (text, reads, onHit) => search(trie, text, reads, onHit),
+    find: (text, reads, onHit) => {
+      trie.readLow = maskOf(reads, 0)
+      trie.readHigh = maskOf(reads, 32)
+      search(trie, text, reads, onHit)
+    },
     steps: () => trie.steps,
     nodes: trie.nodes,
-    bytes: 131_072 + trie.keys.length * 8 + trie.firstEntry.length * 4 + trie.labels.length * 8,
+    bytes: 131_072 + trie.keys.length * 8 + trie.nodes * 12 + trie.labels.length * 8,
   }
 }
 
@@ -91,7 +98,7 @@ const walk = (
     trie.steps++
     const code = isGap(codes[i]!) ? SPACE : codes[i]!
     node = childOf(trie, node, code)
-    if (node === 0) return
+    if (node === 0 || !isRead(trie, node)) return
     i++
     // Between the words of a stem, any run of spaces, dashes and quotes counts as one space.
     if (code === SPACE) while (i < length && isGap(codes[i]!)) i++
@@ -103,6 +110,17 @@ const walk = (
       onHit(trie.labels[entry]!, start, i, (flags & UNSURE) !== 0)
     }
   }
+}
+
+/** Whether any stem below the node is of a language that is read: few are, and a walk ends early. */
+const isRead = ({ below, readLow, readHigh }: Trie, node: number): boolean =>
+  ((below[2 * node]! & readLow) | (below[2 * node + 1]! & readHigh)) !== 0
+
+/** The languages `from` to `from + 31` that are read, as bits. */
+const maskOf = (reads: Uint8Array, from: number): number => {
+  let mask = 0
+  for (let i = 0; i < 32; i++) if (reads[from + i] === 1) mask |= 1 << i
+  return mask
 }
 
 /** Whether the word goes on at `i`; in a script without spaces nobody can say, so it does not. */
@@ -125,7 +143,11 @@ type Trie = {
   /** An open-addressed table from (node, letter) to node, at most two thirds full. */
   keys: Int32Array
   children: Int32Array
-  readonly firstEntry: Int32Array
+  firstEntry: Int32Array
+  /** Two words of bits for each node: the languages (at most 64) of the stems below it. */
+  below: Int32Array
+  readLow: number
+  readHigh: number
   readonly nextEntry: Int32Array
   readonly labels: Uint16Array
   readonly languages: Uint8Array
@@ -152,6 +174,9 @@ const emptyTrie = (lists: readonly StemList[]): Trie => {
     keys: new Int32Array(slots),
     children: new Int32Array(slots),
     firstEntry: new Int32Array(characters + INSIDE + 1),
+    below: new Int32Array(2 * (characters + INSIDE + 1)),
+    readLow: 0,
+    readHigh: 0,
     nextEntry: new Int32Array(stems + 1),
     labels: new Uint16Array(stems + 1),
     languages: new Uint8Array(stems + 1),
@@ -213,7 +238,12 @@ const addStem = (
   if (start >= end) return
   if (stems.capital(start)) flags |= CAPITALISED
   let node = root
-  for (let i = start; i < end; i++) node = childFor(trie, node, codes[i]!)
+  const word = language >> 5
+  const bit = 1 << (language & 31)
+  for (let i = start; i < end; i++) {
+    node = childFor(trie, node, codes[i]!)
+    trie.below[2 * node + word]! |= bit
+  }
   const entry = ++trie.entries
   trie.nextEntry[entry] = trie.firstEntry[node]!
   trie.firstEntry[node] = entry
