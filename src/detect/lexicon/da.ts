@@ -6,7 +6,7 @@ export const da = {
   concepts: {
     recruit:
       'rekrut, hverv, hverve, hververe, værv, hyrer, hyre$, hyret til at kæmpe, søger soldater, søger krigere, søger frivillige, søger lejesoldater, søger udenlandske, leder efter soldater, leder efter frivillige, på jagt efter soldater, på jagt efter rekrutter, jagter soldater, fylde rækkerne, sendt til fronten, sendes til fronten, sender dem til fronten',
-    join: 'melde sig, melder sig, meldt sig, tilslut, slutte sig til, slutter sig til, sluttede sig til, sluttet sig til, gå i krig, gå ind i, går i krig, gik i krig, kæmpe for, kæmper for, kæmpede for, kæmpet for, kæmpe i$, kæmper i$, kæmpe mod, kæmpe på, kæmper på, på side, tjene i, tjener i, tjeneste i, skrive under på, skrev under på, underskrive kontrakt, underskrev kontrakt, underskrevet kontrakt, gribe til våben, i krig for, blive soldat, blive russiske, bliver soldat, kontrakt med, kontrakt i',
+    join: 'melde sig, melder sig, meldt sig, tilslut, slutte sig til, slutter sig til, sluttede sig til, sluttet sig til, gå i krig, gå ind i, går i krig, gik i krig, kæmpe for, kæmper for, kæmpede for, kæmpet for, kæmpe i$, kæmper i$, kæmpe mod, kæmpe på, kæmper på, på side, tjene i, tjener i, tjeneste i, skrive under på, skrev under på, underskrive kontrakt, underskrev kontrakt, underskrevet kontrakt, gribe til våben, i krig for, blive soldat, blive russiske, bliver soldat, kontrakt med, kontrakt i, i den russiske hær, i den russiske hæren, til den russiske hær, til den russiske hæren, i russlands hær, for den russiske hær, i ruslands hær',
     mercenary:
       'lejesold, *lejesold, lejetrop, fremmedleg, fremmedkriger, udenlandske krigere, udenlandske soldater, internationale legion, international legion, private militær, privat militær, privathær, krigens hunde',
     volunteer: 'frivillig',
@@ -109,7 +109,7 @@ export const da = {
     UZ: 'usbek, uzbek',
     TJ: 'tadsjik, tadjik, tadzjik',
     TM: 'turkmen',
-    AM: 'armen',
+    AM: 'armeni, armensk, armener',
     AZ: 'aserbajdsj, aserbajdsjan',
     GE: 'georgien, georgisk, georgier',
     MD: 'moldov',

@@ -6,7 +6,7 @@ export const fi = {
   concepts: {
     recruit:
       'rekryto, rekryty, värvä, värväy, värvätt, palkkaa soti, palkkaa taistel, palkkaa ulkom, pestaa, pestat, pestau, haalii, hamua, haetaan sotilaita, hakee sotilaita, hakee taistelijoita, hakee vapaaehtoisia, etsii sotilaita, etsii taistelijoita, etsii vapaaehtoisia, etsii palkkasotureita, houkuttelee armeij, houkutellaan armeij, täydentää rivejään, lähetetään rintamalle, lähetettiin rintamalle, joutui rintamalle, joutuivat rintamalle, sotaan lähetett',
-    join: 'liitty, liity, liittym, liittyy, taistella, taistelemaan, taistelee, taistelevat, taisteli, taistelleet, sotimaan, sotii$, sotivat$, soti$, palvella, palvelukseen, palveluksessa, palvelee, ilmoittautu, lähteä sotaan, lähti sotaan, lähteneet sotaan, tarttua aseisiin, allekirjoitt sopimu, allekirjoitti sopimuksen, allekirjoittamaan sopimuksen, riveihin, riveissä, puolella$, sotilaaksi, sotilaiksi, taistelijaksi, taistelijoiksi, sopimuksen armeijan, sopimus armeijan, sopimuksen venäjän',
+    join: 'liitty, liity, liittym, liittyy, taistella, taistelemaan, taistelee, taistelevat, taisteli, taistelleet, sotimaan, sotii$, sotivat$, soti$, palvella, palvelukseen, palveluksessa, palvelee, ilmoittautu, lähteä sotaan, lähti sotaan, lähteneet sotaan, tarttua aseisiin, allekirjoitt sopimu, allekirjoitti sopimuksen, allekirjoittamaan sopimuksen, riveihin, riveissä, puolella$, sotilaaksi, sotilaiksi, taistelijaksi, taistelijoiksi, sopimuksen armeijan, sopimus armeijan, sopimuksen venäjän, venäjän armeijaan, armeijaan$, armeijan palveluks, venäjän armeijan, ukrainan armeijaan',
     mercenary:
       'palkkasotur, palkkasotil, palkka-armeij, muukalaislegioon, kansainvälinen legioona, kansainväliseen legioona, ulkomaiset taistelijat, ulkomaisia taistelijoita, ulkomaalaiset taistelijat, ulkomaalaisia taistelijoita, ulkomaalaistaistelij, vierastaistelij, yksityisarmeija, yksityinen sotilasyritys, yksityisen sotilasyrity, sotilasyrity',
     volunteer: 'vapaaehto',
@@ -127,7 +127,7 @@ export const fi = {
     RS: 'serbi, belgrad',
     BA: 'bosni',
     HR: 'kroati',
-    PL: 'puola, puolal, varsova',
+    PL: 'puola, puolal, varsova, krakova',
     CZ: 'tšek, tsek',
     HU: 'unkari',
     RO: 'romani',

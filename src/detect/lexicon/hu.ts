@@ -6,7 +6,7 @@ export const hu = {
   concepts: {
     recruit:
       'toborz, toboroz, *toborz, betoborz, beszervez, verbuvál, katonákat keres, zsoldosokat keres, harcosokat keres, önkénteseket keres, katonákat keresnek, harcosokat keresnek, önkénteseket keresnek, külföldieket keres, újoncokat keres, zsoldosokat fogad, zsoldosokat bérel, frontra küld, a frontra küld, frontra kerül, a fronton kötött, frontra vitt, sorozatlövő, hadba hív, besoroz, feltölteni a sorait, feltöltse sorait',
-    join: 'csatlakoz, beáll, beállt, beállni, belép a hadsereg, belépni a hadsereg, felcsap, jelentkez, harcoljon, harcoljanak, harcolni, harcol$, harcoló, harcolnak, harcolt$, harcoltak, oldalán, háborúba, fegyvert fog, szolgál$, szolgálni, szolgáljon, szolgálat$, szolgálatra, szerződést ír, szerződést kötött, szerződést kötnek, írtak alá szerződést, aláír, soraiba, soraiban, szegőd',
+    join: 'csatlakoz, beáll, beállt, beállni, belép a hadsereg, belépni a hadsereg, felcsap, jelentkez, harcoljon, harcoljanak, harcolni, harcol$, harcoló, harcolnak, harcolt$, harcoltak, oldalán, háborúba, fegyvert fog, szolgál$, szolgálni, szolgáljon, szolgálat$, szolgálatra, szerződést ír, szerződést kötött, szerződést kötnek, írtak alá szerződést, aláír, soraiba, soraiban, szegőd, az orosz hadseregbe, orosz hadseregbe, hadseregbe$, orosz hadsereg kötelék, az orosz hadseregnek, ukrán hadseregbe',
     mercenary:
       'zsoldos, idegenlégió, idegen légió, nemzetközi légió, magánhadsereg, katonai magáncég, katonai magánvállalat, magán katonai, külföldi harcos, külföldi katon, szerencsekatona, légiós',
     volunteer: 'önkéntes',
@@ -139,7 +139,7 @@ export const hu = {
     BG: 'bolgár, bulgári',
     RO: 'román, románia, bukarest, erdély',
     HU: 'magyar, magyarország, budapest',
-    PL: 'lengyel, varsó',
+    PL: 'lengyel, varsó, krakkó',
     CZ: 'cseh$, csehek, csehország, prága, prágá',
     SK: 'szlovák, pozsony',
     SI: 'szlovén',

@@ -6,7 +6,7 @@ export const lt = {
   concepts: {
     recruit:
       'verbuo, verbav, verbuoj, užverb, rekrut, naujokų, samdo$, samdyti, nusamd, pasamd, ieško kareivių, ieško karių, ieško savanorių, ieško samdinių, ieško kovotojų, ieško užsieniečių, ieškoma karių, ieškoma savanorių, ieškoma samdinių, ieškomi kariai, ieškomi savanoriai, papildyti gretas, pildo gretas, papildyti savo gretas, siunčia į frontą, siunčiami į frontą, išsiuntė į frontą, išsiųsti į frontą, atsidūrė fronte, atsidūrė mūšio, pateko į frontą, vilioja į kariuomenę, vilioja į armiją',
-    join: 'prisijung, jungtis prie, stoti į kariuomen, stoti į armij, stoti į karo, stojo į, įstoti į, įstojo į, kovoti už, kovoja už, kovojo už, kovoti rusijos, kovoja rusijos, kovoti ukraino, kovoja ukraino, kovoti prieš, kariauti, kariauja, kariavo, kovoti, pusėje, tarnauti, tarnauja, tarnybą$, tarnybon, eiti į karą, į karą$, į kovą$, paimti ginkl, pasirašyti sutart, pasirašė sutart, pasirašo sutart, pasirašius, sudaryti sutart, gretas, gretose',
+    join: 'prisijung, jungtis prie, stoti į kariuomen, stoti į armij, stoti į karo, stojo į, įstoti į, įstojo į, kovoti už, kovoja už, kovojo už, kovoti rusijos, kovoja rusijos, kovoti ukraino, kovoja ukraino, kovoti prieš, kariauti, kariauja, kariavo, kovoti, pusėje, tarnauti, tarnauja, tarnybą$, tarnybon, eiti į karą, į karą$, į kovą$, paimti ginkl, pasirašyti sutart, pasirašė sutart, pasirašo sutart, pasirašius, sudaryti sutart, gretas, gretose, į rusijos armij, į rusijos kariuomen, į armij, į kariuomen, rusijos kariuomenėje, rusijos armijoje, į ukrainos kariuomen',
     mercenary:
       'samdin, užsienio legion, svetimšalių legion, tarptautinis legion, tarptautinį legion, tarptautinio legion, legionier, privati karinė, privačios karinės, privačią karinę, privačios karo, privati kariuomenė, užsienio kovotoj, užsieniečiai kovotoj, užsienio karia, karo šunys',
     volunteer: 'savanor',
@@ -130,7 +130,7 @@ export const lt = {
     RS: 'serb, belgrad',
     BA: 'bosnij',
     HR: 'kroat',
-    PL: 'lenkij, varšuv, lenkai$, lenkų$, lenkas$, lenkišk',
+    PL: 'lenkij, varšuv, lenkai$, lenkų$, lenkas$, lenkišk, lenkus$, lenkams$, lenkijos, krokuv, varšuvoje',
     CZ: 'čekij, prah, čekai$, čekų$, čekišk',
     HU: 'vengr',
     RO: 'rumun',

@@ -8,7 +8,7 @@ export const no = {
   concepts: {
     recruit:
       'rekrutt, verv$, verver, verve$, vervet, verving, vervar, verva$, hyrer inn, leier inn, søker soldater, søker krigere, søker frivillige, søker leiesoldater, søker utenlandske, leter etter soldater, leter etter frivillige, på jakt etter soldater, jakter på soldater, jakter soldater, fylle rekkene, fylle opp rekkene, sendt til fronten, sendes til fronten, sender dem til fronten',
-    join: 'melde seg, melder seg, meldt seg, slutte seg til, slutter seg til, sluttet seg til, verve seg, vervet seg, gå inn i, bli med i, kjempe for, kjemper for, kjempet for, slåss for, slåss i, kjempe i, kjemper i, kjempe mot, slåss mot, krige for, kriger for, kriget for, på russisk side, på ukrainsk side, på russlands side, tjenestegjøre i, tjene i, dra i krig, gå i krig, skrive under kontrakt, skrive under på, signere kontrakt, signerte kontrakt, signert kontrakt, skrev under, gripe til våpen, bli soldat, blir soldat, bli russisk, kontrakt med',
+    join: 'melde seg, melder seg, meldt seg, slutte seg til, slutter seg til, sluttet seg til, verve seg, vervet seg, gå inn i, bli med i, kjempe for, kjemper for, kjempet for, slåss for, slåss i, kjempe i, kjemper i, kjempe mot, slåss mot, krige for, kriger for, kriget for, på russisk side, på ukrainsk side, på russlands side, tjenestegjøre i, tjene i, dra i krig, gå i krig, skrive under kontrakt, skrive under på, signere kontrakt, signerte kontrakt, signert kontrakt, skrev under, gripe til våpen, bli soldat, blir soldat, bli russisk, kontrakt med, i den russiske hær, i den russiske hæren, til den russiske hær, til den russiske hæren, i russlands hær, for den russiske hær, i ruslands hær',
     mercenary:
       'leiesoldat, *leiesoldat, fremmedlegion, framandlegion, fremmedkriger, utenlandske krigere, utenlandske soldater, utenlandske stridende, internasjonale legion, private militær, privat militær, privathær',
     volunteer: 'frivillig',
@@ -113,7 +113,7 @@ export const no = {
     UZ: 'usbek',
     TJ: 'tadsjik',
     TM: 'turkmen',
-    AM: 'armen',
+    AM: 'armeni, armensk, armener',
     AZ: 'aserbajdsjan, aseri',
     GE: 'georgia$, georgisk, georgier',
     MD: 'moldov',

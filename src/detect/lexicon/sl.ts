@@ -6,7 +6,7 @@ export const sl = {
   concepts: {
     recruit:
       'novači$, novačij, novačijo, novačil, novačen, novačenj, rekrut, nabor$, nabora$, naborom$, naborn, nabira, nabirajo, vrbuj, najema vojake, najema plačance, najemajo, išče vojake, išče borce, išče prostovoljce, išče plačance, iščejo vojake, iščejo borce, iščejo prostovoljce, iščejo plačance, iskanje vojakov, iskanju vojakov, napolniti vrste, zapolniti vrste, pošilja na fronto, pošiljajo na fronto, poslani na fronto, poslali na fronto, poslan na fronto, končali na fronti, končal na fronti, na fronto novači',
-    join: 'pridruž, priključ, vstop v vojsk, vstopijo v, vstopiti v vojsk, boriti za, borijo za, borili za, bori za, boriti na strani, borijo na strani, borili na strani, boriti v, borijo v, borili v, boriti proti, bojevati, bojujejo, bojevali, bojuje, za boj v, služiti v, služijo v, služenje v, službo v, oditi v vojno, gredo v vojno, v vojno, podpisati pogodb, podpisali pogodb, podpisal pogodb, podpišejo pogodb, podpis pogodb, vpoklicati tuj, v vrste, v vrstah, prijaviti se, prijavijo',
+    join: 'pridruž, priključ, vstop v vojsk, vstopijo v, vstopiti v vojsk, boriti za, borijo za, borili za, bori za, boriti na strani, borijo na strani, borili na strani, boriti v, borijo v, borili v, boriti proti, bojevati, bojujejo, bojevali, bojuje, za boj v, služiti v, služijo v, služenje v, službo v, oditi v vojno, gredo v vojno, v vojno, podpisati pogodb, podpisali pogodb, podpisal pogodb, podpišejo pogodb, podpis pogodb, vpoklicati tuj, v vrste, v vrstah, prijaviti se, prijavijo, v rusko vojsko, v ruski vojski, v vojsko, v ukrajinsko vojsko, v legijo',
     mercenary:
       'plačanec, plačanc, plačanci, plačansk, plačanšk, najemnik, najemniš, tujska legija, tujske legije, tujski legiji, tujsko legijo, mednarodna legija, mednarodne legije, mednarodno legijo, legionar, zasebno vojaško, zasebna vojaška, zasebne vojaške, zasebnih vojaških, zasebna vojska, zasebne vojske, tuji borci, tujih borcev, tuje borce, tuji vojaki, tujih vojakov, psi vojne',
     volunteer: 'prostovolj',
@@ -138,7 +138,7 @@ export const sl = {
     HU: 'madžar',
     AT: 'avstrij, dunaj',
     IT: 'italij',
-    PL: 'poljsk, poljak',
+    PL: 'poljsk, poljak, krakov, varšav',
     CZ: 'češk, čeh$, čehi$',
     GR: 'grčij, gršk, grki$',
     Africa: 'afrika$, afrike$, afriki$, afriko$, afrišk, afričan',

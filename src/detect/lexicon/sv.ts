@@ -6,7 +6,7 @@ export const sv = {
   concepts: {
     recruit:
       'rekryt, värv, värva, hyr in, söker soldater, söker krigare, söker frivilliga, söker legosoldater, söker utländska, söker män, letar efter soldater, letar efter krigare, letar efter frivilliga, på jakt efter soldater, jagar soldater, fylla leden, fylla på leden, skickas till fronten, skickats till fronten, skickar till fronten, skickades till fronten',
-    join: 'ansluta sig till, ansluter sig till, anslöt sig till, anslutit sig till, gå med i, gått med i, går med i, gick med i, ta värvning, tog värvning, tagit värvning, anmäla sig, anmäl dig, strida för, strider för, stridit för, stred för, slåss för, slagits för, kämpa för, kämpar för, strida i, strider i, slåss i, strida mot, slåss mot, på rysk sida, på rysslands sida, på ukrainas sida, tjänstgöra i, tjäna i, gå ut i krig, gå i krig, dra ut i krig, skriva under kontrakt, skrev under, skrivit på kontrakt, skriva på kontrakt, skrev på kontrakt, ta till vapen, bli soldat, blir soldat, bli ryska soldat, kontrakt med',
+    join: 'ansluta sig till, ansluter sig till, anslöt sig till, anslutit sig till, gå med i, gått med i, går med i, gick med i, ta värvning, tog värvning, tagit värvning, anmäla sig, anmäl dig, strida för, strider för, stridit för, stred för, slåss för, slagits för, kämpa för, kämpar för, strida i, strider i, slåss i, strida mot, slåss mot, på rysk sida, på rysslands sida, på ukrainas sida, tjänstgöra i, tjäna i, gå ut i krig, gå i krig, dra ut i krig, skriva under kontrakt, skrev under, skrivit på kontrakt, skriva på kontrakt, skrev på kontrakt, ta till vapen, bli soldat, blir soldat, bli ryska soldat, kontrakt med, i den ryska armén, till den ryska armén, i rysslands armé, för den ryska armén, i ryska armén, till ryska armén',
     mercenary:
       'legosoldat, *legosoldat, legoknekt, främlingslegion, utländska krigare, utländska soldater, utländska stridande, internationella legion, privata militär, privat militär, privatarmé, militärföretag, krigsfrivillig',
     volunteer: 'frivillig',
@@ -110,7 +110,7 @@ export const sv = {
     UZ: 'uzbek',
     TJ: 'tadzjik',
     TM: 'turkmen',
-    AM: 'armen',
+    AM: 'armenien, armenisk, armenier',
     AZ: 'azerbajdzjan, azerisk',
     GE: 'georgien, georgisk, georgier',
     MD: 'moldav, moldov',
