@@ -1,6 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { parseAtomFeed, parseJsonFeed, parseOpml } from 'feedsmith'
 import { expect, test } from 'vitest'
+import { parseFeed } from '../../src/collect/parse.ts'
 import { feedsOfOpml } from '../../src/serve/opml.ts'
 import { COLUMNS } from '../../src/serve/tables.ts'
 import { EVENTS, FEEDS, hostileEvent, NOW, polled, sampleApp } from './sample.ts'
@@ -44,6 +45,19 @@ test.each(['/events.json', '/incidents.json'])('%s is a JSON Feed', async (path)
   const feed = parseJsonFeed(await response.text())
   expect(feed.items?.length).toBe(2)
 })
+
+test.each(['/events.atom', '/events.json', '/incidents.atom', '/incidents.json'])(
+  '%s is read by our own parser without a problem',
+  async (path) => {
+    const response = await get(path, troubled)
+    const contentType = response.headers.get('content-type') ?? ''
+    const body = new Uint8Array(await response.arrayBuffer())
+    const parsed = await parseFeed(body, { url: `https://watch.example${path}`, contentType })
+    expect(parsed.problems).toEqual([])
+    expect(parsed.items.length).toBe(2)
+    for (const item of parsed.items) expect(item.publishedAt).toBeTypeOf('number')
+  },
+)
 
 test('a hostile title stays text in a feed', async () => {
   const text = await (await get('/events.atom')).text()
