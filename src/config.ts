@@ -18,6 +18,8 @@ export type Config = {
   /** `whsk_…`: an Ed25519 key that signs in addition (v1a). */
   readonly signingKey?: string
   readonly adminToken: string
+  /** Called after each good run; absent: nobody is. */
+  readonly heartbeatUrl?: string
   readonly allowPrivateHosts: boolean
 }
 
@@ -63,6 +65,7 @@ const Settings = v.object({
     v.minLength(16, 'is shorter than 16 characters'),
   ),
   WEBHOOK_URL: v.pipe(TEXT, v.trim()),
+  HEARTBEAT_URL: v.pipe(TEXT, v.trim()),
 })
 
 const REMEDIES: Readonly<Record<string, string>> = {
@@ -71,6 +74,7 @@ const REMEDIES: Readonly<Record<string, string>> = {
   SIGNING_KEY: 'leave it out, or set it to "whsk_" and the 32-byte seed in base64',
   ADMIN_TOKEN: 'set the secret to at least 16 random characters (openssl rand -hex 32)',
   WEBHOOK_URL: 'give the https address that takes the alerts, or leave it empty',
+  HEARTBEAT_URL: 'give the https address of the watcher to call, or leave it empty',
 }
 
 /** Reads the settings of the Worker; `env` may hold other bindings, which are left alone. */
@@ -81,16 +85,15 @@ export function readConfig(env: object): ReadConfig {
     return { field, problem: issue.message, remedy: REMEDIES[field] ?? 'correct it' }
   })
   const allowPrivateHosts = Reflect.get(env, 'ALLOW_PRIVATE_HOSTS') === 'true'
-  const given: unknown = Reflect.get(env, 'WEBHOOK_URL')
-  const url = typeof given === 'string' ? given.trim() : ''
-  const refused = url && refusedAddress(url, { allowPrivateHosts, allowHttp: false })
-  if (refused) {
-    problems.push({
-      field: 'WEBHOOK_URL',
-      problem: refused,
-      remedy: REMEDIES['WEBHOOK_URL']!,
-    })
+  const addressOf = (field: 'WEBHOOK_URL' | 'HEARTBEAT_URL'): string => {
+    const given: unknown = Reflect.get(env, field)
+    const url = typeof given === 'string' ? given.trim() : ''
+    const refused = url && refusedAddress(url, { allowPrivateHosts, allowHttp: false })
+    if (refused) problems.push({ field, problem: refused, remedy: REMEDIES[field]! })
+    return url
   }
+  const url = addressOf('WEBHOOK_URL')
+  const heartbeatUrl = addressOf('HEARTBEAT_URL')
   if (!read.success || problems.length > 0) return { ok: false, problems }
   const [newest, ...older] = read.output.WEBHOOK_SECRET
   const { SIGNING_KEY } = read.output
@@ -101,6 +104,7 @@ export function readConfig(env: object): ReadConfig {
       webhookSecrets: [newest!, ...older],
       ...(SIGNING_KEY && { signingKey: SIGNING_KEY }),
       adminToken: read.output.ADMIN_TOKEN,
+      ...(heartbeatUrl && { heartbeatUrl }),
       allowPrivateHosts,
     },
   }

@@ -8,6 +8,7 @@ import { LEXICONS } from './detect/lexicons.ts'
 import { RUN_ABANDONED_MS } from './limits.ts'
 import { createKvArchive } from './platform/archive.ts'
 import { countKv } from './platform/counting.ts'
+import { beat, type HeartbeatMemory } from './platform/heartbeat.ts'
 import { createKvLedger } from './platform/ledger.ts'
 import { log } from './platform/log.ts'
 import { createKeys } from './platform/secrets.ts'
@@ -27,13 +28,17 @@ const USER_AGENT = 'Musterwatch/0.1 (news monitoring; feeds only)'
 /** What one invocation leaves in the isolate for the next: lost without harm. */
 const feedMemory = new Map()
 const outboxMemory = { settled: new Set<string>() }
+const heartbeatMemory: HeartbeatMemory = {}
 let runningSince: EpochMs | undefined
 
 export default {
   async scheduled(controller, env) {
     const settings = readConfig(env)
     if (!settings.ok) return log({ message: 'run refused', problems: settings.problems })
-    await runAlone(env, settings.config, controller.scheduledTime)
+    const { config } = settings
+    const record = await runAlone(env, config, controller.scheduledTime)
+    const web = webOf(config.allowPrivateHosts)
+    if (record) await beat(config.heartbeatUrl, record, web, heartbeatMemory)
   },
 
   async fetch(request, env, context) {

@@ -31,6 +31,8 @@ export const POLL_INTERVAL_MIN_MS = CRON_MINUTES * MINUTE_MS
 export const BACKOFF_MAX_MS = 6 * HOUR_MS
 /** Feed states stored in one KV document. */
 export const FEEDS_PER_SHARD = 40
+/** Polls whose outcome the page shows of each feed. */
+export const POLLS_SHOWN_MAX = 40
 export const FEED_STATE_FLUSH_MS = 15 * MINUTE_MS
 export const FEEDS_WATCHED_MAX = 1_000
 /** A feed in trouble for this long is told of. */
@@ -99,4 +101,6 @@ export const REPLAY_EVENTS_MAX = 500
 export const DIGEST_ALERTS_MAX = 15
 /** The outbox is swept by listing it this often, whatever the hints say. */
 export const OUTBOX_SWEEP_MS = HOUR_MS
+/** The outside watcher is called no more often than this; a tick may come a little early. */
+export const HEARTBEAT_EVERY_MS = 5 * MINUTE_MS - 10_000
 export const ERRORS_KEPT_MAX = 20

@@ -20,6 +20,7 @@ import {
   FEED_REQUESTS_PER_RUN_MAX,
   FEEDS_AT_ONCE_MAX,
   OUTBOX_SWEEP_MS,
+  POLLS_SHOWN_MAX,
   POSTS_PER_RUN_MAX,
   POSTS_RESERVED,
   SUBREQUESTS_MAX,
@@ -125,10 +126,16 @@ async function pollOne(
   return {
     feed,
     items: read.items,
-    state: read.state,
+    state: { ...read.state, recent: recentAfter(state?.recent, read.state, read.items.length) },
     changed: fetched.kind === 'changed',
     requests,
   }
+}
+
+/** One letter a poll, for people: `n` new items, `u` nothing new, `f` failed. */
+function recentAfter(before: string | undefined, { failure }: FeedState, items: number): string {
+  const letter = failure === undefined ? (items > 0 ? 'n' : 'u') : 'f'
+  return `${before ?? ''}${letter}`.slice(-POLLS_SHOWN_MAX)
 }
 
 /** The Report an item amounts to, or `undefined` if it tells of no recruiting. */

@@ -2,6 +2,7 @@
 import { Hono, type Context } from 'hono'
 import { cors } from 'hono/cors'
 import { etag } from 'hono/etag'
+import { MESSAGE_SCHEMAS } from '../deliver/show.ts'
 import { mount } from './api/route.ts'
 import { API_ROUTES } from './api/routes.ts'
 import { assetRoutes } from './assets.ts'
@@ -30,6 +31,11 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', healthRoutes(deps))
   app.route('/', publishedRoutes(deps))
   mount(app, API_ROUTES, deps)
+  for (const [type, schema] of Object.entries(MESSAGE_SCHEMAS)) {
+    app.get(`/schemas/${type}.json`, (c) =>
+      c.body(JSON.stringify(schema), 200, { 'Content-Type': 'application/schema+json' }),
+    )
+  }
   app.get('/openapi.json', (c) => {
     c.header('Cache-Control', 'public, max-age=300')
     return c.json(openApi(new URL(c.req.url).origin))

@@ -1,4 +1,5 @@
 /** Where the sources of one event differ. Values are never reconciled, only set side by side. */
+import type { PaymentKind } from '../types/reports.ts'
 import type { EventView } from './view.ts'
 
 export type Side = {
@@ -8,6 +9,8 @@ export type Side = {
 
 export type Conflict = {
   readonly field: 'actor' | 'payment' | 'placeOfService' | 'recruiter'
+  /** Of payments: of which kind. */
+  readonly kind?: PaymentKind
   readonly sides: readonly Side[]
 }
 
@@ -18,16 +21,22 @@ export function conflictsOf(event: EventView): readonly Conflict[] {
     { field: 'placeOfService', claims: event.placesOfService },
     { field: 'recruiter', claims: event.recruiters },
   ] as const
-  const payments = [...Map.groupBy(event.payments, ({ value }) => value.kind).values()]
-    .filter((claims) => claims.length > 1 && disagree(claims))
-    .map((claims) => ({ field: 'payment' as const, claims }))
-  return [...single.filter(({ claims }) => claims.length > 1), ...payments].map(
-    ({ field, claims }) => ({
-      field,
-      sides: claims.map((claim) => ({ claim, reports: claim.reports })),
-    }),
-  )
+  const kinds = [...Map.groupBy(event.payments, ({ value }) => value.kind)]
+  const payments = kinds.filter(([, claims]) => claims.length > 1 && disagree(claims))
+  return [
+    ...single
+      .filter(({ claims }) => claims.length > 1)
+      .map(({ field, claims }) => ({ field, sides: sidesOf(claims) })),
+    ...payments.map(([kind, claims]) => ({
+      field: 'payment' as const,
+      kind,
+      sides: sidesOf(claims),
+    })),
+  ]
 }
+
+const sidesOf = (claims: readonly Side['claim'][]): readonly Side[] =>
+  claims.map((claim) => ({ claim, reports: claim.reports }))
 
 /** Amounts in different currencies restate one another as a rule; one that cannot be, does not. */
 const disagree = (claims: readonly EventView['payments'][number][]): boolean =>

@@ -1,9 +1,10 @@
 /** `/openapi.json`: OpenAPI 3.1 made of the routes and the schemas that check them. */
 import { toJsonSchema } from '@valibot/to-json-schema'
-import * as v from 'valibot'
+import type * as v from 'valibot'
+import { MESSAGE_SCHEMAS } from '../deliver/show.ts'
 import { API_ROUTES } from './api/routes.ts'
 import type { Answer, Route } from './api/route.ts'
-import { problemSchema, reportSchema, toldEventSchema } from './api/schemas.ts'
+import { problemSchema } from './api/schemas.ts'
 import { SERVICE_VERSION } from './status.ts'
 
 export function openApi(origin: string): object {
@@ -23,7 +24,10 @@ export function openApi(origin: string): object {
     servers: [{ url: origin }],
     paths,
     webhooks: Object.fromEntries(
-      ['event.reported', 'event.updated'].map((type) => [type, { post: webhook(type) }]),
+      Object.entries(MESSAGE_SCHEMAS).map(([type, schema]) => [
+        type,
+        { post: webhook(type, schema) },
+      ]),
     ),
     components: {
       schemas: { Problem: json(problemSchema) },
@@ -95,10 +99,11 @@ const problemAnswer = (description: string) => ({
 
 const SIGNATURE_HEADERS = ['webhook-id', 'webhook-timestamp', 'webhook-signature'] as const
 
-function webhook(type: string): object {
+function webhook(type: string, schema: Readonly<Record<string, unknown>>): object {
+  const { $schema: _dialect, $id: _id, ...body } = schema
   return {
     operationId: type.replace('.', '-'),
-    summary: type === 'event.reported' ? 'An event is known for the first time' : 'A fact is new',
+    summary: `What a subscriber is told: ${type}`,
     tags: ['webhooks'],
     parameters: SIGNATURE_HEADERS.map((name) => ({
       name,
@@ -108,7 +113,7 @@ function webhook(type: string): object {
     })),
     requestBody: {
       required: true,
-      content: { 'application/json': { schema: json(webhookSchema(type)) } },
+      content: { 'application/json': { schema: body } },
     },
     responses: {
       '2XX': { description: 'Taken' },
@@ -117,19 +122,6 @@ function webhook(type: string): object {
     security: [],
   }
 }
-
-/** The body of a webhook, as `docs/webhooks.md` tells it. */
-export const webhookSchema = (type: string) =>
-  v.object({
-    type: v.literal(type),
-    timestamp: v.pipe(v.string(), v.isoTimestamp()),
-    data: v.object({
-      event: toldEventSchema,
-      changes: v.array(v.object({ field: v.string(), value: v.string() })),
-      reports: v.array(reportSchema),
-      omitted: v.optional(v.object({ reports: v.number(), claims: v.number() })),
-    }),
-  })
 
 function json(schema: v.GenericSchema): Record<string, unknown> {
   const { $schema: _dialect, ...rest } = toJsonSchema(schema, {

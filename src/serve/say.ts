@@ -40,7 +40,7 @@ export function voiceOf(locale: Locale, chosen: boolean): Voice {
     moment: (iso) => tools.moment.format(Date.parse(iso)),
     month: (key) => tools.month.format(Date.parse(`${key}-01`)),
     ago: (at, now) => ago(at - now, tools.relative),
-    number: (n) => tools.number.format(n),
+    number: (n) => tools.number.format(n).replace('-', '−'),
   }
 }
 
@@ -105,6 +105,7 @@ function countryName(tools: Tools, locale: Locale, name: string): string {
 
 /** The name itself where the tag is none: it may have come from a feed. */
 function nameOf(names: Intl.DisplayNames, tag: string): string {
+  if (tag === 'und') return '–'
   try {
     return names.of(tag) ?? tag
   } catch {

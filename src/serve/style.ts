@@ -58,7 +58,8 @@ footer a[aria-current] { color: var(--ink); text-decoration: none; font-weight: 
 figure { margin: 0 }
 figcaption p { color: var(--soft); font-size: .9rem }
 .scroll { overflow-x: auto }
-.map svg { display: block; width: 100%; min-width: 36rem }
+.map svg { display: block; width: 100% }
+.map .chips { margin-top: 1rem }
 .map text { font: 600 8.5px ${SANS}; text-anchor: middle; fill: var(--tile-ink) }
 .tile rect { fill: var(--tile) }
 .t1 rect { fill: light-dark(#a8cfc8, #235a54) } .t1 text { fill: light-dark(#0c2a27, #e3f3f0) }
@@ -97,6 +98,8 @@ thead th { color: var(--soft); font-size: .85rem; white-space: nowrap }
 .page.wide { max-width: none }
 .page > .lede { margin: 1rem 0 2rem }
 .page section { margin-top: 3rem }
+.side section { margin: 0 0 3rem }
+.told-page > .side { margin-top: 3rem }
 .page > header .dates { margin-top: 1rem }
 .row { display: grid; gap: .25rem 2rem; padding: 1.1rem 0; border-top: 1px solid var(--line) }
 .facts { margin: 0 }
@@ -109,6 +112,7 @@ blockquote { margin: .3rem 0; padding-inline-start: .9rem; border-inline-start: 
 .conflicts { background: var(--raised); border: 1px solid var(--line); border-radius: 4px; padding: 1.25rem 1.5rem }
 .conflicts h3 { font: 400 .95rem ${SANS}; color: var(--soft); margin-top: .75rem }
 .conflicts ul { margin: .3rem 0; padding-inline-start: 1.1rem }
+p.doubt { margin: .1rem 0 0 }
 .doubt { display: block; color: var(--warn); font-size: .95rem }
 .reports li { display: grid; gap: .3rem 2rem; padding: 1.1rem 0; border-top: 1px solid var(--line) }
 .reports .source, .reasons { margin: 0 } 
@@ -137,6 +141,7 @@ mark { color: inherit; border-radius: 2px; padding: .05em .1em }
 .found div { display: grid; gap: 0 2rem; padding: .4rem 0 }
 .found { margin: .4rem 0 }
 
+@media (max-width: 40rem) { .map text { display: none } }
 @media (min-width: 46rem) {
   .event { grid-template-columns: 8rem minmax(0, 1fr) 12rem }
   .event .when { flex-direction: column; gap: 0; padding-top: .3rem }
@@ -153,6 +158,12 @@ mark { color: inherit; border-radius: 2px; padding: .05em .1em }
   .months { grid-area: months }
   .events { grid-area: events; margin-top: 1.5rem }
   .months h2 { font-size: 1rem; margin-bottom: .25rem }
+}
+@media (min-width: 72rem) {
+  .told-page { max-width: none; display: grid; grid-template: 'head head' auto 'facts side' 1fr / minmax(0, 44rem) minmax(0, 1fr); column-gap: 5rem }
+  .told-page > header { grid-area: head }
+  .side .reports li { grid-template-columns: 1fr }
+  .found div { grid-template-columns: 11rem minmax(0, 1fr) }
 }
 @media (prefers-reduced-motion: reduce) { html { scroll-behavior: auto } }
 @media print { .top nav, footer nav, .skip, form { display: none } }

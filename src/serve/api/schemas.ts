@@ -20,7 +20,7 @@ const claimOf = <T extends v.GenericSchema>(value: T) =>
 
 const textClaims = v.array(claimOf(v.string()))
 
-export const paymentSchema = v.object({
+const paymentSchema = v.object({
   amount: v.number(),
   amountTo: v.optional(v.number()),
   currency: v.pipe(v.string(), v.description('ISO 4217; `INR|NPR` where the words leave it open')),
@@ -30,7 +30,7 @@ export const paymentSchema = v.object({
   implausible: v.optional(v.string()),
 })
 
-export const reportSchema = v.object({
+const reportSchema = v.object({
   id: v.string(),
   outlet: v.string(),
   url: v.optional(v.string()),
@@ -43,7 +43,8 @@ export const reportSchema = v.object({
   citedSources: v.array(v.string()),
 })
 
-const toldFields = {
+/** The event as webhooks carry it, with its reports and why each belongs to it. */
+export const eventSchema = v.object({
   id: v.string(),
   level,
   headline: v.string(),
@@ -66,14 +67,6 @@ const toldFields = {
   independentSources: v.array(v.string()),
   related: v.array(v.string()),
   mergedInto: v.optional(v.string()),
-}
-
-/** The event as webhooks carry it. */
-export const toldEventSchema = v.object(toldFields)
-
-/** The event as the API shows it: the same, with its reports. */
-export const eventSchema = v.object({
-  ...toldFields,
   confidence: v.picklist(CONFIDENCES),
   reports: v.array(
     v.object({

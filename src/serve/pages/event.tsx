@@ -16,7 +16,7 @@ export function EventPage({ voice, event }: Props) {
       path={`/events/${encodeURIComponent(event.id)}`}
       title={voice.headline(event)}
     >
-      <article class="page">
+      <article class="page told-page">
         <header>
           <p class="kicker">
             {words.level[event.level]}
@@ -38,9 +38,11 @@ export function EventPage({ voice, event }: Props) {
           )}
         </header>
         <Facts voice={voice} event={event} />
-        <Conflicts voice={voice} event={event} />
-        <Chronology voice={voice} event={event} />
-        <Onward voice={voice} event={event} />
+        <div class="side">
+          <Conflicts voice={voice} event={event} />
+          <Chronology voice={voice} event={event} />
+          <Onward voice={voice} event={event} />
+        </div>
       </article>
     </Layout>
   )
@@ -68,11 +70,18 @@ function Facts({ voice, event }: Props) {
     label: string,
     claims: readonly T[],
     say: (claim: T) => string,
+    doubt?: (claim: T) => string | undefined,
   ) =>
     claims.length > 0 && (
       <Fact label={label}>
         {claims.map((claim) => (
-          <ClaimLine voice={voice} event={event} claim={claim} value={say(claim)} />
+          <ClaimLine
+            voice={voice}
+            event={event}
+            claim={claim}
+            value={say(claim)}
+            doubt={doubt?.(claim)}
+          />
         ))}
       </Fact>
     )
@@ -82,7 +91,12 @@ function Facts({ voice, event }: Props) {
       <dl class="facts">
         {row(facts.actor, event.actors, country)}
         {row(facts.target, event.targets, country)}
-        {row(facts.payment, event.payments, ({ value }) => voice.payment(value))}
+        {row(
+          facts.payment,
+          event.payments,
+          ({ value }) => voice.payment(value),
+          ({ value }) => value.implausible,
+        )}
         {row(facts.medium, event.media, ({ value }) => words.medium[value])}
         {row(facts.placeOfService, event.placesOfService, text)}
         {row(facts.recruiter, event.recruiters, text)}
@@ -115,12 +129,21 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
   </div>
 )
 
-type ClaimProps = Props & { readonly claim: AnyClaim; readonly value: string }
+type ClaimProps = Props & {
+  readonly claim: AnyClaim
+  readonly value: string
+  readonly doubt?: string | undefined
+}
 
-function ClaimLine({ voice, event, claim, value }: ClaimProps) {
+function ClaimLine({ voice, event, claim, value, doubt }: ClaimProps) {
   return (
     <div class="claim">
       <p class="value">{value}</p>
+      {doubt !== undefined && (
+        <p class="doubt">
+          {voice.words.implausible}: {doubt}
+        </p>
+      )}
       <blockquote {...marked(claim.language)}>{claim.quote}</blockquote>
       <p class="source">
         {outletsOf(event, claim.reports).join(', ')} · {voice.language(claim.language)}
@@ -141,9 +164,11 @@ function Conflicts({ voice, event }: Props) {
   return (
     <section class="conflicts" aria-labelledby="differ">
       <h2 id="differ">{words.differ}</h2>
-      {conflicts.map(({ field, sides }) => (
+      {conflicts.map(({ field, kind, sides }) => (
         <>
-          <h3>{words.facts[field]}</h3>
+          <h3>
+            {words.facts[field]} {kind === undefined ? '' : words.kind[kind]}
+          </h3>
           <ul>
             {sides.map(({ claim: { value }, reports }) => (
               <li>

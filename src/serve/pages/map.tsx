@@ -19,17 +19,16 @@ export function CountryMap({ overview, voice }: Props) {
         <h2 id="map">{words.map}</h2>
         <p>{words.mapAbout}</p>
       </figcaption>
-      <div class="scroll" tabindex={0} role="region" aria-labelledby="map">
-        <svg
-          viewBox={`0 0 ${TILE_COLUMNS * STEP} ${TILE_ROWS * STEP}`}
-          role="img"
-          aria-labelledby="map"
-        >
-          {TILES.map((tile) => (
-            <CountryTile {...tile} count={countries.get(tile.country) ?? 0} voice={voice} />
-          ))}
-        </svg>
-      </div>
+      <svg
+        viewBox={`0 0 ${TILE_COLUMNS * STEP} ${TILE_ROWS * STEP}`}
+        role="img"
+        aria-labelledby="map"
+      >
+        {TILES.map((tile) => (
+          <CountryTile {...tile} count={countries.get(tile.country) ?? 0} voice={voice} />
+        ))}
+      </svg>
+      <CountryLinks overview={overview} voice={voice} />
       {countries.size > 0 && (
         <details>
           <summary>{words.asTable}</summary>
@@ -63,6 +62,21 @@ export function CountryMap({ overview, voice }: Props) {
   )
 }
 
+/** The countries most often named, as a way to the list of one country. */
+function CountryLinks({ overview, voice }: Props) {
+  if (overview.countries.size === 0) return <></>
+  return (
+    <ul class="chips">
+      {[...overview.countries].slice(0, 10).map(([country, count]) => (
+        <li>
+          <a href={voice.href(`/?target=${country}`)}>{voice.country(country)}</a>{' '}
+          {voice.number(count)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 type TileProps = {
   readonly country: string
   readonly column: number
@@ -87,11 +101,13 @@ function CountryTile({ country, column, row, count, voice }: TileProps) {
 
 const BAR = 56
 const BAR_HEIGHT = 96
+/** A lone event is not drawn as a peak. */
+const SCALE_MIN = 5
 
 export function Months({ overview, voice }: Props) {
   const { words } = voice
   const { months } = overview
-  const most = Math.max(1, ...months.map(({ events }) => events))
+  const most = Math.max(SCALE_MIN, ...months.map(({ events }) => events))
   return (
     <figure class="months">
       <figcaption>
