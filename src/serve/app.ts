@@ -14,6 +14,11 @@ import { downPage, notFoundPage, pageRoutes } from './pages.tsx'
 import { problem } from './problem.ts'
 import { publishedRoutes } from './published.tsx'
 
+/** By file name: `event.reported.json`. */
+const SCHEMAS = new Map(
+  Object.entries(MESSAGE_SCHEMAS).map(([type, schema]) => [`${type}.json`, schema]),
+)
+
 export function createApp(deps: AppDeps): Hono {
   const app = new Hono()
   app.use(securityHeaders, cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }), etag())
@@ -31,11 +36,11 @@ export function createApp(deps: AppDeps): Hono {
   app.route('/', healthRoutes(deps))
   app.route('/', publishedRoutes(deps))
   mount(app, API_ROUTES, deps)
-  for (const [type, schema] of Object.entries(MESSAGE_SCHEMAS)) {
-    app.get(`/schemas/${type}.json`, (c) =>
-      c.body(JSON.stringify(schema), 200, { 'Content-Type': 'application/schema+json' }),
-    )
-  }
+  app.get('/schemas/:name', (c) => {
+    const schema = SCHEMAS.get(c.req.param('name'))
+    if (schema === undefined) return c.notFound()
+    return c.body(JSON.stringify(schema), 200, { 'Content-Type': 'application/schema+json' })
+  })
   app.get('/openapi.json', (c) => {
     c.header('Cache-Control', 'public, max-age=300')
     return c.json(openApi(new URL(c.req.url).origin))

@@ -16,7 +16,10 @@ export type Overview = {
 }
 
 export function overviewOf(events: readonly NewsEvent[], now: EpochMs): Overview {
-  const own = events.filter((event) => event.mergedInto === undefined)
+  const since = now - EVENT_KEPT_MS
+  const own = events.filter(
+    ({ mergedInto, firstReportedAt }) => mergedInto === undefined && firstReportedAt >= since,
+  )
   const targets = own.flatMap((event) => [...new Set(event.targets.map(({ value }) => value))])
   const perMonth = tally(own.map((event) => iso(event.firstReportedAt).slice(0, 7)))
   return {
@@ -36,7 +39,7 @@ function tally(names: readonly string[]): ReadonlyMap<string, number> {
   return new Map([...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)))
 }
 
-/** The months in which an event that is still kept can have begun. */
+/** The months of the half year, the first of them in part. */
 function monthsUntil(now: EpochMs): readonly string[] {
   const first = new Date(now - EVENT_KEPT_MS)
   const last = new Date(now)

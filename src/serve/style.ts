@@ -140,6 +140,7 @@ mark { color: inherit; border-radius: 2px; padding: .05em .1em }
 .signals ul { padding-inline-start: 1.1rem; margin: .4rem 0 }
 .found div { display: grid; gap: 0 2rem; padding: .4rem 0 }
 .found { margin: .4rem 0 }
+.signals + div { margin-top: 1.5rem }
 
 @media (max-width: 40rem) { .map text { display: none } }
 @media (min-width: 46rem) {

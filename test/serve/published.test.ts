@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { XMLParser, XMLValidator } from 'fast-xml-parser'
 import { parseAtomFeed, parseJsonFeed, parseOpml } from 'feedsmith'
 import { expect, test } from 'vitest'
@@ -85,6 +87,13 @@ test('the CSV has one row an event, the documented columns, and runs nothing', a
   )
   expect(text).toContain(`"'=HYPERLINK(`)
   expect(text).not.toMatch(/(^|,|")=/m)
+})
+
+test('every column of the CSV is explained to who loads it, in its order', () => {
+  const text = readFileSync(join(import.meta.dirname, '../../docs/data.md'), 'utf8')
+  const table = text.slice(text.indexOf('## Columns of'))
+  const explained = [...table.matchAll(/^\| `(\w+)`/gm)].map(([, name]) => name)
+  expect(explained).toEqual(COLUMNS.map(([name]) => name))
 })
 
 test('the NDJSON has one event a line, and filters hold', async () => {

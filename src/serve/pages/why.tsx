@@ -122,7 +122,10 @@ function Signals({ voice, title, signals }: SignalsProps) {
           <li>
             <b>{weight > 0 ? `+${voice.number(weight)}` : voice.number(weight)}</b> {name}
             {evidence.length > 0 && (
-              <span class="source"> “{evidence.map(({ quote }) => quote).join('” “')}”</span>
+              <span class="source">
+                {' '}
+                “{[...new Set(evidence.map(({ quote }) => quote))].join('” “')}”
+              </span>
             )}
           </li>
         ))}
