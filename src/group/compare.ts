@@ -21,6 +21,8 @@ export type Comparison = {
   readonly distinctive: boolean
   /** Told once more rather than alike: nearly the same words, or the same telling figures. */
   readonly retold: boolean
+  /** They name actors that have nothing to do with each other. */
+  readonly strangers: boolean
   /** `ours` says nothing that `theirs` does not: no fact differs, no amount is another. */
   readonly addsNothing: boolean
   /** `ours` names a target that `theirs` does not. */
@@ -29,19 +31,23 @@ export type Comparison = {
 
 /** From here on contradictions outweigh: two facts differ and hardly one agrees. */
 const CONTRADICTIONS_MAX = 1.5
+/** Another actor: only several facts that agree can show that one of the two was misread. */
+const STRANGERS_DIFFER = 2
 
 /** Compares a report's clues (`ours`) with an event's. */
 export function compare(ours: Clues, theirs: Clues): Comparison {
   const actor = compareActors(ours.actor, theirs.actor)
   const targets = compareTargets(ours.targets, theirs.targets)
-  if (actor.apart || targets.apart) return APART
+  if (targets.apart) return APART
   const amounts = compareAmounts(ours, theirs)
   const place = compareNames('place of service', ours.place, theirs.place, PLACE)
   const recruiter = compareNames('recruiter', ours.recruiter, theirs.recruiter, RECRUITER)
   const slogan = compareNames('slogan', ours.slogan, theirs.slogan, SLOGAN)
-  const facts = [actor, amounts, compareMedia(ours.media, theirs.media), place, recruiter, slogan]
+  const media = compareMedia(ours.media, theirs.media)
+  const sources = compareSources(ours.sources, theirs.sources)
+  const facts = [actor, amounts, media, place, recruiter, slogan, sources]
   const text = compareTexts(ours.texts, theirs.texts)
-  const parts = [...facts, targets, compareSources(ours.sources, theirs.sources), text]
+  const parts = [...facts, targets, text]
   const differ = sum(facts.map((part) => part.differ))
   const agree = sum(facts.map((part) => part.agree))
   return {
@@ -53,6 +59,7 @@ export function compare(ours: Clues, theirs: Clues): Comparison {
       amounts.agree > 0 ||
       slogan.agree > 0 ||
       (recruiter.agree > 0 && place.agree > 0),
+    strangers: actor.differ === STRANGERS_DIFFER,
     addsNothing: differ === 0 && (ours.amounts.length === 0 || amounts.agree > 0),
     retold: text.copy || (differ === 0 && areFiguresRepeated(ours.amounts, theirs.amounts)),
     wider: targets.wider,
@@ -65,6 +72,7 @@ const APART: Comparison = {
   apart: true,
   distinctive: false,
   retold: false,
+  strangers: false,
   addsNothing: false,
   wider: true,
 }
@@ -78,20 +86,15 @@ type Part = {
 }
 const SILENT: Part = { score: 0, agree: 0, differ: 0 }
 
-function compareActors(
-  ours: string | undefined,
-  theirs: string | undefined,
-): Part & { readonly apart: boolean } {
-  if (ours === undefined || theirs === undefined) return { ...SILENT, score: -0.3, apart: false }
+function compareActors(ours: string | undefined, theirs: string | undefined): Part {
+  if (ours === undefined || theirs === undefined) return { ...SILENT, score: -0.3 }
   switch (relateActors(ours, theirs)) {
     case 'same':
-      return { ...SILENT, apart: false, reason: `same actor ${ours}` }
-    case 'kin': {
-      const reason = `${ours} can be told of as ${theirs}`
-      return { score: -0.3, agree: 0, differ: 0.5, apart: false, reason }
-    }
+      return { ...SILENT, reason: `same actor ${ours}` }
+    case 'kin':
+      return { score: -0.3, agree: 0, differ: 0.5, reason: `${ours} can be told of as ${theirs}` }
     case 'other':
-      return { ...SILENT, apart: true }
+      return { score: -0.7, agree: 0, differ: STRANGERS_DIFFER }
   }
 }
 
@@ -101,7 +104,7 @@ function compareTargets(
 ): Part & { readonly apart: boolean; readonly wider: boolean } {
   const part = { ...SILENT, apart: false, wider: false }
   if (ours.length === 0 && theirs.length === 0) return { ...part, score: 1.35 }
-  if (ours.length === 0 || theirs.length === 0) return { ...part, score: 0.7 }
+  if (ours.length === 0 || theirs.length === 0) return { ...part, score: 0.8 }
   const shared = ours.filter((place) => theirs.includes(place))
   const loose = ours.filter((place) => theirs.some((other) => canBeSamePlace(place, other)))
   const wider = ours.some((place) => !isRegion(place) && !loose.includes(place))
@@ -165,7 +168,7 @@ function compareNames(
 function compareSources(ours: readonly string[], theirs: readonly string[]): Part {
   const shared = ours.filter((source) => theirs.includes(source))
   if (shared.length === 0) return SILENT
-  return { ...SILENT, score: 0.4, reason: `both cite ${shared.join(', ')}` }
+  return { score: 0.4, agree: 0.25, differ: 0, reason: `both cite ${shared.join(', ')}` }
 }
 
 function compareTexts(

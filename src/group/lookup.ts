@@ -12,9 +12,9 @@ import { quartersOf } from './texts.ts'
 
 export type MatchIndex = {
   readonly byId: Map<string, EventSignature>
-  /** `actor|target` -> ids. */
-  readonly byFacts: Map<string, Set<string>>
-  /** An amount or slogan of an actor -> ids: one campaign in several countries. */
+  readonly byTarget: Map<string, Set<string>>
+  readonly byActor: Map<string, Set<string>>
+  /** An amount or slogan -> ids: one campaign told again, or in several countries. */
   readonly byCampaign: Map<string, Set<string>>
   readonly byText: Map<string, string>
   readonly byQuarter: Map<number, Set<string>>
@@ -25,12 +25,12 @@ export type MatchIndex = {
 export const reportKey = (id: string) => digest(id).slice(0, 9)
 
 const UNKNOWN = '?'
-const ANY = '*'
 
 export function buildIndex(signatures: readonly EventSignature[]): MatchIndex {
   const index: MatchIndex = {
     byId: new Map(),
-    byFacts: new Map(),
+    byTarget: new Map(),
+    byActor: new Map(),
     byCampaign: new Map(),
     byText: new Map(),
     byQuarter: new Map(),
@@ -45,11 +45,13 @@ export function addToIndex(index: MatchIndex, signature: EventSignature): void {
   const { id } = signature
   const before = index.byId.get(id)
   if (before) {
-    for (const key of keysOf(before)) index.byFacts.get(key)?.delete(id)
+    for (const key of targetKeysOf(before)) index.byTarget.get(key)?.delete(id)
+    for (const key of actorKeysOf(before)) index.byActor.get(key)?.delete(id)
     for (const key of campaignKeysOf(before)) index.byCampaign.get(key)?.delete(id)
   }
   index.byId.set(id, signature)
-  for (const key of keysOf(signature)) post(index.byFacts, key, id)
+  for (const key of targetKeysOf(signature)) post(index.byTarget, key, id)
+  for (const key of actorKeysOf(signature)) post(index.byActor, key, id)
   for (const key of campaignKeysOf(signature)) post(index.byCampaign, key, id)
   for (const text of signature.texts) {
     index.byText.set(text, id)
@@ -64,28 +66,23 @@ function post<K>(postings: Map<K, Set<string>>, key: K, id: string): void {
   else postings.set(key, new Set([id]))
 }
 
-const namesIn = (actor: string | undefined) => (actor === undefined ? [UNKNOWN] : namesOf(actor))
+const targetKeysOf = ({ targets }: Clues) => (targets.length === 0 ? [UNKNOWN] : targets)
 
-/** Where an event can be found: its own facts, and "any" for reports that lack one. */
-function keysOf({ actor, targets }: EventSignature): string[] {
-  const actors = [...namesIn(actor), ANY]
-  const places = [...(targets.length === 0 ? [UNKNOWN] : targets), ANY]
-  return actors.flatMap((name) => places.map((place) => `${name}|${place}`))
-}
+const actorKeysOf = ({ actor }: Clues) => (actor === undefined ? [UNKNOWN] : namesOf(actor))
 
-function campaignKeysOf({ actor, amounts, slogan }: Clues): string[] {
+function campaignKeysOf({ amounts, slogan }: Clues): string[] {
   const offers = amounts.map(([amount, currency]) => `${amount} ${currency}`)
-  const words = slogan === undefined ? [] : [slogan.toLowerCase()]
-  const all = offers.concat(words)
-  return namesIn(actor).flatMap((name) => all.map((what) => `${name}|${what}`))
+  return slogan === undefined ? offers : [...offers, slogan.toLowerCase()]
 }
 
-/** Events that could be the report's: same actor or unknown, a target in common or unknown. */
-export function candidatesFor({ actor, targets }: Clues, index: MatchIndex): EventSignature[] {
-  const actors = actor === undefined ? [ANY] : [...namesOf(actor), UNKNOWN]
-  const places = targets.length === 0 ? [ANY] : [...targets.flatMap(placesLike), UNKNOWN]
-  const keys = actors.flatMap((name) => places.map((place) => `${name}|${place}`))
-  return found(index, index.byFacts, keys)
+/** Events that could be the report's: a target in common; without a target, the actor. */
+export function candidatesFor(clues: Clues, index: MatchIndex): EventSignature[] {
+  const { actor, targets } = clues
+  if (targets.length > 0) {
+    return found(index, index.byTarget, [...targets.flatMap(placesLike), UNKNOWN])
+  }
+  if (actor !== undefined) return found(index, index.byActor, [...namesOf(actor), UNKNOWN])
+  return [...index.byId.values()]
 }
 
 /** Events of one campaign elsewhere: an amount or the slogan in common, whatever the target. */
@@ -98,11 +95,9 @@ export function eventsWithTextLike(texts: readonly string[], index: MatchIndex):
   return found(index, index.byQuarter, texts.flatMap(quartersOf))
 }
 
-/** Events of an actor that name one of these places. */
-export function eventsIn(actor: string | undefined, places: readonly string[], index: MatchIndex) {
-  const names = actor === undefined ? [ANY] : namesOf(actor)
-  const keys = names.flatMap((name) => places.map((place) => `${name}|${place}`))
-  return found(index, index.byFacts, keys)
+/** Events that name one of these places. */
+export function eventsIn(places: readonly string[], index: MatchIndex): EventSignature[] {
+  return found(index, index.byTarget, places)
 }
 
 function found<K>(index: MatchIndex, postings: Map<K, Set<string>>, keys: readonly K[]) {

@@ -6,6 +6,7 @@ import { EVENT_WINDOW_MS } from '../limits.ts'
 import type { EventSignature } from '../types/events.ts'
 import type { EpochMs } from '../types/feeds.ts'
 import type { Report } from '../types/reports.ts'
+import { relate } from './actors.ts'
 import { cluesOf, type Clues } from './clues.ts'
 import { compare, type Comparison } from './compare.ts'
 import {
@@ -52,6 +53,8 @@ const AGE_FREE_DAYS = 14
 const WINDOW_DAYS = EVENT_WINDOW_MS / DAY_MS
 /** No report joins an event that was silent for longer; it can only repeat it. */
 const SILENCE_DAYS_MAX = 2 * WINDOW_DAYS
+/** A misread actor is likelier than two armies with one ad, but only on the same days. */
+const STRANGERS_DAYS_MAX = 3
 const RELATED_MAX = 5
 
 /** Compares a report with the events it could belong to; time comes from the report. */
@@ -124,7 +127,10 @@ function weigh(clues: Clues, event: EventSignature, time: EpochMs): Candidate {
     compared,
     score,
     joins:
-      fits && score >= FITS_FROM && silentDays <= (compared.wider ? WINDOW_DAYS : SILENCE_DAYS_MAX),
+      fits &&
+      (!compared.strangers || silentDays <= STRANGERS_DAYS_MAX) &&
+      score >= FITS_FROM &&
+      silentDays <= (compared.wider ? WINDOW_DAYS : SILENCE_DAYS_MAX),
     recurs:
       fits &&
       silentDays > WINDOW_DAYS &&
@@ -155,8 +161,13 @@ function relatedTo(
 ): readonly string[] {
   const time = timeOf(report)
   const similarIn = report.facts.similarIn.map(({ value }) => value)
-  const elsewhere = [...campaignOf(clues, index), ...eventsIn(clues.actor, similarIn, index)]
-    .filter((event) => event.mergedInto === undefined && silence(time, event) <= SILENCE_DAYS_MAX)
+  const elsewhere = [...campaignOf(clues, index), ...eventsIn(similarIn, index)]
+    .filter(
+      (event) =>
+        event.mergedInto === undefined &&
+        isSameSide(clues, event) &&
+        silence(time, event) <= SILENCE_DAYS_MAX,
+    )
     .toSorted((a, b) => b.lastReportedAt - a.lastReportedAt || (a.id < b.id ? -1 : 1))
   const ids = new Set(
     [...fitting.slice(1).map(({ event }) => event), ...elsewhere].map(({ id }) => id),
@@ -164,3 +175,8 @@ function relatedTo(
   if (fitting[0]) ids.delete(fitting[0].event.id)
   return [...ids].slice(0, RELATED_MAX)
 }
+
+const isSameSide = (ours: Clues, theirs: Clues) =>
+  ours.actor === undefined ||
+  theirs.actor === undefined ||
+  relate(ours.actor, theirs.actor) !== 'other'

@@ -26,7 +26,7 @@ export function roundupOf(
   if (named.length < TARGETS_MIN) return undefined
 
   const repeated = new Map<string, EventSignature>()
-  for (const event of eventsIn(clues.actor, named, index).toSorted(newestFirst)) {
+  for (const event of eventsIn(named, index).toSorted(newestFirst)) {
     const places = event.targets.join(' ')
     if (isRepeated(event, clues, time) && !repeated.has(places)) repeated.set(places, event)
   }
