@@ -42,6 +42,8 @@ export type Match =
 
 /** One actor and one target are enough, if nothing speaks against it. */
 const FITS_FROM = 1.3
+/** Coverage belongs to a known ad rather than to other coverage. */
+const AD_FIRST = 0.15
 /**
  * Silence costs this much a day, half of it if the very figures or words are told again: one actor
  * and one target alone last two weeks.
@@ -150,7 +152,8 @@ function byFit(a: Candidate, b: Candidate): number {
   )
 }
 
-const rank = ({ joins, score, compared }: Candidate) => (joins ? score : compared.score - 1.5)
+const rank = ({ event, joins, score, compared }: Candidate) =>
+  (joins ? score : compared.score - 1.5) + (event.level === 'ad' ? AD_FIRST : 0)
 
 /** Other events it would fit, the same campaign elsewhere, and where it sees similar ads. */
 function relatedTo(
