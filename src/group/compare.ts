@@ -31,8 +31,7 @@ export type Comparison = {
 
 /** From here on contradictions outweigh: two facts differ and hardly one agrees. */
 const CONTRADICTIONS_MAX = 1.5
-/** Another actor: only several facts that agree can show that one of the two was misread. */
-const STRANGERS_DIFFER = 2
+const STRANGERS = -0.7
 
 /** Compares a report's clues (`ours`) with an event's. */
 export function compare(ours: Clues, theirs: Clues): Comparison {
@@ -48,20 +47,23 @@ export function compare(ours: Clues, theirs: Clues): Comparison {
   const facts = [actor, amounts, media, place, recruiter, slogan, sources]
   const text = compareTexts(ours.texts, theirs.texts)
   const parts = [...facts, targets, text]
+  const repeated = areFiguresRepeated(ours.amounts, theirs.amounts)
+  const strangers = actor.score === STRANGERS
   const differ = sum(facts.map((part) => part.differ))
   const agree = sum(facts.map((part) => part.agree))
   return {
     score: sum(parts.map((part) => part.score)),
     reasons: parts.flatMap(({ reason }) => (reason === undefined ? [] : [reason])),
-    apart: !text.copy && differ - agree >= CONTRADICTIONS_MAX,
+    // Two armies hardly print the same figures: where they do, one of them was misread.
+    apart: !text.copy && (differ - agree >= CONTRADICTIONS_MAX || (strangers && !repeated)),
     distinctive:
       text.score > 0 ||
       amounts.agree > 0 ||
       slogan.agree > 0 ||
       (recruiter.agree > 0 && place.agree > 0),
-    strangers: actor.differ === STRANGERS_DIFFER,
+    strangers,
     addsNothing: differ === 0 && (ours.amounts.length === 0 || amounts.agree > 0),
-    retold: text.copy || (differ === 0 && areFiguresRepeated(ours.amounts, theirs.amounts)),
+    retold: text.copy || (differ === 0 && repeated),
     wider: targets.wider,
   }
 }
@@ -94,7 +96,7 @@ function compareActors(ours: string | undefined, theirs: string | undefined): Pa
     case 'kin':
       return { score: -0.3, agree: 0, differ: 0.5, reason: `${ours} can be told of as ${theirs}` }
     case 'other':
-      return { score: -0.7, agree: 0, differ: STRANGERS_DIFFER }
+      return { score: STRANGERS, agree: 0, differ: 1 }
   }
 }
 
@@ -168,7 +170,7 @@ function compareNames(
 function compareSources(ours: readonly string[], theirs: readonly string[]): Part {
   const shared = ours.filter((source) => theirs.includes(source))
   if (shared.length === 0) return SILENT
-  return { score: 0.4, agree: 0.25, differ: 0, reason: `both cite ${shared.join(', ')}` }
+  return { ...SILENT, score: 0.4, reason: `both cite ${shared.join(', ')}` }
 }
 
 function compareTexts(

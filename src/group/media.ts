@@ -1,6 +1,6 @@
 /** How alike two media are: outlets name one ad `online-ad`, `website` or `telegram`. */
 
-const ONLINE_PLATFORMS = [
+const ONLINE_PLACES = [
   'telegram',
   'vk',
   'facebook',
@@ -10,15 +10,18 @@ const ONLINE_PLATFORMS = [
   'youtube',
   'x',
   'discord',
+  'job-site',
+  'email',
+  'game',
 ]
-const ONLINE = ['online-ad', 'website', 'job-site', 'social-media', 'video', 'email', 'game']
+const ONLINE_WIDE = ['online-ad', 'website', 'social-media', 'video']
 const OUTDOORS = ['poster', 'billboard', 'leaflet', 'banner']
 const BROADCAST = ['television', 'radio', 'video']
 const PEOPLE = ['agency', 'in-person', 'event']
 
 /** Words so wide that a narrower one of the same family adds detail, not another medium. */
-const WIDE = new Set([...ONLINE, 'agency', 'in-person'])
-const FAMILIES = [[...ONLINE, ...ONLINE_PLATFORMS], OUTDOORS, BROADCAST, PEOPLE]
+const WIDE = new Set([...ONLINE_WIDE, 'agency', 'in-person'])
+const FAMILIES = [[...ONLINE_WIDE, ...ONLINE_PLACES], OUTDOORS, BROADCAST, PEOPLE]
 
 /** `detail`: one word is wide enough to mean the other; `family`: two of a kind. */
 export function relate(a: string, b: string): 'same' | 'detail' | 'family' | 'other' {

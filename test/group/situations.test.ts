@@ -200,6 +200,34 @@ test('a private army and its state can be the actors of one event, two states ca
   expect(eventsOf(world).map(({ reports }) => reports.length)).toEqual([2, 1])
 })
 
+test('the same telling figures on the same days outweigh a misread actor, later they do not', () => {
+  const pay = ['495000 RUB signing', '190000 RUB monthly']
+  const world = group([
+    report({ targets: ['KZ'], pay, media: ['online-ad'] }),
+    report({ id: 'misread', actor: 'UA', day: 1, targets: ['KZ'], pay }),
+    report({ id: 'later', actor: 'UA', day: 9, targets: ['KZ'], pay }),
+    report({ id: 'other', actor: 'UA', day: 1, targets: ['KZ'], media: ['online-ad'] }),
+  ])
+  const [first] = eventsOf(world)
+  expect(world.eventOf.get('misread')).toBe(first?.id)
+  expect(world.eventOf.get('later')).not.toBe(first?.id)
+  expect(world.eventOf.get('other')).not.toBe(first?.id)
+})
+
+test('a paramilitary can be told of as its country', () => {
+  const said = { targets: ['CO'], media: ['whatsapp'] } as const
+  only(group([report({ actor: 'RSF', ...said }), report({ actor: 'SD', day: 1, ...said })]))
+})
+
+test('a report without a target joins if amount and medium agree', () => {
+  const said = { media: ['telegram'], pay: ['2500 USD monthly', '30000 USD signing'] } as const
+  const world = group([
+    report({ targets: [], ...said }),
+    report({ day: 15, targets: ['JO', 'EG', 'YE'], ...said }),
+  ])
+  expect(only(world).targets).toHaveLength(3)
+})
+
 test('dates without a day hold all of their month', () => {
   const month = Date.UTC(2023, 0, 1)
   const world = group([
