@@ -69,7 +69,7 @@ export const vi = {
     game: 'trò chơi trực tuyến, trò chơi điện tử, game online',
   },
   places: {
-    RU: 'nước nga, quân nga, người nga, phía nga, của nga, cho nga, tại nga, ở nga, sang nga, đến nga, lính nga, quân đội nga, lực lượng nga, tới nga, từ nga, liên bang nga, chính phủ nga, quốc phòng nga, nga tuyển, nga chiêu mộ, nga quảng cáo, nga mời, nga dụ, nga đăng, nga rao, nga tìm, nga thuê, nga lôi kéo, nga kêu gọi, với nga, do nga, vào nga, để nga, rằng nga, cáo buộc nga, Nga$, moscow, mátxcơva, matxcova, moskva, điện kremlin, kremlin, putin, chechnya',
+    RU: 'nước nga, quân nga, người nga, phía nga, của nga, cho nga, tại nga, ở nga, sang nga, đến nga, lính nga, quân đội nga, lực lượng nga, tới nga, từ nga, liên bang nga, chính phủ nga, quốc phòng nga, với nga, do nga, vào nga, để nga, rằng nga, cáo buộc nga, Nga$, moscow, mátxcơva, matxcova, moskva, điện kremlin, kremlin, putin, chechnya',
     UA: 'ukraine, ukraina, kiev, kyiv, zelensk',
     BY: 'belarus',
     KZ: 'kazakh',
