@@ -19,13 +19,14 @@ export function judge(item: Readable, feedLanguage: string | undefined, full: bo
   const found = findSignals(reading, index, roles)
   const sums = sum(found.map(({ name }) => name))
   const level = levelOf(sums)
-  const facts: Facts = full || level !== 'none' ? readFacts(reading, roles) : NO_FACTS
+  const told = full || level !== 'none'
+  const facts: Facts = told ? readFacts(reading, roles) : NO_FACTS
   const missing = missingFor(level, sums, found.length > 0)
   return {
     level,
     score: round(sums.recruitment + Math.max(0, sums.ad)),
     language,
-    signals: found.map((each) => signalOf(reading, each)),
+    signals: told ? found.map((each) => signalOf(reading, each)) : [],
     ...(missing === undefined ? {} : { missing }),
     facts,
   }

@@ -1,0 +1,85 @@
+/**
+ * What detection costs: building the matcher in a fresh process, one item cold, items warm, and
+ * the bytes it adds to the Worker. Items are the corpus: half of it reports, so dearer than news.
+ */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { matchesBooleanRule } from '../judge/boolean-rule.ts'
+import { readCorpus } from '../judge/corpus-files.ts'
+
+const ROUNDS = 12
+const DETECT = new URL('../../src/detect/detect.ts', import.meta.url)
+const WORDS = new URL('../../src/detect/words.ts', import.meta.url)
+
+export async function run(): Promise<void> {
+  const files = readCorpus()
+  const { detect } = await import(DETECT.href)
+  const reports = files.filter(({ level }) => level !== 'none')
+  const news = files.filter(({ level }) => level === 'none')
+  const read = (file: (typeof files)[number]) =>
+    detect({ title: file.title, summary: file.summary }, file.language)
+  const { path, gzip } = await bundled()
+  const { built, first } = fresh(path)
+  const rows: readonly (readonly [string, string])[] = [
+    ['module scope with the matcher, fresh process', `${built.toFixed(1)} ms`],
+    ['first item, fresh process', `${first.toFixed(1)} ms`],
+    ['matcher', `${((await import(WORDS.href)).matcherFigures().bytes / 1e6).toFixed(1)} MB`],
+    ['an item that is no report, warm', perItem(news, read)],
+    ['an item that is a report, with facts, warm', perItem(reports, read)],
+    [
+      'the boolean rule, warm',
+      perItem(files, ({ title, summary }) => matchesBooleanRule(`${title}\n${summary}`)),
+    ],
+    ['code and data, minified, gzip', `${(gzip / 1_000).toFixed(0)} kB`],
+  ]
+  for (const [what, figure] of rows) console.log(`${what.padEnd(46)}${figure}`)
+}
+
+/** CPU time, fastest of several rounds: what the code costs, not what the machine does besides. */
+const perItem = <T>(items: readonly T[], read: (item: T) => unknown): string => {
+  let best = Infinity
+  for (let round = 0; round < ROUNDS; round++) {
+    const start = process.cpuUsage()
+    for (const item of items) read(item)
+    best = Math.min(best, process.cpuUsage(start).user / items.length)
+  }
+  return `${best.toFixed(1)} µs`
+}
+
+/** Milliseconds of CPU: module scope (parsing, tables, matcher), and the first item after it. */
+const fresh = (bundle: string): { readonly built: number; readonly first: number } => {
+  const code = `const a = process.cpuUsage(); const { detect } = await import(${JSON.stringify(bundle)})
+    const built = process.cpuUsage(a); const b = process.cpuUsage(); detect(${ITEM}, 'en')
+    console.log(built.user / 1000, process.cpuUsage(b).user / 1000)`
+  const runs = Array.from({ length: 5 }, () =>
+    execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' })
+      .split(' ')
+      .map(Number),
+  )
+  const median = (column: number) => runs.map((one) => one[column]!).toSorted((x, y) => x - y)[2]!
+  return { built: median(0), first: median(1) }
+}
+
+const ITEM = JSON.stringify({
+  title: 'Army recruits abroad with ads',
+  summary: 'Posts on Telegram promise men from Kenya $2,000 a month.',
+})
+
+/** As the Worker gets it. */
+const bundled = async (): Promise<{ readonly path: string; readonly gzip: number }> => {
+  const path = join(mkdtempSync(join(tmpdir(), 'detect-')), 'detect.mjs')
+  await build({
+    entryPoints: [DETECT.pathname],
+    bundle: true,
+    minify: true,
+    charset: 'utf8',
+    format: 'esm',
+    outfile: path,
+    logLevel: 'error',
+  })
+  return { path, gzip: gzipSync(readFileSync(path), { level: 9 }).length }
+}
