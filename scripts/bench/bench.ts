@@ -3,6 +3,7 @@ import process from 'node:process'
 
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: () => Promise<void> }>>> = {
   collect: () => import('./collect.ts'),
+  detect: () => import('./detect.ts'),
   group: () => import('./group.ts'),
 }
 

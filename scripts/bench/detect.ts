@@ -15,7 +15,7 @@ const ROUNDS = 12
 const DETECT = new URL('../../src/detect/detect.ts', import.meta.url)
 const WORDS = new URL('../../src/detect/words.ts', import.meta.url)
 
-export async function run(): Promise<void> {
+export async function bench(): Promise<void> {
   const files = readCorpus()
   const { detect } = await import(DETECT.href)
   const reports = files.filter(({ level }) => level !== 'none')
