@@ -27,6 +27,7 @@ export async function openService(settings: {
     WRANGLER_LOG_PATH: '.wrangler/logs',
   })
   const door = await openDoor(settings.port)
+  keepRedirects()
   const { createTestHarness } = await import('wrangler')
   const harness = createTestHarness({
     workers: [
@@ -61,6 +62,15 @@ export async function openService(settings: {
       await harness.close()
     },
   }
+}
+
+/**
+ * The harness sends the Worker's requests by this process's `fetch`, which would follow redirects
+ * that the Worker asked to see.
+ */
+function keepRedirects(): void {
+  const send = globalThis.fetch
+  globalThis.fetch = (input, init) => send(new Request(input, init), { redirect: 'manual' })
 }
 
 /** Takes the port first, so that one in use is told at once and not after the Worker is up. */

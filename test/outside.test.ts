@@ -1,0 +1,150 @@
+/** The Worker in workerd, with real HTTP servers around it that misbehave. */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { gzipSync } from 'node:zlib'
+import { Webhook } from 'standardwebhooks'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openService, type Service } from '../scripts/start/service.ts'
+
+const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
+const TICK_MS = 300_000
+const BOMB = gzipSync(Buffer.alloc(60 * 1024 * 1024))
+
+type Answer = (response: ServerResponse, request: IncomingMessage) => void
+const closers: (() => void)[] = []
+
+async function listen(handler: Answer): Promise<string> {
+  const server = createServer((request, response) => handler(response, request))
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
+  closers.push(() => {
+    server.closeAllConnections()
+    server.close()
+  })
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+}
+
+let stories: string[] = []
+const story = (country: string) =>
+  `<item><title>Russian army recruitment ads appear online in ${country}</title>` +
+  `<link>https://north.example/${country}</link><description>Online advertisements urge men in ` +
+  `${country} to sign a contract with the Russian army.</description></item>`
+const rss = (items: string) =>
+  `<rss version="2.0"><channel><title>North</title>${items}</channel></rss>`
+
+/** A connection that breaks is not among them: the harness would answer 500 in its place. */
+const feeds: Readonly<Record<string, Answer>> = {
+  good: (r) =>
+    r.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss(stories.join(''))),
+  html: (r) => r.writeHead(200, { 'content-type': 'text/html' }).end('<!doctype html><p>Hello'),
+  empty: (r) => r.writeHead(200).end(),
+  bomb: (r) => r.writeHead(200, { 'content-encoding': 'gzip' }).end(BOMB),
+  loop: (r) => r.writeHead(302, { location: '/back' }).end(),
+  back: (r) => r.writeHead(302, { location: '/loop' }).end(),
+  moved: (r) => r.writeHead(301, { location: '/good' }).end(),
+  missing: (r) => r.writeHead(404).end('not here'),
+  gone: (r) => r.writeHead(410).end(),
+  busy: (r) => r.writeHead(429, { 'retry-after': '3600' }).end(),
+}
+
+let answer: Answer = (r) => r.writeHead(204).end()
+const got: { id: string; verified: boolean }[] = []
+const hook: Answer = (response, request) => {
+  let body = ''
+  request.on('data', (chunk: Buffer) => (body += chunk.toString()))
+  request.on('end', () => {
+    const headers = {
+      'webhook-id': String(request.headers['webhook-id']),
+      'webhook-timestamp': String(request.headers['webhook-timestamp']),
+      'webhook-signature': String(request.headers['webhook-signature']),
+    }
+    const event: unknown = new Webhook(SECRET).verify(body, headers)
+    got.push({ id: headers['webhook-id'], verified: event !== undefined })
+    answer(response, request)
+  })
+}
+
+let service: Service
+let now = Math.ceil(Date.now() / TICK_MS) * TICK_MS
+const tick = async () => {
+  await service.tick(now)
+  now += TICK_MS
+}
+
+beforeAll(async () => {
+  const origin = await listen((response, request) =>
+    feeds[request.url!.slice(1)]!(response, request),
+  )
+  service = await openService({
+    port: 0,
+    webhookUrl: await listen(hook),
+    webhookSecret: SECRET,
+    adminToken: 'an-admin-token-for-this-test',
+    feeds: Object.keys(feeds)
+      .filter((id) => id !== 'back')
+      .map((id) => ({
+        id,
+        url: `${origin}/${id}`,
+        outlet: id,
+        language: 'en',
+        intervalMinutes: 5,
+      })),
+  })
+}, 60_000)
+afterAll(async () => {
+  await service.close()
+  for (const close of closers) close()
+})
+
+test('a feed that misbehaves is named and harms no other', async () => {
+  stories = [story('Kenya')]
+  await tick()
+  expect(got).toEqual([{ id: expect.any(String), verified: true }])
+  const response = await service.get('/v1/feeds')
+  const { feeds: shown }: { feeds: { id: string; failure: string | null }[] } =
+    await response.json()
+  expect(Object.fromEntries(shown.map(({ id, failure }) => [id, failure]))).toEqual({
+    good: null,
+    html: 'not-a-feed',
+    empty: 'empty',
+    bomb: 'too-large',
+    loop: 'redirect-loop',
+    moved: null,
+    missing: 'http-error',
+    gone: 'gone',
+    busy: 'rate-limited',
+  })
+}, 60_000)
+
+test.each<[string, string, Answer]>([
+  ['500', 'Nepal', (r) => r.writeHead(500).end('oops')],
+  ['a redirect', 'Cuba', (r) => r.writeHead(302, { location: '/elsewhere' }).end()],
+  ['nothing, and closes', 'Armenia', (r) => void r.socket?.destroy()],
+  ['429 with a time', 'Ghana', (r) => r.writeHead(429, { 'retry-after': '900' }).end()],
+])(
+  'an endpoint that answers %s gets the alert later, once, under the same id',
+  async (what, country, fails) => {
+    const before = got.length
+    stories.unshift(story(country))
+    answer = fails
+    await tick()
+    expect(got.length).toBe(before + 1)
+    answer = (r) => r.writeHead(204).end()
+    for (let ticks = 0; ticks < 6; ticks++) await tick()
+    const posts = got.slice(before)
+    expect(posts).toHaveLength(2)
+    expect(new Set(posts.map(({ id }) => id)).size).toBe(1)
+  },
+  60_000,
+)
+
+test('an endpoint that is gone is asked no more', async () => {
+  const before = got.length
+  stories.unshift(story('Uganda'))
+  answer = (r) => r.writeHead(410).end()
+  await tick()
+  stories.unshift(story('Serbia'))
+  for (let ticks = 0; ticks < 3; ticks++) await tick()
+  expect(got.length).toBe(before + 1)
+  const status: { status: string } = await (await service.get('/status')).json()
+  expect(status.status).not.toBe('pass')
+}, 60_000)
