@@ -3,7 +3,7 @@ import { type Config, readConfig } from './config.ts'
 import { createMessage } from './deliver.ts'
 import { replay } from './deliver/replay.ts'
 import { sendTest } from './deliver/show.ts'
-import { detect } from './detect/detect.ts'
+import { explain } from './detect/explain.ts'
 import { LEXICONS } from './detect/lexicons.ts'
 import { RUN_ABANDONED_MS } from './limits.ts'
 import { createKvArchive } from './platform/archive.ts'
@@ -52,7 +52,7 @@ export default {
         if (!settings.ok) throw new Error('a run needs complete settings')
         return runAlone(env, settings.config, now)
       },
-      explain: detect,
+      explain,
       languages: LEXICONS.map(({ language }) => language),
       mayAsk: async (key) => (await env.ASK_LIMIT.limit({ key })).success,
       tryFeed: (feed) =>

@@ -17,7 +17,7 @@ export type CorpusFile = {
   readonly facts: Readonly<Record<string, string>>
 }
 
-export const CORPUS = join(import.meta.dirname, '../../test/corpus')
+const CORPUS = join(import.meta.dirname, '../../test/corpus')
 
 export function readCorpus(folder: string = CORPUS): readonly CorpusFile[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -23,7 +23,7 @@ export function judgeCorpus(): string {
   return [table, '', ...misses(scored)].join('\n')
 }
 
-export function corpusTable(scored: readonly Scored[]): string {
+function corpusTable(scored: readonly Scored[]): string {
   const languages = [...new Set(scored.map(({ file }) => file.language))].toSorted()
   const rows = languages.map((language) =>
     row(

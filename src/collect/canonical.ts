@@ -49,7 +49,7 @@ const toItem = (item: CanonicalItem & Parser.Item, draft: Settled | undefined): 
 }
 
 /** The document that rss-parser is given. */
-export function writeCanonical(drafts: readonly Settled[]): string {
+function writeCanonical(drafts: readonly Settled[]): string {
   let xml = '<rss version="2.0"><channel>'
   for (const draft of drafts) {
     xml += '<item>'

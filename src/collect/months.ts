@@ -12,7 +12,7 @@ export function monthOf(word: string, language: string | undefined): number | un
 }
 
 /** Case, accents, and the marks of abbreviation do not tell months apart. */
-export function foldName(word: string): string {
+function foldName(word: string): string {
   return word
     .toLowerCase()
     .normalize('NFD')

@@ -136,7 +136,7 @@ export function attribute(attributes: string, wanted: string): string | undefine
 const ATTRIBUTES_MAX = 256
 
 /** Name in lower case and value of each attribute; quotes may be missing. */
-export function* eachAttribute(attributes: string): Generator<readonly [string, string]> {
+function* eachAttribute(attributes: string): Generator<readonly [string, string]> {
   let at = 0
   for (let seen = 0; seen < ATTRIBUTES_MAX; seen++) {
     const equals = attributes.indexOf('=', at)

@@ -4,7 +4,7 @@
  */
 
 /** Outcomes of `foldOf` that are not a code to write. */
-export const UNKNOWN = 0
+const UNKNOWN = 0
 export const DROPPED = 1
 export const EXPANDS = 2
 export const APOSTROPHE = 39

@@ -10,7 +10,7 @@ import type { Reading } from './reading.ts'
 import type { Roles, Span } from './roles.ts'
 import type { Hit } from './words.ts'
 
-export const SIGNALS = [
+const SIGNALS = [
   'recruit-military',
   'join-military',
   'contract-military',

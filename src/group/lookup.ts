@@ -115,7 +115,7 @@ export function eventOf(report: Report, texts: readonly string[], index: MatchIn
 }
 
 /** Follows a merged event to the one that took it in. */
-export function resolve(id: string, index: MatchIndex): EventSignature | undefined {
+function resolve(id: string, index: MatchIndex): EventSignature | undefined {
   const seen = new Set<string>()
   let signature = index.byId.get(id)
   while (signature?.mergedInto !== undefined && !seen.has(signature.id)) {

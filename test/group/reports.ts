@@ -2,7 +2,7 @@
 import type { Fact, Facts, Medium, Payment, PaymentKind, Report } from '../../src/types/reports.ts'
 
 export const DAY = 86_400_000
-export const START = Date.UTC(2026, 2, 3, 6)
+const START = Date.UTC(2026, 2, 3, 6)
 
 export type Said = {
   readonly id?: string

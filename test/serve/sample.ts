@@ -11,7 +11,7 @@ export const TOKEN = 'an-admin-token-for-tests-only'
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-export const claim = <T>(
+const claim = <T>(
   value: T,
   quote: string,
   language = 'en',
@@ -23,7 +23,7 @@ export const claim = <T>(
   evidence: { field: 'content', quote, offset: 0, rule: 'sample' },
 })
 
-export function report(id: string, more: Partial<JoinedReport> = {}): JoinedReport {
+function report(id: string, more: Partial<JoinedReport> = {}): JoinedReport {
   return {
     id,
     feedId: 'steppe-wire',
@@ -266,7 +266,7 @@ export const sampleOutgoing: Outgoing = {
   replay: async () => ['ev_1_desk'],
 }
 
-export const NO_FACTS = {
+const NO_FACTS = {
   targets: [],
   similarIn: [],
   fronts: [],
