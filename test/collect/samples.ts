@@ -41,7 +41,7 @@ const rssItem = (item: Told): string =>
 const tag = (name: string, text: string | undefined): string =>
   text === undefined ? '' : `<${name}>${text}</${name}>`
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+export const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
 
 export const changed = (
   body: string | Uint8Array,
