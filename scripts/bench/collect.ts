@@ -66,7 +66,10 @@ const build = (): string => {
   const folder = mkdtempSync(join(tmpdir(), 'bench-collect-'))
   const main = join(import.meta.dirname, 'collect/worker.ts')
   const toml = join(folder, 'wrangler.toml')
-  writeFileSync(toml, `name = "bench"\nmain = "${main}"\ncompatibility_date = "2026-10-01"\n`)
+  writeFileSync(
+    toml,
+    `name = "bench"\nmain = "${main}"\ncompatibility_date = "2026-10-01"\nkeep_names = false\n`,
+  )
   const wrangler = join(ROOT, 'node_modules/.bin/wrangler')
   const options = ['deploy', '--dry-run', '--minify', '--config', toml, '--outdir', folder]
   const built = spawnSync(wrangler, options, {

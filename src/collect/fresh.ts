@@ -220,18 +220,24 @@ const compare = (
   const handled = [...before]
   const fresh: Spoken[] = []
   for (const one of spoken) {
-    // What still stands unchanged cannot be the earlier form of something else.
-    const index = handled.findIndex(
-      (other) =>
-        (one.fingerprint === other.fingerprint || !still.has(other.fingerprint)) &&
-        isSameItem(one, other, shared),
-    )
+    const index = handled.findIndex((other) => isEarlierForm(one, other, shared, still))
     if (index < 0) fresh.push(one)
     else handled.splice(index, 1)
     handled.push({ url: one.url, id: one.id, fingerprint: one.fingerprint })
   }
   return { fresh, handled, shared }
 }
+
+/** What still stands unchanged cannot be the earlier form of something else. */
+const isEarlierForm = (
+  one: Spoken,
+  other: Witnesses,
+  shared: Shared,
+  still: ReadonlySet<string | undefined>,
+): boolean =>
+  (one.fingerprint === other.fingerprint || one.url === other.url || one.id === other.id) &&
+  (one.fingerprint === other.fingerprint || !still.has(other.fingerprint)) &&
+  isSameItem(one, other, shared)
 
 /** Forgets the oldest first, and those that still stand in the document last of all. */
 const bounded = (

@@ -17,7 +17,7 @@ export type Testimony = Witnesses & {
 /** Letters of title and text from which equal words mean an equal item. */
 const TELLING_CHARS_MIN = 32
 /** What comes later in a text is where editors add and correct. */
-const TELLING_CHARS_MAX = 600
+const TELLING_CHARS_MAX = 320
 
 /** `home` is the feed's own canonical address: an item that links there has none of its own. */
 export function testify(item: Item, home: string | undefined): Testimony {
@@ -79,17 +79,16 @@ const repeated = (items: readonly Witnesses[], mark: 'url' | 'id'): Set<string> 
 
 /** Are these the same item, whatever changed about it alone? */
 export function isSameItem(a: Testimony, b: Witnesses, shared: Shared): boolean {
-  const heard = { agree: 0, disagree: 0 }
-  const hear = (mine: string, other: string, isShared: boolean) => {
-    if (mine === '' || other === '' || isShared) return
-    if (mine === other) heard.agree++
-    else heard.disagree++
-  }
-  hear(a.url, b.url, shared.urls.has(a.url))
-  hear(a.id, b.id, shared.ids.has(a.id))
-  const byName = heard.agree
-  hear(a.fingerprint, b.fingerprint, false)
-  if (heard.agree >= 2) return true
-  if (heard.agree === 0 || heard.disagree >= 2) return false
-  return byName > 0 || !a.isTerse
+  const url = shared.urls.has(a.url) ? 0 : agreement(a.url, b.url)
+  const id = shared.ids.has(a.id) ? 0 : agreement(a.id, b.id)
+  const words = agreement(a.fingerprint, b.fingerprint)
+  const agree = Number(url > 0) + Number(id > 0) + Number(words > 0)
+  const disagree = Number(url < 0) + Number(id < 0) + Number(words < 0)
+  if (agree >= 2) return true
+  if (agree === 0 || disagree >= 2) return false
+  return words <= 0 || !a.isTerse
 }
+
+/** 1 for yes, -1 for no, 0 for a witness that is missing. */
+const agreement = (mine: string, other: string): number =>
+  mine === '' || other === '' ? 0 : mine === other ? 1 : -1

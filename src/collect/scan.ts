@@ -44,10 +44,10 @@ type Entities = ReadonlyMap<string, string>
 export function scanHead(text: string, url: string, entities: Entities): Head {
   const { inner, scope } = enter(text)
   const found = readFields(inner, scope, entities)
-  const link = found.address([scope.base, url])
-  const language = languageTag(scope.language) ?? languageTag(found.line('language'))
+  const link = addressOf(found, [scope.base, url])
+  const language = languageTag(scope.language) ?? languageTag(lineOf(found, 'language'))
   return {
-    title: found.line('title'),
+    title: lineOf(found, 'title'),
     ...(link === undefined ? {} : { link }),
     ...(language === undefined ? {} : { language }),
     authors: found.authors,
@@ -66,17 +66,17 @@ export function scanItem(text: string, head: Head): Draft {
   const end = text.lastIndexOf('</')
   const inner = tag === undefined ? '' : text.slice(tag.end, end < tag.end ? text.length : end)
   const found = readFields(inner, scope, head.entities)
-  const url = found.address([scope.base, ...head.bases]) ?? (about && resolveUrl(about, []))
+  const url = addressOf(found, [scope.base, ...head.bases]) ?? (about && resolveUrl(about, []))
   const language =
-    languageTag(found.line('language')) ?? languageTag(scope.language) ?? head.language
-  const publishedAt = found.date('published', language)
-  const updatedAt = found.date('updated', language)
+    languageTag(lineOf(found, 'language')) ?? languageTag(scope.language) ?? head.language
+  const publishedAt = dateOf(found, 'published', language)
+  const updatedAt = dateOf(found, 'updated', language)
   return {
     ids: [...found.ids, about ?? '', url ?? ''].filter((id) => id !== ''),
     ...(url === undefined ? {} : { url }),
-    title: found.line('title'),
-    summary: found.text('summary'),
-    content: found.text('content'),
+    title: lineOf(found, 'title'),
+    summary: textOf(found, 'summary'),
+    content: textOf(found, 'content'),
     authors: found.authors.length > 0 ? found.authors : head.authors,
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(updatedAt === undefined ? {} : { updatedAt }),
@@ -124,59 +124,92 @@ type Candidate = {
 }
 
 /** What the children of a head or an item say, field by field. */
-const readFields = (inner: string, scope: Scope, entities: Entities) => {
-  const candidates = new Map<Field, Candidate[]>()
-  const ids: string[] = []
-  const authors: string[] = []
-  const add = (field: Field, rank: number, source: string, own: Scope) => {
-    if (source.trim() === '') return
-    const known = candidates.get(field)
-    if (known === undefined) candidates.set(field, [{ rank, source, scope: own }])
-    else if (known.length < CANDIDATES_MAX) known.push({ rank, source, scope: own })
+type Found = {
+  readonly scope: Scope
+  readonly entities: Entities
+  readonly candidates: Map<Field, Candidate[]>
+  readonly ids: string[]
+  readonly authors: string[]
+}
+
+const readFields = (inner: string, scope: Scope, entities: Entities): Found => {
+  const found: Found = { scope, entities, candidates: new Map(), ids: [], authors: [] }
+  eachChild(inner, isTextName, (child) => readChild(child, found))
+  return found
+}
+
+const readChild = (child: Element, found: Found): undefined => {
+  const own = within(child.attributes, found.scope)
+  const name = qualified(child.name, own)
+  const role = fieldOf(name)
+  if (role !== undefined) {
+    const raw = contentOf(child, name)
+    const source = found.entities.size === 0 ? raw : decodeReferences(raw, found.entities)
+    if (role.field === 'author') addAuthors(found, personNames(source, own))
+    else if (role.field === 'id') found.ids.push(identifier(source))
+    else add(found, role.field, role.rank, source, own)
+    if (name === 'rss:guid' && isPermalink(child)) add(found, 'link', 5, source, own)
   }
-  const decoded = (source: string): string =>
-    entities.size === 0 ? source : decodeReferences(source, entities)
-  const visit = (child: Element): undefined => {
-    const own = within(child.attributes, scope)
-    const name = qualified(child.name, own)
-    const role = fieldOf(name)
-    if (role !== undefined) {
-      const source = decoded(contentOf(child, name))
-      if (role.field === 'author') authors.push(...personNames(source, own))
-      else if (role.field === 'id') ids.push(identifier(source))
-      else add(role.field, role.rank, source, own)
-      if (name === 'rss:guid' && isPermalink(child)) add('link', 5, source, own)
-    }
-    if (name === 'atom:link' || name === 'rss:link') {
-      const rank = linkRank(child, name)
-      if (rank !== undefined) add('link', rank, attribute(child.attributes, 'href') ?? '', own)
-    } else if (name === 'atom:content') {
-      add('link', 6, attribute(child.attributes, 'src') ?? '', own)
-    } else if (name === 'media:group' || name === 'media:content') {
-      eachChild(child.inner, isTextName, visit)
-    }
+  if (name === 'atom:link' || name === 'rss:link') {
+    const rank = child.attributes === '' ? undefined : linkRank(child, name)
+    const href = rank === undefined ? undefined : attribute(child.attributes, 'href')
+    if (rank !== undefined) add(found, 'link', rank, href ?? '', own)
+  } else if (name === 'atom:content') {
+    add(found, 'link', 6, attribute(child.attributes, 'src') ?? '', own)
+  } else if (name === 'media:group' || name === 'media:content') {
+    eachChild(child.inner, isTextName, (inner) => readChild(inner, found))
   }
-  eachChild(inner, isTextName, visit)
-  const best = <T>(field: Field, read: (candidate: Candidate) => T | undefined): T | undefined => {
-    const sorted = (candidates.get(field) ?? []).toSorted((a, b) => a.rank - b.rank)
-    for (const candidate of sorted) {
-      const value = read(candidate)
-      if (value !== undefined && value !== '') return value
-    }
-    return undefined
+}
+
+const add = (found: Found, field: Field, rank: number, source: string, scope: Scope): void => {
+  if (source === '' || source.trim() === '') return
+  const known = found.candidates.get(field)
+  if (known === undefined) found.candidates.set(field, [{ rank, source, scope }])
+  else if (known.length < CANDIDATES_MAX) known.push({ rank, source, scope })
+}
+
+const addAuthors = ({ authors }: Found, names: readonly string[]): void => {
+  for (const name of names) {
+    if (authors.length < AUTHORS_MAX && !authors.includes(name)) authors.push(name)
   }
-  return {
-    ids,
-    authors: [...new Set(authors)].slice(0, AUTHORS_MAX),
-    line: (field: Field): string => best(field, ({ source }) => plainLine(source)) ?? '',
-    text: (field: Field): string => best(field, ({ source }) => plainText(source)) ?? '',
-    date: (field: Field, language: string | undefined): EpochMs | undefined =>
-      best(field, ({ source }) => parseDate(plainLine(source), language)),
-    address: (bases: readonly (string | undefined)[]): string | undefined =>
-      best('link', ({ source, scope: own }) =>
-        resolveUrl(addressText(source), [own.base, ...bases]),
-      ),
+}
+
+/** The sources of a field, the best first. */
+const sources = ({ candidates }: Found, field: Field): readonly Candidate[] => {
+  const known = candidates.get(field) ?? []
+  return known.length < 2 ? known : known.toSorted((a, b) => a.rank - b.rank)
+}
+
+const lineOf = (found: Found, field: Field): string => {
+  for (const { source } of sources(found, field)) {
+    const line = plainLine(source)
+    if (line !== '') return line
   }
+  return ''
+}
+
+const textOf = (found: Found, field: Field): string => {
+  for (const { source } of sources(found, field)) {
+    const text = plainText(source)
+    if (text !== '') return text
+  }
+  return ''
+}
+
+const dateOf = (found: Found, field: Field, language: string | undefined): EpochMs | undefined => {
+  for (const { source } of sources(found, field)) {
+    const date = parseDate(plainLine(source), language)
+    if (date !== undefined) return date
+  }
+  return undefined
+}
+
+const addressOf = (found: Found, bases: readonly (string | undefined)[]): string | undefined => {
+  for (const { source, scope } of sources(found, 'link')) {
+    const url = resolveUrl(addressText(source), [scope.base, ...bases])
+    if (url !== undefined) return url
+  }
+  return undefined
 }
 
 /** A flood of titles is cut here; so is a feed that names a whole newsroom. */

@@ -48,18 +48,12 @@ const withoutTags = (html: string): string => {
   let text = ''
   let at = 0
   const absent = new Set<string>()
-  const find = (what: string, from: number): number => {
-    if (absent.has(what)) return -1
-    const found = html.indexOf(what, from)
-    if (found < 0) absent.add(what)
-    return found
-  }
   for (;;) {
     const open = html.indexOf('<', at)
     if (open < 0) return text + html.slice(at)
     text += html.slice(at, open)
     if (html.startsWith('<!--', open)) {
-      const end = find('-->', open + 4)
+      const end = find(html, '-->', open + 4, absent)
       at = end < 0 ? open + 4 : end + 3
       continue
     }
@@ -71,10 +65,17 @@ const withoutTags = (html: string): string => {
     }
     at = tag.end
     if (!tag.closing && SILENT.has(tag.name)) {
-      const end = find(`</${tag.name}`, at)
+      const end = find(html, `</${tag.name}`, at, absent)
       if (end >= 0) at = end
     } else if (BLOCKS.has(tag.name)) text += BREAK
   }
+}
+
+const find = (html: string, what: string, from: number, absent: Set<string>): number => {
+  if (absent.has(what)) return -1
+  const found = html.indexOf(what, from)
+  if (found < 0) absent.add(what)
+  return found
 }
 
 const NAME = /\/?([a-zA-Z][\w:.-]*)/y
