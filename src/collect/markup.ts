@@ -37,7 +37,7 @@ export function plainMarkup(document: string): Markup {
     const open = earlier(next('<!', at), next('<?', at))
     if (open < 0) return { text: text + document.slice(at), entities, problems }
     text += document.slice(at, open)
-    if (document.startsWith('<![CDATA[', open)) {
+    if (/^<!\[cdata\[/i.test(document.slice(open, open + 9))) {
       const section = cdata(document, open, next, problems.length)
       if (!section.closed) problems.push({ name: 'cdata-unclosed', offset: open })
       text += escapeText(document.slice(open + 9, section.end))

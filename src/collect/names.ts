@@ -22,6 +22,8 @@ export type Space =
 export type Scope = {
   /** Prefix in lower case (empty for the default) -> namespace. */
   readonly spaces: ReadonlyMap<string, Space>
+  /** Where the document was fetched: an outermost xml:base may be relative to it. */
+  readonly document?: string
   readonly base?: string
   readonly language?: string
 }
@@ -88,6 +90,8 @@ const CONTAINERS: ReadonlyMap<string, Space> = new Map([
   ['feed', 'atom'],
   ['rss', 'rss'],
   ['channel', 'rss'],
+  ['item', 'rss'],
+  ['entry', 'atom'],
 ])
 
 /** As `within`, for a container: a namespace nobody knows does not hide what it plainly is. */
@@ -100,7 +104,8 @@ export function inRoot(
   const space = CONTAINERS.get(tag.name.slice(colon + 1).toLowerCase())
   const prefix = colon < 0 ? '' : tag.name.slice(0, colon).toLowerCase()
   const claimed = scope.spaces.get(prefix)
-  if (space === undefined || claimed === space) return scope
+  const isExtension = prefix !== '' && (space === undefined || /(?:item|entry)$/i.test(tag.name))
+  if (space === undefined || claimed === space || isExtension) return scope
   return { ...scope, spaces: new Map(scope.spaces).set(prefix, space) }
 }
 
@@ -112,14 +117,16 @@ export function within(attributes: string, around: Scope): Scope {
   if (!attributes.includes('xml')) return around
   let { spaces, base, language } = around
   for (const [name, value] of eachAttribute(attributes)) {
-    if (name === 'xml:base') base = URL.parse(value, base)?.href ?? base
-    else if (name === 'xml:lang') language = value.trim() === '' ? undefined : value
+    if (name === 'xml:base') {
+      base = URL.parse(value, base ?? around.document)?.href ?? base
+    } else if (name === 'xml:lang') language = value.trim() === '' ? undefined : value
     else if ((name === 'xmlns' || name.startsWith('xmlns:')) && spaces.size < PREFIXES_MAX) {
       spaces = new Map(spaces).set(name.slice(6), spaceOf(value))
     }
   }
   return {
     spaces,
+    ...(around.document === undefined ? {} : { document: around.document }),
     ...(base === undefined ? {} : { base }),
     ...(language === undefined ? {} : { language }),
   }

@@ -42,7 +42,7 @@ type Entities = ReadonlyMap<string, string>
 
 /** Reads a head (plain mark-up, items taken out); `url` is where the feed was fetched. */
 export function scanHead(text: string, url: string, entities: Entities): Head {
-  const { inner, scope } = enter(text)
+  const { inner, scope } = enter(text, url)
   const found = readFields(inner, scope, entities)
   const link = addressOf(found, [scope.base, url])
   const language = languageTag(scope.language) ?? languageTag(lineOf(found, 'language'))
@@ -61,7 +61,7 @@ export function scanHead(text: string, url: string, entities: Entities): Head {
 export function scanItem(text: string, head: Head): Draft {
   const tag = readTag(text, text.indexOf('<'))
   const attributes = tag?.attributes ?? ''
-  const scope = within(attributes, head.scope)
+  const scope = tag === undefined ? head.scope : inRoot(tag, head.scope)
   const about = aboutOf(attributes, scope)
   const end = text.lastIndexOf('</')
   const inner = tag === undefined ? '' : text.slice(tag.end, end < tag.end ? text.length : end)
@@ -85,8 +85,8 @@ export function scanItem(text: string, head: Head): Draft {
 }
 
 /** Past the root to the element whose children speak of the feed. */
-const enter = (text: string): { inner: string; scope: Scope } => {
-  let scope = OUTERMOST
+const enter = (text: string, url: string): { inner: string; scope: Scope } => {
+  let scope: Scope = { ...OUTERMOST, document: url }
   for (let open = text.indexOf('<'); open >= 0;) {
     const tag = readTag(text, open)
     if (tag !== undefined && !tag.closing) {

@@ -30,7 +30,7 @@ export function sniff(text: string): Kind {
 const hasFeedRoot = (text: string): boolean => {
   FEED_ROOT.lastIndex = 0
   if (FEED_ROOT.test(text)) return true
-  const first = /<(?![?!])(?:[A-Za-z][\w.-]*:)?([A-Za-z]+)/.exec(text)?.[1]
+  const first = /<(?![?!])(?:[A-Za-z][\w.-]*:)?([A-Za-z]+)/.exec(text)?.[1]?.toLowerCase()
   return first === 'channel' || first === 'item' || first === 'entry'
 }
 

@@ -28,6 +28,7 @@ export function resolveUrl(
   if (written === '') return undefined
   if (/^https?:\/\//i.test(written))
     return parsed(written.replaceAll(' ', '%20')) && written.replaceAll(' ', '%20')
+  if (/^www\./i.test(written)) return resolveUrl(`https://${written}`, [])
   if (/^[a-z][a-z\d+.-]*:(?!\d)/i.test(written)) return undefined
   for (const base of bases) {
     if (base === undefined) continue
