@@ -20,7 +20,8 @@ import { statusOf } from './status.ts'
 import { eventView } from './view.ts'
 import { wantedLocale } from './words.ts'
 
-const EVENTS_SHOWN = 40
+/** Of one page: more would cost more CPU than the free plan gives a request. */
+const EVENTS_SHOWN = 20
 
 export function pageRoutes(deps: AppDeps): Hono {
   const app = new Hono()
@@ -32,6 +33,8 @@ export function pageRoutes(deps: AppDeps): Hono {
     const shown = events?.filter(
       (event) => target === undefined || event.targets.some(({ value }) => value === target),
     )
+    const number = Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1)
+    const end = number * EVENTS_SHOWN
     const run = observed.stored instanceof Error ? undefined : observed.stored.run
     return page(
       c,
@@ -40,12 +43,14 @@ export function pageRoutes(deps: AppDeps): Hono {
         {...(events && shown
           ? {
               record: {
-                events: shown.slice(0, EVENTS_SHOWN).map(eventView),
+                events: shown.slice(end - EVENTS_SHOWN, end).map(eventView),
+                hasOlder: shown.length > end,
                 overview: overviewOf(events, now),
               },
             }
           : {})}
         {...(target === undefined ? {} : { target })}
+        page={number}
         status={statusOf(observed)}
         {...(run === undefined ? {} : { lastRunAt: run.at })}
         now={now}

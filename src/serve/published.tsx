@@ -17,7 +17,7 @@ import { csvOf, ndjsonOf } from './tables.ts'
 import { eventView, iso, type EventView } from './view.ts'
 import { wantedLocale } from './words.ts'
 
-const ENTRIES = 50
+const ENTRIES = 30
 const EPOCH = new Date(0).toISOString()
 
 export function publishedRoutes(deps: AppDeps): Hono {

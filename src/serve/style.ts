@@ -79,6 +79,7 @@ thead th { color: var(--soft); font-size: .85rem; white-space: nowrap }
 
 .list, .reports, .chips, .links { list-style: none; margin: 0; padding: 0 }
 .event { display: grid; gap: .3rem 2.5rem; padding: 1.5rem 0; border-top: 1px solid var(--line) }
+.pager { display: flex; gap: 2rem; margin-top: 1.5rem }
 .when { margin: 0; font-variant-numeric: tabular-nums }
 .event .when { display: flex; gap: .75rem }
 .event .when time { color: var(--ink) }

@@ -101,3 +101,16 @@ test('an event of a date beyond all calendars is still shown', async () => {
   expect((await app.request('/v1/events')).status).toBe(200)
   expect((await app.request('/')).status).toBe(200)
 })
+
+test('twenty events are shown at once, and the older ones are a link away', async () => {
+  const events = Array.from({ length: 45 }, (_, index) => event(`e${index}`))
+  const app = sampleApp({ ledger: { eventPage: async () => ({ events }) } })
+  const shown = async (path: string) =>
+    (await (await app.request(path)).text()).split('<li class="event"').length - 1
+  expect(await shown('/')).toBe(20)
+  expect(await shown('/?page=3&target=KZ')).toBe(5)
+  expect(await shown('/?page=4')).toBe(0)
+  expect((await (await app.request('/?target=KZ')).text()).includes('/?page=2&amp;target=KZ')).toBe(
+    true,
+  )
+})

@@ -11,7 +11,13 @@ import { CountryMap, Months } from './map.tsx'
 export type HomeProps = {
   readonly voice: Voice
   /** `undefined` when the record cannot be read. */
-  readonly record?: { readonly events: readonly EventView[]; readonly overview: Overview }
+  readonly record?: {
+    readonly events: readonly EventView[]
+    readonly hasOlder: boolean
+    readonly overview: Overview
+  }
+  /** Which page of the list; the first is 1. */
+  readonly page: number
   /** ISO code or region that the list is narrowed to. */
   readonly target?: string
   readonly status: StatusDocument
@@ -19,7 +25,8 @@ export type HomeProps = {
   readonly now: EpochMs
 }
 
-export function Home({ voice, record, target, status, lastRunAt, now }: HomeProps) {
+export function Home(props: HomeProps) {
+  const { voice, record, target, status, lastRunAt, now } = props
   const { words } = voice
   return (
     <Layout voice={voice} path="/">
@@ -46,7 +53,10 @@ export function Home({ voice, record, target, status, lastRunAt, now }: HomeProp
           {record === undefined ? (
             <p class="notice">{words.storageDown}</p>
           ) : (
-            <EventList voice={voice} events={record.events} target={target} now={now} />
+            <>
+              <EventList voice={voice} events={record.events} target={target} now={now} />
+              <Pager {...props} hasOlder={record.hasOlder} />
+            </>
           )}
         </section>
       </div>
@@ -83,6 +93,20 @@ function EventList({ voice, events, target, now }: ListProps) {
         ))}
       </ol>
     </>
+  )
+}
+
+function Pager({ voice, page, target, hasOlder }: HomeProps & { readonly hasOlder: boolean }) {
+  const { words } = voice
+  const kept = target === undefined ? '' : `&target=${encodeURIComponent(target.toWellFormed())}`
+  const link = (to: number, label: string) => (
+    <a href={voice.href(`/?page=${to}${kept}`)}>{label}</a>
+  )
+  if (page === 1 && !hasOlder) return <></>
+  return (
+    <p class="pager">
+      {page > 1 && link(page - 1, words.newer)} {hasOlder && link(page + 1, words.older)}
+    </p>
   )
 }
 

@@ -25,6 +25,8 @@ export const de: Words = {
   nothingHere: 'Kein Ereignis passt.',
   onlyIn: (country) => `Nur ${country}`,
   showAll: 'Alle zeigen',
+  older: 'Ältere Ereignisse',
+  newer: 'Neuere Ereignisse',
   storageDown: 'Die Aufzeichnungen sind gerade nicht lesbar. Bitte in einer Minute noch einmal.',
   notFound: 'Unter dieser Adresse gibt es nichts.',
   headline: {

@@ -25,6 +25,8 @@ export const en = {
   nothingHere: 'No event matches.',
   onlyIn: (country: string) => `Only ${country}`,
   showAll: 'Show all',
+  older: 'Older events',
+  newer: 'Newer events',
   storageDown: 'The record cannot be read at the moment. Try again in a minute.',
   notFound: 'There is nothing at this address.',
   headline: {

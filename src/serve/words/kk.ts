@@ -24,6 +24,8 @@ export const kk: Words = {
   nothingHere: 'Сәйкес оқиға жоқ.',
   onlyIn: (country) => `Тек ${country}`,
   showAll: 'Бәрін көрсету',
+  older: 'Бұрынғы оқиғалар',
+  newer: 'Кейінгі оқиғалар',
   storageDown: 'Жазбалар қазір оқылмайды. Бір минуттан кейін қайталаңыз.',
   notFound: 'Бұл мекенжайда ештеңе жоқ.',
   headline: {

@@ -28,6 +28,8 @@ export const ru: Words = {
   nothingHere: 'Подходящих событий нет.',
   onlyIn: (country) => `Только ${country}`,
   showAll: 'Показать все',
+  older: 'Более ранние события',
+  newer: 'Более поздние события',
   storageDown: 'Записи сейчас недоступны. Попробуйте через минуту.',
   notFound: 'По этому адресу ничего нет.',
   headline: {
