@@ -31,6 +31,12 @@ const SUBSCRIBERS: readonly Subscriber[] = ['one', 'two'].map((id) => ({
   url: `https://${id}.example/hook`,
   format: 'standard',
 }))
+const PATIENT: Subscriber = {
+  id: 'patient',
+  url: 'https://patient.example/hook',
+  format: 'standard',
+  pacing: { digest: 'hourly' },
+}
 
 type Mode = {
   /** Chance that an isolate ends at a KV call or a POST. */
@@ -60,7 +66,7 @@ function chanceFrom(seed: number): () => number {
 async function live(seed: number, mode: Mode) {
   const chance = chanceFrom(seed)
   const disk = new KvDisk()
-  await saveSubscribers(fakeKv(disk), SUBSCRIBERS)
+  await saveSubscribers(fakeKv(disk), [...SUBSCRIBERS, PATIENT])
   const caches = [new Map(), new Map(), new Map()]
   /** When each country's story appears, and in which feeds. */
   const stories = COUNTRIES.map((country, n) => ({
@@ -155,12 +161,25 @@ async function live(seed: number, mode: Mode) {
     new Set(reported.map(({ id }) => id).filter((id) => id.endsWith(`_${subscriber}`)))
   return {
     told: SUBSCRIBERS.map(({ id }) => events(id).size),
+    toldInDigests: toldInDigests(accepted),
     repeatedWithoutCause: [...count].filter(([id, all]) => all.length > 1 && !mayRepeat.has(id)),
     // What cannot be remembered is not sent: ten tries are all an id ever gets.
     sentTooOften: [...count].filter(([, all]) => all.length > 10).map(([id]) => id),
     owed: [...disk.rows.keys()].filter((key) => key.startsWith('delivery:')),
     dead: [...disk.rows.keys()].filter((key) => key.startsWith('dead:')),
   }
+}
+
+/** Events the patient subscriber was told of; one that is alone when its hour comes, comes bare. */
+function toldInDigests(accepted: readonly { id: string; body: string }[]): number {
+  type Event = { id: string }
+  const messages = accepted
+    .filter(({ id }) => id.endsWith('_patient'))
+    .map(({ body }): { data: { event?: Event; alerts?: { event: Event }[] } } => JSON.parse(body))
+  const events = messages.flatMap(
+    ({ data }) => data.event ?? (data.alerts ?? []).map(({ event }) => event),
+  )
+  return new Set(events.map(({ id }) => id)).size
 }
 
 const settings = { allowPrivateHosts: false }
@@ -221,6 +240,7 @@ describe.each(Object.entries(MODES))('%s', (_, mode) => {
       const outcome = await live(seed, { ...mode })
       expect(outcome).toEqual({
         told: SUBSCRIBERS.map(() => COUNTRIES.length),
+        toldInDigests: COUNTRIES.length,
         repeatedWithoutCause: [],
         sentTooOften: [],
         owed: [],
