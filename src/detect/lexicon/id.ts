@@ -6,7 +6,7 @@ export const id = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'rekrut, merekrut, direkrut, perekrut, menjaring tentara, menjaring prajurit, menjaring relawan, mencari tentara, mencari prajurit, mencari relawan tempur, mencari petempur, cari tentara, cari prajurit, mengajak bergabung, ajak bergabung, mengajak warga, mengerahkan warga asing, dikirim ke medan perang, dikirim ke garis depan, dikirim berperang, kirim ke medan perang, kirim ke garis depan, dikirim ke front, dikerahkan ke garis depan, dijadikan tentara, dipaksa berperang, dipaksa bertempur, menyewa tentara, sewa tentara, menggaet, merayu warga, mengupah askar, pengambilan askar, mengambil askar, mencari askar, dijerumuskan, diterjunkan ke medan, kerja di militer, kerja di tentara, lowongan tentara, ke tentara rusia, jerat warga',
+      'rekrut, merekrut, direkrut, perekrut, menjaring tentara, menjaring prajurit, menjaring relawan, mencari tentara, mencari prajurit, mencari relawan tempur, mencari petempur, cari tentara, cari prajurit, mengajak bergabung, ajak bergabung, mengajak warga, mengerahkan warga asing, dikirim ke medan perang, dikirim ke garis depan, dikirim berperang, kirim ke medan perang, kirim ke garis depan, dikirim ke front, dikerahkan ke garis depan, dijadikan tentara, dipaksa berperang, dipaksa bertempur, menyewa tentara, sewa tentara, menggaet, merayu warga, mengupah askar, pengambilan askar, mengambil askar, mencari askar, dijerumuskan, diterjunkan ke medan, kerja di militer, kerja di tentara, lowongan tentara, ke tentara rusia, jerat warga, bertempur untuk rusia, berperang untuk rusia, bertempur di pihak rusia, bertempur bersama rusia, berperang di pihak rusia',
     join: 'bergabung, gabung, ikut berperang, ikut perang, ikut bertempur, bertempur untuk, berperang untuk, bertempur bersama, berperang bersama, bertempur di, berperang di, bertugas di militer, bertugas di tentara, masuk militer, masuk tentara, jadi tentara, jadi prajurit, menjadi tentara, menjadi prajurit, masuk dinas militer, dinas militer, meneken kontrak, menandatangani kontrak, teken kontrak, menyertai tentera, menyertai askar, berjuang untuk tentera, berakhir di medan perang, berakhir di garis depan, terjebak di medan perang, diterjunkan, jadi serdadu, jadi tentara bayaran',
     mercenary:
       'tentara bayaran, serdadu bayaran, prajurit bayaran, petempur bayaran, pasukan bayaran, tentera upahan, askar upahan, legiun asing, legiun internasional, perusahaan militer swasta, tentara asing, petempur asing, pejuang asing, prajurit asing, umpan meriam, kombatan asing',
@@ -18,7 +18,7 @@ export const id = {
     medium: 'asrama, masjid, bus$, layar',
     pay: 'gaji, bonus, upah, bayaran$, tunjangan, uang, per bulan, sebulan, sekali bayar, imbalan, honor, insentif, santunan, pembayaran, penghasilan, iming-iming, bulanan',
     front:
-      'perang, garis depan, medan perang, medan tempur, pertempuran, invasi, operasi militer khusus, front$, tempur',
+      'perang, garis depan, medan perang, medan tempur, pertempuran, invasi, operasi militer khusus, front$, tempur, bertempur, berperang',
     foreign:
       'asing, warga negara, migran, imigran, tki$, pmi$, pekerja migran, luar negeri, mahasiswa asing, pengungsi, negara tetangga, warganegara, wni$',
     citizenship: 'kewarganegaraan, paspor, izin tinggal, warga negara rusia',
@@ -27,7 +27,7 @@ export const id = {
       'wajib militer, wamil, penerimaan tni, penerimaan prajurit tni, rekrutmen tni, rekrutmen polri, penerimaan polri, penerimaan bintara, penerimaan tamtama, akmil, akademi militer, calon prajurit, casis, catar, komponen cadangan, komcad, mobilisasi, cpns, pppk, prajurit tni, panglima tni, ikatan dinas, taruna, pkrs, taruni, batalyon teritorial, khidmat negara, plkn$',
     other:
       'sepak bola, sepakbola, liga 1, pelatih, pemain, konser, film$, bulu tangkis, kasino, judi, perang dunia ii, perang dunia kedua, perang dagang, k-pop, army bts, penggemar',
-    deny: 'iklan rokok, kampanye pilpres, kampanye pilkada, kampanye pemilu, masa kampanye, bergabung dengan partai, gabung partai, gabung klub, bergabung dengan klub, perang dagang, perang tarif, perang melawan narkoba, warganet, uang muka, pasukan pengibar, pasukan kuning, pasukan oranye, pasukan orange, relawan prabowo, relawan jokowi, relawan ganjar, relawan pmi, relawan bencana, bus transjakarta, militeristik, rekrutmen karyawan, rekrutmen bersama bumn, rekrutmen bumn, kontrak kerja sama, kontrak pemain',
+    deny: 'iklan rokok, kampanye pilpres, kampanye pilkada, kampanye pemilu, masa kampanye, bergabung dengan partai, gabung partai, gabung klub, bergabung dengan klub, perang dagang, perang tarif, perang melawan narkoba, warganet, uang muka, pasukan pengibar, pasukan kuning, pasukan oranye, pasukan orange, relawan prabowo, relawan jokowi, relawan ganjar, relawan pmi, relawan bencana, bus transjakarta, militeristik, rekrutmen karyawan, rekrutmen bersama bumn, rekrutmen bumn, kontrak kerja sama, kontrak pemain, tak akan berperang untuk, tidak akan berperang untuk, takkan berperang untuk',
     job: 'lowongan kerja, loker, pekerja, satpam, buruh, kerja di, bekerja di, sopir, juru masak, visa kerja',
     attribution:
       'menurut, dilansir, melansir, dikutip, mengutip, dilaporkan, melaporkan, kata$, katanya, ungkap, mengungkap, menyebut, lapor, mewartakan, kantor berita, memberitakan, ujar',

@@ -5,8 +5,8 @@ export const vi = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'tuyển mộ, chiêu mộ, tuyển quân, mộ quân, tuyển lính, tuyển binh, mộ lính, mộ binh, tuyển dụng, tuyển người, tuyển thanh niên, tuyển tân binh, chiêu binh, thuê lính, thuê người nước ngoài, đưa ra chiến trường, đưa ra tiền tuyến, đẩy ra chiến trường, đẩy ra tiền tuyến, đưa ra mặt trận, đẩy ra mặt trận, kêu gọi gia nhập, kêu gọi nhập ngũ, kêu gọi tham chiến, mời gia nhập, rủ rê tham chiến, tìm kiếm binh sĩ, tìm lính, săn lùng lính, bổ sung quân số',
-    join: 'gia nhập, tham chiến, đầu quân, tòng quân, nhập ngũ, tham gia chiến đấu, tham gia quân đội, phục vụ trong quân đội, chiến đấu cho, chiến đấu trong hàng ngũ, chiến đấu bên cạnh, chiến đấu cùng, đánh thuê, ký hợp đồng, kí hợp đồng, cầm súng cho, ra chiến trường, ra tiền tuyến, ra mặt trận, sang chiến trường, đi lính, mắc kẹt trong quân đội',
+      'tuyển mộ, chiêu mộ, tuyển quân, mộ quân, tuyển lính, tuyển binh, mộ lính, mộ binh, tuyển dụng, tuyển người, tuyển thanh niên, tuyển tân binh, chiêu binh, thuê lính, thuê người nước ngoài, đưa ra chiến trường, đưa ra tiền tuyến, đẩy ra chiến trường, đẩy ra tiền tuyến, đưa ra mặt trận, đẩy ra mặt trận, kêu gọi gia nhập, kêu gọi nhập ngũ, kêu gọi tham chiến, mời gia nhập, rủ rê tham chiến, tìm kiếm binh sĩ, tìm lính, săn lùng lính, bổ sung quân số, chiến đấu cho nga, đánh thuê cho nga',
+    join: 'gia nhập, tham chiến, đầu quân, tòng quân, nhập ngũ, tham gia chiến đấu, tham gia quân đội, phục vụ trong quân đội, chiến đấu cho, chiến đấu trong hàng ngũ, chiến đấu bên cạnh, chiến đấu cùng, đánh thuê, ký hợp đồng, kí hợp đồng, cầm súng cho, ra chiến trường, ra tiền tuyến, ra mặt trận, sang chiến trường, đi lính, mắc kẹt trong quân đội, vào quân đội nga',
     mercenary:
       'lính đánh thuê, đánh thuê, lê dương, công ty quân sự tư nhân, quân đoàn quốc tế, binh đoàn quốc tế, lữ đoàn quốc tế, chiến binh nước ngoài, lính nước ngoài, binh sĩ nước ngoài, tay súng nước ngoài, bia đỡ đạn',
     volunteer: 'quân tình nguyện, lính tình nguyện, chí nguyện quân, tình nguyện',
@@ -26,7 +26,7 @@ export const vi = {
       'nghĩa vụ quân sự, khám tuyển, giao quân, tân binh lên đường, tuyển sinh quân sự, tuyển sinh quân đội, tuyển quân năm, công tác tuyển quân, động viên, tổng động viên, quân dự bị, dự bị động viên, gọi nhập ngũ, lệnh gọi, thanh niên nhập ngũ, lên đường nhập ngũ, hội trại tòng quân, hội đồng nghĩa vụ, trường sĩ quan, quân đội nhân dân, công an nhân dân',
     other:
       'bóng đá, cầu thủ, huấn luyện viên, câu lạc bộ, ngoại hạng anh, v-league, phim$, ca sĩ, sòng bạc, chiến tranh thế giới, thế chiến, kháng chiến chống, chuyển nhượng, tuyển việt nam, đội tuyển',
-    deny: 'tuyển sinh, gia nhập wto, gia nhập nato, gia nhập eu, gia nhập asean, gia nhập đảng, chiến tranh thương mại, hợp đồng mua bán, hợp đồng lao động, hợp đồng bảo hiểm, tiền lương hưu, tuyển dụng giáo viên, tuyển dụng công chức, tuyển dụng viên chức, lương thực, lương tâm, lương hưu, công dân số, căn cước công dân',
+    deny: 'tuyển sinh, gia nhập wto, gia nhập nato, gia nhập eu, gia nhập asean, gia nhập đảng, chiến tranh thương mại, hợp đồng mua bán, hợp đồng lao động, hợp đồng bảo hiểm, tiền lương hưu, tuyển dụng giáo viên, tuyển dụng công chức, tuyển dụng viên chức, lương thực, lương tâm, lương hưu, công dân số, căn cước công dân, sẽ không chiến đấu cho, không chiến đấu cho',
     job: 'việc làm, công việc, lao động, bảo vệ, xây dựng, lái xe, xuất khẩu lao động, đầu bếp',
     attribution:
       'theo$, đưa tin, cho biết, dẫn lời, dẫn nguồn, trích dẫn, tường thuật, hãng tin, tiết lộ, cho hay, báo cáo, điều tra của, tờ$',
