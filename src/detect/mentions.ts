@@ -162,7 +162,7 @@ const isParted = (a: Hit, b: Hit, { text }: Reading): boolean =>
   /[\n.,;!?:"]/.test(text.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
 
 const isCurrency = (hit: Hit, wordEnd: number, index: Index): boolean =>
-  [...ofKind(index, 'currency'), ...concept(index, 'pay')].some(
+  ofKind(index, 'currency').some(
     ({ start, end }) =>
       (start >= hit.start && start - wordEnd <= 1 && end > hit.end) ||
       (end <= hit.start && hit.start - end <= 1),
