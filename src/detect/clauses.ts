@@ -20,19 +20,31 @@ export type Clauses = {
 }
 
 export function readClauses(words: Words): Clauses {
-  const { sentences, parts } = findMarks(words)
+  const { sentences, parts: marks } = findMarks(words)
   const cues = words.hits.flatMap(({ label, start, end }) =>
     (label.kind === 'money' && !isDate(words, start, end)) || isJob(label)
       ? [{ name: label.name, start, end: wordEnd(words.codes, end) }]
       : [],
   )
   const starts = cues.map(({ start }) => start)
+  const parts = withAttachedAnd(words, marks, starts)
   return {
     cues,
     sentenceOf: (place) => countBelow(sentences, place),
     partsBetween: (from, to) => Math.max(0, countBelow(parts, to) - countBelow(parts, from)),
     cuesBetween: (from, to) => cues.slice(countBelow(starts, from), countBelow(starts, to)),
   }
+}
+
+/** "And" is written on the word in Arabic and Hebrew: وراتب, ומשכורת. */
+const withAttachedAnd = (
+  { text }: Words,
+  marks: readonly number[],
+  starts: readonly number[],
+): readonly number[] => {
+  const attached = starts.filter((start) => text[start - 1] === 'و' || text[start - 1] === 'ו')
+  if (attached.length === 0) return marks
+  return [...marks, ...attached.map((start) => start - 1)].toSorted((a, b) => a - b)
 }
 
 /** Words for "and": they join two amounts as well as the ends of a range. */

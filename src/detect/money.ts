@@ -26,7 +26,7 @@ export function findPayments(words: Words): readonly FoundPayment[] {
   const clauses = readClauses(words)
   const amounts = joinRanges(words, withElided(words, clauses, bare))
   const groups = groupEquivalents(words, clauses, amounts)
-  const stretches = groups.map((group) => ({ start: group[0]!.start, end: group.at(-1)!.end }))
+  const stretches = groups.map((group) => ({ ...group[0]!, end: group.at(-1)!.end }))
   const kinds = kindsOf(words, clauses, stretches)
   const found: FoundPayment[] = []
   for (const { amounts: told, kind } of distinct(groups, kinds)) {
@@ -85,24 +85,25 @@ const findAmounts = (words: Words): readonly Bare[] => {
  * `a wage of 204,000 rubles and a first payment of 195,000.`: a number that a cue touches on the
  * one side, and nothing counted on the other, is in the money of the amount before it.
  */
-const withElided = (words: Words, clauses: Clauses, bare: readonly Bare[]): readonly Bare[] => {
-  let last: Bare | undefined
-  return bare.map((one) => {
-    if (one.currency !== undefined) {
-      last = one
-      return one
-    }
-    if (last === undefined || one.value < 100 || !isElided(words, clauses, one)) return one
-    if (clauses.sentenceOf(last.start) !== clauses.sentenceOf(one.start)) return one
-    return { ...one, currency: last.currency }
+const withElided = (words: Words, clauses: Clauses, bare: readonly Bare[]): readonly Bare[] =>
+  bare.map((one, i) => {
+    if (one.currency !== undefined || one.value < 100) return one
+    const told = (other: Bare) =>
+      other.currency !== undefined &&
+      clauses.sentenceOf(other.start) === clauses.sentenceOf(one.start)
+    // An amount to come lends its currency to one with a multiplier only: 5 млн … 3 млн рублей.
+    const lender =
+      bare.slice(0, i).findLast(told) ?? (one.scale >= 1000 ? bare.slice(i).find(told) : undefined)
+    return lender !== undefined && isElided(words, clauses, one)
+      ? { ...one, currency: lender.currency }
+      : one
   })
-}
 
-const ELIDED_REACH = 14
+const ELIDED_REACH = 18
 
 const isElided = ({ text }: Words, clauses: Clauses, { start, end }: Bare): boolean => {
   const after = clauses.cuesBetween(end, end + 3).find(isKindCue)
-  if (after !== undefined) return /^\.? ?$/.test(text.slice(end, after.start))
+  if (after !== undefined && /^\.? ?$/.test(text.slice(end, after.start))) return true
   if (!/^ ?(?:$|[.,;)\n])/.test(text.slice(end, end + 2))) return false
   return clauses
     .cuesBetween(Math.max(0, start - 2 * ELIDED_REACH), start)
@@ -138,11 +139,13 @@ const rangeOf = (words: Words, low: Bare, high: Bare): Amount | undefined => {
   if (!isRange(words, low, high)) return undefined
   const shared = low.scale === 1 && high.scale > 1 && low.value <= high.mantissa
   const value = shared ? Math.round(low.value * high.scale * 100) / 100 : low.value
-  if (value >= high.value) return undefined
+  // Not "aged 20 to 40 up to $15,000".
+  if (value >= high.value || high.value > RANGE_RATIO_MAX * value) return undefined
   return { value, valueTo: high.value, currency, start: low.start, end: high.end }
 }
 
 const RANGE_GAP_MAX = 16
+const RANGE_RATIO_MAX = 40
 
 const isRange = (words: Words, low: Bare, high: Bare): boolean => {
   const gap = words.text.slice(low.end, high.start)
@@ -150,7 +153,7 @@ const isRange = (words: Words, low: Bare, high: Bare): boolean => {
   if (/^ ?[-~〜∼] ?$/.test(gap)) return true
   const { text } = words
   if (/^ ?$/.test(gap)) {
-    if (FROM_ENDING.test(text.slice(0, low.end))) return true
+    if (FROM_ENDING.test(text.slice(low.end - 3, low.end))) return true
     return low.currency === undefined && hasMoney(words, FROM, low.start - 14, low.start)
   }
   if (!hasMoney(words, ['to'], low.end, high.start)) return false
@@ -243,8 +246,10 @@ const restates = (
   if (gap.length > EQUIVALENT_GAP_MAX) return false
   const between = clauses.cuesBetween(last.end, amount.start)
   const kindBetween = between.some(isKindCue)
-  const opened = gap.lastIndexOf('(') > gap.lastIndexOf(')') || /^ ?[/=≈[] ?/.test(gap)
-  if (opened && !kindBetween) return true
+  const opened = gap.lastIndexOf('(') > gap.lastIndexOf(')') ? gap.lastIndexOf('(') : -1
+  if (opened >= 0 && !clauses.cuesBetween(last.end + opened, amount.start).some(isKindCue))
+    return true
+  if (/^ ?[/=≈[] ?/.test(gap) && !kindBetween) return true
   if (!between.some(({ name }) => name === 'or') || !mayEqual(last, amount)) return false
   return !kindBetween || isAside(clauses, gap, between, amount)
 }

@@ -41,12 +41,15 @@ export function findQuantities(words: Words): readonly Quantity[] {
   return found
 }
 
-/** Where the word that the characters before `end` belong to ends. */
+/** Where the word that the characters before `end` belong to ends, looking no farther than a word. */
 export function wordEnd(codes: Uint16Array, end: number): number {
   if (end > 0 && kindOf(codes[end - 1]!) === UNSPACED) return end
-  while (end < codes.length && kindOf(codes[end]!) === WORD && !isDigit(codes[end]!)) end++
+  const limit = Math.min(codes.length, end + WORD_CHARS_MAX)
+  while (end < limit && kindOf(codes[end]!) === WORD && !isDigit(codes[end]!)) end++
   return end
 }
+
+const WORD_CHARS_MAX = 40
 
 export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57

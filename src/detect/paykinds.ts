@@ -8,7 +8,12 @@ import type { Clauses, Cue } from './clauses.ts'
 import type { Words } from './words.ts'
 
 /** A stretch of text that holds one amount and what restates it. */
-export type Stretch = { readonly start: number; readonly end: number }
+export type Stretch = {
+  readonly value: number
+  readonly currency: string
+  readonly start: number
+  readonly end: number
+}
 
 export type Meant = PaymentKind | 'price'
 
@@ -91,6 +96,9 @@ const farness = (clauses: Clauses, cue: Cue, { start, end }: Stretch): number =>
 }
 
 const LIST_GAP_MAX = 45
+/** What is far more than the pay before it is a bonus; what is less may be the rear's pay. */
+const LIST_RATIO_MAX = 5
+const LIST_RATIO_MIN = 0.05
 
 /** `bonuses of 5,000 dollars in Kenya and 7,000 dollars in Ghana`: a list shares its cue. */
 const inherited = (
@@ -98,10 +106,12 @@ const inherited = (
   stretches: readonly Stretch[],
   kinds: readonly (Meant | undefined)[],
   i: number,
-  { start }: Stretch,
+  { start, value, currency }: Stretch,
 ): Meant | undefined => {
   const previous = stretches[i - 1]
   if (previous === undefined || start - previous.end > LIST_GAP_MAX) return undefined
   if (clauses.sentenceOf(previous.start) !== clauses.sentenceOf(start)) return undefined
-  return kinds[i - 1]
+  const ratio = value / previous.value
+  const isAlike = currency === previous.currency && ratio < LIST_RATIO_MAX && ratio > LIST_RATIO_MIN
+  return isAlike ? kinds[i - 1] : undefined
 }

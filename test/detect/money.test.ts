@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { findPayments, settleCurrency } from '../../src/detect/money.ts'
 import { readWords } from '../../src/detect/words.ts'
@@ -179,6 +180,32 @@ test('a number between a cue and a mark is in the money of the amount before it'
   expect(told('en', '310,000 rubles for 15,000 recruits')).toEqual(['310000 RUB other'])
 })
 
+test('the money of an amount to come is that of round sums before it', () => {
+  expect(told('ru', 'в случае смерти — 4 млн, ежемесячно — 150 тысяч рублей')).toEqual([
+    '4000000 RUB death',
+    '150000 RUB monthly',
+  ])
+})
+
+test('ages before an amount are no lower end', () => {
+  expect(told('en', 'men aged 20 to 45 up to $4,000')).toEqual(['4000 USD other'])
+})
+
+test('an "and" written on the word parts two amounts', () => {
+  expect(told('he', 'מענק של 4,000 דולר ומשכורת של 1,900 דולר')).toEqual([
+    '4000 USD signing',
+    '1900 USD monthly',
+  ])
+})
+
+test.each([
+  ['fr', '1 900 $/mois', '1900 USD monthly'],
+  ['ru', '150 000 руб./мес.', '150000 RUB monthly'],
+  ['es', '1.900 dólares/mes', '1900 USD monthly'],
+])('%s: what follows a slash is the period: %s', (language, text, expected) => {
+  expect(told(language, text)).toEqual([expected])
+})
+
 test('an amount told in the headline and again in the lead is one payment', () => {
   expect(told('en', '$4,000 to fight\nThe ad names a signing bonus of $4,000.')).toEqual([
     '4000 USD signing',
@@ -229,3 +256,48 @@ test('a payment knows its place in the text as it was given', () => {
   const [found] = findPayments(readWords(text, ['ru']))
   expect(text.slice(found!.start, found!.end)).toBe('450\u00a0000 рублей')
 })
+
+test('no text is too strange: amounts are finite, places are in the text', () => {
+  const piece = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.constantFrom(
+      '$',
+      '€',
+      '5.300',
+      '1,2',
+      ' 450 000 ',
+      'тыс',
+      ' млн ',
+      ' rubles',
+      '万',
+      'half a ',
+      '(',
+      '-',
+      'to ',
+      '½',
+      '\ud800',
+      '۳',
+      'elfu ',
+    ),
+  )
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+      const text = pieces.join('')
+      for (const { payment, start, end } of findPayments(
+        readWords(text, ['ru', 'sw', 'zh', 'en']),
+      )) {
+        expect(Number.isFinite(payment.amount)).toBe(true)
+        expect(start).toBeLessThan(end)
+        expect(end).toBeLessThanOrEqual(text.length)
+      }
+    }),
+  )
+})
+
+test.each([['gehalt'], ['9'], ['1,'], ['zwei '], ['$5 '], ['(€3 '], ['万']])(
+  'a long text of nothing but "%s" is read to its end',
+  (unit) => {
+    const found = findPayments(readWords(unit.repeat(60_000 / unit.length), ['de', 'zh', 'en']))
+    expect(found.length).toBeLessThanOrEqual(60)
+  },
+)

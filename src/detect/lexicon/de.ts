@@ -286,10 +286,10 @@ export const de = {
     yearly:
       'jährlich, pro jahr, im jahr, je jahr, jahresgehalt, jahressold, jahreseinkommen, im ersten jahr, für ein jahr, im ersten dienstjahr, jahresverdienst, jahreslohn, jahresbezüge',
     signing:
-      'einmalig, einmalzahlung, einmal$, sofortzahlung, sofortprämie, sofort$, soforthilfe, antrittsprämie, antrittsgeld, unterschrift, unterzeichnung, handgeld, vertragsabschluss, vertragsschluss, bei abschluss, beitritt, eintritt, verpflichtungsprämie, einstiegsprämie, startprämie, willkommens, vorab, vorauszahlung, anzahlung, auf einen schlag, pauschal',
+      'einmalig, einmalzahlung, einmal$, sofortzahlung, sofortprämie, sofort$, soforthilfe, antrittsprämie, antrittsgeld, unterschrift, unterzeichnung, handgeld, vertragsabschluss, vertragsschluss, bei abschluss, beitritt, eintritt, verpflichtungsprämie, einstiegsprämie, startprämie, willkommens, vorab, vorauszahlung, anzahlung, auf einen schlag, pauschal, bei der ankunft, bei antritt',
     death:
       'todesfall, im falle des todes, tod$, todes, gefallen, getötet, hinterbliebene, sterbegeld, bei tod, im todesfall, lebensversicherung, an die familie, familien gefallener',
-    fee: 'gebühr, *gebühr, vermittlungs, vermittler, provision, kopfgeld, pro rekrut, pro kopf, an schlepper, an agenten, schleuser, pro vermittelt',
+    fee: 'gebühr, *gebühr, vermittlungs, vermittler, provision, kopfgeld, pro rekrut, pro kopf, an schlepper, an agenten, schleuser, pro vermittelt, kopfprämie, vermittlungsprämie',
     other:
       'pro tag, am tag, täglich, tagessatz, pro stunde, pro woche, wöchentlich, in der woche, verwundung, verletzung, verwundet, zerstörten panzer, schulden',
     salary:

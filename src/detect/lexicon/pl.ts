@@ -263,7 +263,7 @@ export const pl = {
       'jednorazow, od ręki, za podpisanie, przy podpisaniu, na start, z góry, zaliczk, natychmiast, za wstąpienie, za przystąpienie, na dzień dobry, za zgłoszenie, za zaciągnięcie, wstępn, za podpis',
     death:
       'śmierc, zgon, poleg, zabit, pogrzeb, rodzin poległ, odszkodowan, na wypadek śmierci, ubezpieczen',
-    fee: 'prowizj, pośrednik, opłat, za każdego, od głowy, za rekruta, werbownik',
+    fee: 'prowizj, pośrednik, opłat, za każdego, od głowy, za rekruta, werbownik, od osoby, od łebka, od każdego, rekruter dostaje',
     other:
       'dziennie, na dzień, za dzień, za godzinę, na godzinę, tygodniowo, na tydzień, ranny, ranę, zranien, za zniszczen, dług',
     salary:
