@@ -3,7 +3,8 @@
  * word speaks of which amount. No grammar: marks, and the words for "and".
  */
 import { kindOf, NEWLINE, OUTSIDE, SPACE } from './characters.ts'
-import { isDigit, wordEnd } from './numbers.ts'
+import { isDigit } from './digits.ts'
+import { wordEnd } from './numbers.ts'
 import type { Label, Words } from './words.ts'
 
 /** A money word in its place; `end` is that of the whole word. */

@@ -3,7 +3,8 @@
  * after. A word that several countries use stays open (`INR|NPR`) until a country settles it.
  */
 import { kindOf, SPACE, WORD } from './characters.ts'
-import { isDigit, type Quantity, wordEnd } from './numbers.ts'
+import { isDigit } from './digits.ts'
+import { type Quantity, wordEnd } from './numbers.ts'
 import type { Hit, Words } from './words.ts'
 
 export type FoundCurrency = {
