@@ -13,9 +13,10 @@ const NEWS_BEYOND = 0.25
 /** Equal figures under different kinds: one outlet took the bonus for pay. */
 const SAME_FIGURE_WITHIN = 0.02
 
-/** Both ends of a range, the one figure else. */
+/** Both ends of a range, the one figure else; none if it can hardly be true as printed. */
 export function amountsOf(payment: Payment): readonly Amount[] {
-  const { amount, amountTo, currency, kind } = payment
+  const { amount, amountTo, currency, kind, implausible } = payment
+  if (implausible !== undefined) return []
   const low: Amount = [amount, currency, kind]
   return amountTo === undefined ? [low] : [low, [amountTo, currency, kind]]
 }
@@ -71,6 +72,7 @@ export function isNewsBeside(payment: Payment, known: readonly Payment[]): boole
     .flatMap(amountsOf)
     .filter((other) => ours.some((one) => isComparable(one, other)))
   return (
+    ours.length > 0 &&
     theirs.length > 0 &&
     ours.every(([amount]) => theirs.every(([other]) => offBy(amount, other) > NEWS_BEYOND))
   )

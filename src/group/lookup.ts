@@ -106,18 +106,24 @@ function found<K>(index: MatchIndex, postings: Map<K, Set<string>>, keys: readon
   return [...ids].map((id) => index.byId.get(id)!)
 }
 
-/** The event that already holds this very report, or the same words. */
-export function eventOf(report: Report, texts: readonly string[], index: MatchIndex) {
-  const id =
-    index.byReport.get(reportKey(report.id)) ??
-    texts.map((text) => index.byText.get(text)).find((event) => event !== undefined)
-  return id === undefined ? undefined : resolve(id, index)
+/** The event that already holds this very report. */
+export function eventOf(report: Report, index: MatchIndex): EventSignature | undefined {
+  return resolve(index.byReport.get(reportKey(report.id)), index)
+}
+
+/** An event that has a report of exactly these words. */
+export function eventWithText(texts: readonly string[], index: MatchIndex) {
+  const ids = texts.map((text) => index.byText.get(text))
+  return resolve(
+    ids.find((id) => id !== undefined),
+    index,
+  )
 }
 
 /** Follows a merged event to the one that took it in. */
-function resolve(id: string, index: MatchIndex): EventSignature | undefined {
+function resolve(id: string | undefined, index: MatchIndex): EventSignature | undefined {
   const seen = new Set<string>()
-  let signature = index.byId.get(id)
+  let signature = id === undefined ? undefined : index.byId.get(id)
   while (signature?.mergedInto !== undefined && !seen.has(signature.id)) {
     seen.add(signature.id)
     signature = index.byId.get(signature.mergedInto)

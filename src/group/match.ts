@@ -13,6 +13,7 @@ import {
   campaignOf,
   candidatesFor,
   eventOf,
+  eventWithText,
   eventsIn,
   eventsWithTextLike,
   type MatchIndex,
@@ -62,8 +63,10 @@ const RELATED_MAX = 5
 /** Compares a report with the events it could belong to; time comes from the report. */
 export function matchReport(report: Report, index: MatchIndex): Match {
   const clues = cluesOf(report)
-  const own = eventOf(report, clues.texts, index)
-  if (own) return ownEvent(report, clues, own)
+  const own = eventOf(report, index)
+  if (own) return again(report, clues, own)
+  const copied = eventWithText(clues.texts, index)
+  if (copied && !compare(clues, copied).apart) return again(report, clues, copied)
 
   const time = timeOf(report)
   const candidates = withinReach(clues, time, index).map((event) => weigh(clues, event, time))
@@ -100,7 +103,7 @@ const isRecurring = ({ recurredAt }: EventSignature, time: EpochMs) =>
   recurredAt !== undefined && daysBetween(time, recurredAt, recurredAt) <= WINDOW_DAYS
 
 /** The event holds this report already, or these very words. */
-function ownEvent(report: Report, clues: Clues, event: EventSignature): Match {
+function again(report: Report, clues: Clues, event: EventSignature): Match {
   const { reasons, score } = compare(clues, event)
   const silent = silence(timeOf(report), event)
   if (silent > WINDOW_DAYS) return { kind: 'recurrence', eventId: event.id, reasons }

@@ -49,4 +49,5 @@ test('an amount is news if it is more than a quarter off all it can be compared 
   expect(isNewsBeside(pay(260_000), known)).toBe(false)
   expect(isNewsBeside(pay(290_000), known)).toBe(true)
   expect(isNewsBeside({ ...pay(290_000), currency: 'USD' }, known)).toBe(false)
+  expect(isNewsBeside({ ...pay(290_000), implausible: 'a misprint' }, known)).toBe(false)
 })

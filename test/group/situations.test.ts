@@ -214,6 +214,16 @@ test('the same telling figures on the same days outweigh a misread actor, later 
   expect(world.eventOf.get('other')).not.toBe(first?.id)
 })
 
+test('the same words about another country are another event', () => {
+  const textHash = '0123456789abcdef'
+  const world = group([
+    report({ targets: ['KE'], textHash }),
+    report({ day: 1, targets: ['UG'], textHash }),
+    report({ day: 1, targets: ['KE'], textHash }),
+  ])
+  expect(eventsOf(world).map(({ reports }) => reports.length)).toEqual([2, 1])
+})
+
 test('a paramilitary can be told of as its country', () => {
   const said = { targets: ['CO'], media: ['whatsapp'] } as const
   only(group([report({ actor: 'RSF', ...said }), report({ actor: 'SD', day: 1, ...said })]))
