@@ -111,7 +111,8 @@ type Candidates = readonly (readonly [label: string, often: string])[]
 /** Scripts that have no Latin letters, with the letters they use most. */
 const DENSE: Candidates = [
   ['windows-1251', 'оеаинтсрвлкмдпуі'],
-  ['koi8-r', 'оеаинтсрвлкмдпу'],
+  // Russian reads the same in KOI8-R; Ukrainian has its letters only here.
+  ['koi8-u', 'оеаинтсрвлкмдпуі'],
   ['iso-8859-5', 'оеаинтсрвлкмдпу'],
   ['ibm866', 'оеаинтсрвлкмдпу'],
   ['windows-1253', 'αοιετσνηυρπκμλς'],
