@@ -95,6 +95,9 @@ test('public addresses are taken, private ones in local runs only', () => {
   const local = { allowPrivateHosts: true, allowHttp: false }
   expect(refusedAddress('http://127.0.0.1:8787/', local)).toBeUndefined()
   expect(refusedAddress('http://u:p@127.0.0.1/', local)).toBe('carries credentials')
+  const own = { ...local, ownHost: '127.0.0.1:8787' }
+  expect(refusedAddress('http://127.0.0.1:9999/', own)).toBeUndefined()
+  expect(refusedAddress('http://127.0.0.1:8787/hook', own)).toBe('is this service itself')
 })
 
 const feed = {

@@ -9,7 +9,7 @@ export type AddressRules = {
   readonly allowPrivateHosts: boolean
   /** Feeds may be read over http; a signed message may not travel so. */
   readonly allowHttp: boolean
-  /** The host this service answers on: a message to itself would go in circles. */
+  /** The host, port included, this service answers on: a message to itself would go in circles. */
   readonly ownHost?: string
 }
 
@@ -27,7 +27,7 @@ export function refusedAddress(address: string, rules: AddressRules): string | u
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return 'is not an https address'
   if (url.username || url.password) return 'carries credentials'
   if (host === '') return 'names no host'
-  if (rules.ownHost !== undefined && host === hostOf(rules.ownHost)) return 'is this service itself'
+  if (rules.ownHost !== undefined && isOwn(url, host, rules)) return 'is this service itself'
   if (rules.allowPrivateHosts) return undefined
   if (url.protocol === 'http:' && !rules.allowHttp) return 'is not an https address'
   if (!PORTS.has(url.port)) return 'uses a port other than 80, 443, 8080, 8443'
@@ -38,4 +38,8 @@ export function refusedAddress(address: string, rules: AddressRules): string | u
   return undefined
 }
 
-const hostOf = (host: string) => host.replace(/:\d+$/, '').replace(/\.+$/, '').toLowerCase()
+/** In local runs everything is on one host: there the port tells who is who. */
+const isOwn = (url: URL, host: string, { ownHost = '', allowPrivateHosts }: AddressRules) =>
+  allowPrivateHosts ? url.host === ownHost.toLowerCase() : host === nameOf(ownHost)
+
+const nameOf = (host: string) => host.replace(/:\d+$/, '').replace(/\.+$/, '').toLowerCase()
