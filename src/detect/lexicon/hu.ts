@@ -5,8 +5,8 @@ export const hu = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'toboroz, *toborz, betoborz, beszervez, verbuvál, katonákat keres, zsoldosokat keres, harcosokat keres, önkénteseket keres, külföldieket keres, újoncokat keres, zsoldosokat fogad, zsoldosokat bérel, frontra küld, a frontra küld, frontra kerül, a fronton kötött, frontra vitt, sorozatlövő, hadba hív, besoroz, feltölteni a sorait, feltöltse sorait',
-    join: 'csatlakoz, beáll, belép a hadsereg, belépni a hadsereg, felcsap, jelentkez, harcoljon, harcoljanak, harcolni, harcol$, harcoló, harcolnak, harcolt$, harcoltak, oldalán, háborúba, fegyvert fog, szolgál$, szolgálni, szolgáljon, szolgálat$, szolgálatra, szerződést ír, szerződést kötött, szerződést kötnek, írtak alá szerződést, aláír, soraiba, szegőd, az orosz hadseregbe, orosz hadseregbe, hadseregbe$, orosz hadsereg kötelék, az orosz hadseregnek, ukrán hadseregbe',
+      'toboroz, *toborz, betoborz, beszervez, verbuvál, katonákat keres, zsoldosokat keres, harcosokat keres, önkénteseket keres, külföldieket keres, újoncokat keres, zsoldosokat fogad, zsoldosokat bérel, frontra küld, a frontra küld, frontra kerül, a fronton kötött, frontra vitt, sorozatlövő, hadba hív, besoroz, feltölteni a sorait, feltöltse sorait, frontra csábít, hadseregbe csábít, katonának csábít, katonának áll, katonának toboroz',
+    join: 'csatlakoz, beáll, belép a hadsereg, belépni a hadsereg, felcsap, jelentkez, harcoljon, harcoljanak, harcolni, harcol$, harcoló, harcolnak, harcolt$, harcoltak, oldalán, háborúba, fegyvert fog, szolgál$, szolgálni, szolgáljon, szolgálat$, szolgálatra, szerződést ír, szerződést kötött, szerződést kötnek, írtak alá szerződést, aláír, soraiba, szegőd, az orosz hadseregbe, orosz hadseregbe, hadseregbe$, orosz hadsereg kötelék, az orosz hadseregnek, ukrán hadseregbe, a frontra, frontra$, az orosz frontra, a háborúba, ukrajnai frontra',
     mercenary:
       'zsoldos, idegenlégió, idegen légió, nemzetközi légió, magánhadsereg, katonai magáncég, katonai magánvállalat, magán katonai, külföldi harcos, külföldi katon, szerencsekatona, légiós',
     volunteer: 'önkéntes',
