@@ -244,7 +244,7 @@ export const cs = {
     monthly: 'měsíčn, za měsíc, na měsíc, každý měsíc',
     yearly: 'ročn, za rok$, na rok$, za první rok, každý rok',
     signing:
-      'jednorázov, okamžit, za podpis, při podpisu, podpisov, náborov, ihned$, hned$, předem, zálohu, záloha, za vstup, při vstupu, vstupní, nástupn, na ruku',
+      'jednorázov, okamžit, za podpis, při podpisu, podpisov, náborov, ihned$, hned$, předem, zálohu, záloha, za vstup, při vstupu, vstupní, nástupn, na ruku, po příjezdu',
     death: 'smrt, úmrt, padl, pozůstal, zabit, pohřeb, odškodn, v případě smrti, rodinám padlých',
     fee: 'poplat, provize, provizi, zprostředkovatel, za každého, za hlavu, za rekruta, verbíř',
     other: 'denně, za den, na den, za hodinu, týdně, za týden, zranění, zraněn, za zničen, dluh',

@@ -286,7 +286,7 @@ export const de = {
     yearly:
       'jährlich, pro jahr, im jahr, je jahr, jahresgehalt, jahressold, jahreseinkommen, im ersten jahr, für ein jahr, im ersten dienstjahr, jahresverdienst, jahreslohn, jahresbezüge',
     signing:
-      'einmalig, einmalzahlung, einmal$, sofortzahlung, sofortprämie, sofort$, soforthilfe, antrittsprämie, antrittsgeld, unterschrift, unterzeichnung, handgeld, vertragsabschluss, vertragsschluss, bei abschluss, beitritt, eintritt, verpflichtungsprämie, einstiegsprämie, startprämie, willkommens, vorab, vorauszahlung, anzahlung, auf einen schlag, pauschal, bei der ankunft, bei antritt',
+      'einmalig, einmalzahlung, einmal$, sofortzahlung, sofortprämie, sofort$, soforthilfe, antrittsprämie, antrittsgeld, unterschrift, unterzeichnung, handgeld, vertragsabschluss, vertragsschluss, bei abschluss, beitritt, eintritt, verpflichtungsprämie, einstiegsprämie, startprämie, willkommens, vorab, vorauszahlung, anzahlung, auf einen schlag, pauschal, bei der ankunft, bei antritt, auf die hand, bei ankunft, nach ankunft',
     death:
       'todesfall, im falle des todes, tod$, todes, gefallen, getötet, hinterbliebene, sterbegeld, bei tod, im todesfall, lebensversicherung, an die familie, familien gefallener',
     fee: 'gebühr, *gebühr, vermittlungs, vermittler, provision, kopfgeld, pro rekrut, pro kopf, an schlepper, an agenten, schleuser, pro vermittelt, kopfprämie, vermittlungsprämie',

@@ -287,7 +287,7 @@ export const es = {
     monthly: 'al mes, mensual, por mes, cada mes, mensuales, mensualidad, mensualmente',
     yearly: 'al año, anual, por año, cada año, en el primer año, anualmente',
     signing:
-      'único, única, una sola vez, a la firma, por firmar, al firmar, por la firma, firma del contrato, de firma, inicial, de inmediato, inmediato, inmediata, por adelantado, anticipo, de entrada, de enganche, de bienvenida, por alistarse, por unirse, de alistamiento, de ingreso, por inscripción, de inscripción, por firmar, al incorporarse, por enrolarse',
+      'único, única, una sola vez, a la firma, por firmar, al firmar, por la firma, firma del contrato, de firma, inicial, de inmediato, inmediato, inmediata, por adelantado, anticipo, de entrada, de enganche, de bienvenida, por alistarse, por unirse, de alistamiento, de ingreso, por inscripción, de inscripción, por firmar, al incorporarse, por enrolarse, al llegar, a la llegada',
     death:
       'muerte, muere$, mueren, muerto, fallec, caídos, funeral, viuda, en caso de, a la familia, a las familias, a los familiares, a su familia, a sus familias',
     fee: 'comisión, intermediario, tarifa, por cada recluta, por recluta, por cabeza, por persona, cuota, tasa$',

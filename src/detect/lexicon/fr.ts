@@ -280,7 +280,7 @@ export const fr = {
     monthly: 'mensuel, par mois, mensuell, mensualité, chaque mois, mensuelle, le mois$',
     yearly: 'annuel, par an$, par année, chaque année, la première année, annuell, l an$',
     signing:
-      'à la signature, signature, de signature, unique, en une fois, immédiat, prime d engagement, prime d enrôlement, prime de bienvenue, d avance, à l engagement, à l enrôlement, initiale, initial, pour rejoindre, pour s engager, versement unique, forfaitaire, prime d entrée, tout de suite, à l arrivée, dès l arrivée, à l incorporation',
+      'à la signature, signature, de signature, unique, en une fois, immédiat, prime d engagement, prime d enrôlement, prime de bienvenue, d avance, à l engagement, à l enrôlement, initiale, initial, pour rejoindre, pour s engager, versement unique, forfaitaire, prime d entrée, tout de suite, à l arrivée, dès l arrivée, à l incorporation, en main propre',
     death:
       'décès, mort$, mort au combat, tués$, tué$, funérailles, obsèques, en cas de décès, veuve, à la famille, aux familles, à sa famille, famille du défunt',
     fee: 'commission, intermédiaire, frais$, passeur, recruteur touche, par recrue, par tête, pour chaque recrue',

@@ -200,7 +200,7 @@ export const hu = {
       '100000': 'százezer',
       '200000': 'kétszázezer',
     },
-    times: { '500000': 'félmillió', '1000': 'ezer' },
+    times: { '500000': 'félmillió', '1000': 'ezer, ezret$' },
     currencies: {
       USD: 'dollár, amerikai dollár',
       EUR: 'euró, eurót, euro$',

@@ -253,7 +253,7 @@ export const it = {
     monthly: 'al mese, mensil, mensile, ogni mese, mensilmente',
     yearly: 'all anno, annu, ogni anno, nel primo anno, l anno$',
     signing:
-      'una tantum, alla firma, per la firma, firma$, immediat, subito, di ingaggio, ingaggio, di arruolamento, per arruolarsi, per l arruolamento, anticipo, in anticipo, iniziale, di benvenuto, unica soluzione, di ingresso, d ingresso, all arruolamento, all arrivo',
+      'una tantum, alla firma, per la firma, firma$, immediat, subito, di ingaggio, ingaggio, di arruolamento, per arruolarsi, per l arruolamento, anticipo, in anticipo, iniziale, di benvenuto, unica soluzione, di ingresso, d ingresso, all arruolamento, all arrivo, all arrivo',
     death:
       'morte, muore, muoiono, mort, decesso, cadut, funeral, vedov, in caso di, alla famiglia, alle famiglie, ai familiari',
     fee: 'commission, intermediar, provvigion, per ogni recluta, a testa, tangent, per ciascun',

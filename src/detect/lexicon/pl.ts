@@ -260,7 +260,7 @@ export const pl = {
     monthly: 'miesięczn, na miesiąc, co miesiąc, miesięcznie, mies$',
     yearly: 'roczn, rocznie, na rok$, za rok$, w pierwszym roku, co roku',
     signing:
-      'jednorazow, od ręki, za podpisanie, przy podpisaniu, na start, z góry, zaliczk, natychmiast, za wstąpienie, za przystąpienie, na dzień dobry, za zgłoszenie, za zaciągnięcie, wstępn, za podpis',
+      'jednorazow, od ręki, za podpisanie, przy podpisaniu, na start, z góry, zaliczk, natychmiast, za wstąpienie, za przystąpienie, na dzień dobry, za zgłoszenie, za zaciągnięcie, wstępn, za podpis, po przyjeździe, do ręki',
     death:
       'śmierc, zgon, poleg, zabit, pogrzeb, rodzin poległ, odszkodowan, na wypadek śmierci, ubezpieczen',
     fee: 'prowizj, pośrednik, opłat, za każdego, od głowy, za rekruta, werbownik, od osoby, od łebka, od każdego, rekruter dostaje',

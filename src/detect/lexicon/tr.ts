@@ -254,7 +254,7 @@ export const tr = {
     monthly: 'aylık, ayda, her ay, ay başına, ayda$, aylığı, aylıkla',
     yearly: 'yıllık, yılda, her yıl, ilk yıl, senelik, yıl için',
     signing:
-      'bir defalık, bir kerelik, tek seferlik, bir defaya mahsus, bir seferlik, peşin, imza, anında, hemen$, hemen ödeme, sözleşme imzala, ön ödeme, avans, ilk ödeme, katılım, katılanlara, toplu ödeme, hoş geldin, defaten',
+      'bir defalık, bir kerelik, tek seferlik, bir defaya mahsus, bir seferlik, peşin, imza, anında, hemen$, hemen ödeme, sözleşme imzala, ön ödeme, avans, ilk ödeme, katılım, katılanlara, toplu ödeme, hoş geldin, defaten, varışta, ele peşin',
     death:
       'ölüm, ölmesi, ölen, ölürse, hayatını kaybed, ailesine, ailelerine, cenaze, şehit, tazminat',
     fee: 'komisyon, aracı, simsar, kişi başı, her kişi için, ücret karşılığı',
