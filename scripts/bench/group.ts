@@ -14,7 +14,7 @@ import type { Told } from '../stream/campaigns.ts'
 import { oneAlertPerAddress, oneAlertPerItem, titleSimHash, type Method } from './baselines.ts'
 import { agreement, type Agreement } from './clusters.ts'
 
-const SEEDS = [101, 102, 103]
+const SEEDS = [201, 202, 203]
 const STREAMS = {
   'ten months, many actors and countries': ordinaryStream,
   'one month, one actor and country': denseStream,
