@@ -41,7 +41,7 @@ type Payload = {
 
 const WIDTH = 96
 const LABEL_WIDTH = 15
-const QUOTE_CHARS_MAX = 150
+const QUOTE_CHARS_MAX = 140
 
 export function printAlert({ body, id, isVerified }: Received): void {
   const { type, data } = JSON.parse(body) as Payload
@@ -57,17 +57,16 @@ export function printAlert({ body, id, isVerified }: Received): void {
   row('where', list('targets'))
   for (const claim of event['payments'] ?? [])
     row('pay', `${payment(claim.value)}  (${who(claim)})`)
-  row('seen on', list('media'))
+  row('seen on', list('media').replaceAll('-', ' '))
   row('service', list('placesOfService'))
   row('recruiter', list('recruiters'))
   row('slogan', list('slogans'))
   row('disputed', list('disputed'))
   row('similar in', list('similarIn'))
   row('told by', reports.map((report) => `${report.outlet} (${report.language})`).join(', '))
-  row(
-    'sources',
-    `${reports.length} reports, ${event.independentSources.length} independent: ${event.independentSources.join('; ')}`,
-  )
+  const { independentSources: independent } = event
+  const count = `${reports.length} ${reports.length === 1 ? 'report' : 'reports'}`
+  row('sources', `${count}, ${independent.length} independent: ${independent.join('; ')}`)
   for (const quote of quotes(event)) row('evidence', quote)
   row('signed', `${isVerified ? 'verified' : 'NOT VERIFIED'}, webhook-id ${id}`)
   say(`  └${'─'.repeat(WIDTH - 2)}`)
@@ -131,8 +130,9 @@ function quotes(event: Payload['data']['event']): readonly string[] {
   const claims = ['media', 'actors', 'payments', 'targets'].flatMap((field) => event[field] ?? [])
   const byLanguage = Map.groupBy(claims, (claim) => claim.language)
   return [...byLanguage].map(([language, [claim]]) => {
-    const quote = claim!.quote
-    const cut = quote.length > QUOTE_CHARS_MAX ? `${quote.slice(0, QUOTE_CHARS_MAX)}…` : quote
+    const { quote } = claim!
+    const isLong = quote.length > QUOTE_CHARS_MAX
+    const cut = isLong ? `${quote.slice(0, QUOTE_CHARS_MAX).replace(/\s\S*$/, '')} …` : quote
     return `[${language}] “${cut}”`
   })
 }

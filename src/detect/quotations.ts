@@ -81,12 +81,17 @@ const capitalisedAround = (reading: Reading, start: number, end: number): Bounds
     from -= before[0].length
   }
   for (;;) {
-    const after = /^ ([\p{L}\p{N}]+)/u.exec(text.slice(to, to + 40))
-    if (after === null || !capital(reading, to + 1)) break
-    to += after[0].length
+    const after = NEXT_WORD.exec(text.slice(to, to + 60))
+    const [whole = '', word = ''] = after ?? []
+    if (after === null || !capital(reading, to + whole.length - word.length)) break
+    to += whole.length
   }
   const words = text.slice(from, to).split(' ').length
   return words >= 2 && to - from <= NAME_CHARS_MAX ? { start: from, end: to } : undefined
 }
+
+/** The next word of a name, perhaps after a small one: Agency of the Region, Centro de Empleo. */
+const NEXT_WORD =
+  /^ (?:(?:of|for|de|du|des|del|di|do|da|der|fur|von)(?: (?:the|la|las|los|den))? )?([\p{L}\p{N}]+)/u
 
 const capital = ({ text }: Reading, i: number): boolean => text.capital(i)

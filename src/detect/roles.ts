@@ -32,7 +32,11 @@ const LIKELY_ACTOR_MIN = 0.7
 const SIMILAR_REACH = 90
 
 export function readRoles(reading: Reading, index: Index): Roles {
-  const places = ofKind(index, 'place')
+  // "Radio Free Europe" and "New York Times" are who tells, not where.
+  const outlets = ofKind(index, 'source')
+  const places = ofKind(index, 'place').filter(
+    ({ start, end }) => !outlets.some((outlet) => outlet.start < start && end <= outlet.end),
+  )
   const mentions = places
     .map((hit) => mentionOf(hit, places, reading, index))
     .filter(({ attribute }) => !attribute)
