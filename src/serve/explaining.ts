@@ -14,7 +14,7 @@ export const questionSchema = v.object({
   title: text,
   summary: text,
   content: text,
-  language: v.optional(
+  lang: v.optional(
     v.pipe(
       v.string(),
       v.regex(/^([A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3})?$/, 'must be a BCP 47 tag, or empty'),
@@ -26,4 +26,4 @@ export type Question = v.InferOutput<typeof questionSchema>
 
 /** `und` where the asker does not know: the detector then guesses. */
 export const explained = (deps: AppDeps, question: Question) =>
-  deps.explain(question, question.language || 'und')
+  deps.explain(question, question.lang || 'und')

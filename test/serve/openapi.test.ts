@@ -22,7 +22,7 @@ test('the description is valid OpenAPI 3.1 and names every route and webhook', a
 })
 
 const BODIES: Readonly<Record<string, unknown>> = {
-  '/v1/explain': { title: 'An army advertises abroad', language: 'en' },
+  '/v1/explain': { title: 'An army advertises abroad', lang: 'en' },
   'put /v1/feeds': { feeds: FEEDS },
   'post /v1/feeds': { ...FEEDS[0], id: 'new', url: 'https://new.example/rss' },
   'patch /v1/feeds/:id': { paused: true },
@@ -66,7 +66,7 @@ test('no request makes it fail: any method, path, query and body', async () => {
     .map(([told, id]) => told.replace(':id', encodeURIComponent(id.toWellFormed()) || 'x'))
   const names = [
     'limit',
-    'cursor',
+    'after',
     'target',
     'minScore',
     'lang',

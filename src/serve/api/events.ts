@@ -34,7 +34,7 @@ const querySchema = v.object({
     ),
     20,
   ),
-  cursor: v.optional(v.pipe(v.string(), v.maxLength(300, 'must be a cursor of ours'))),
+  after: v.optional(v.pipe(v.string(), v.maxLength(300, 'must be a cursor of ours'))),
   order: v.pipe(
     v.optional(v.picklist(['newest', 'oldest'], 'must be newest or oldest'), 'newest'),
     v.description('`oldest` to catch up: its `next` is always given and brings what comes later'),
@@ -61,7 +61,7 @@ const list = route({
   handle: async (c, { query }, { ledger }) => {
     const filter = filterOf(query)
     const events = []
-    let after = query.cursor
+    let { after } = query
     for (let pages = 0; pages < PAGES_MAX && events.length < query.limit; pages++) {
       const page = await ledger.eventPage({
         limit: query.limit - events.length,

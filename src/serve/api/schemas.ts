@@ -78,7 +78,7 @@ export const eventSchema = v.object({
 
 export const eventPageSchema = v.object({
   events: v.array(eventSchema),
-  next: v.nullable(v.pipe(v.string(), v.description('send as `cursor` to go on'))),
+  next: v.nullable(v.pipe(v.string(), v.description('send as `after` to go on'))),
 })
 
 const nullableTime = v.nullable(time)

@@ -42,11 +42,11 @@ export function WhyPage({ voice, question, verdict, notice, languages }: Props) 
           <textarea id="text" name="content" rows={10} maxlength={16_000} dir="auto">
             {question?.content ?? ''}
           </textarea>
-          <label for="language">{why.itemLanguage}</label>
-          <select id="language" name="language">
+          <label for="lang">{why.itemLanguage}</label>
+          <select id="lang" name="lang">
             <option value="">{why.guess}</option>
             {languages.map((tag) => (
-              <option value={tag} {...(tag === question?.language ? { selected: true } : {})}>
+              <option value={tag} {...(tag === question?.lang ? { selected: true } : {})}>
                 {voice.language(tag)}
               </option>
             ))}
@@ -79,7 +79,7 @@ function Answer({ voice, question, verdict }: AnswerProps) {
           {why.missing}: {verdict.missing}
         </p>
       )}
-      <div class="read" {...marked(question.language || verdict.language)}>
+      <div class="read" {...marked(question.lang || verdict.language)}>
         {(['title', 'summary', 'content'] as const).map(
           (field) =>
             question[field] !== '' && (
