@@ -67,7 +67,7 @@ export function mentionOf(
         ? start >= wordEnd && start - wordEnd <= PARTICLE_REACH
         : end <= hit.start && hit.start - end <= PARTICLE_REACH,
     )
-  const isPeople = endings?.from.test(ending) ?? false
+  const isPeople = (endings?.from.test(ending) ?? false) || isDemonym(reading, hit, wordEnd)
   const army = armyBeside(hit, places, reading, index)
   // "in the Russian army": the particle belongs to the army.
   const owner = army !== undefined && army.end >= hit.end && army.start - wordEnd <= 2
@@ -82,14 +82,14 @@ export function mentionOf(
     first: hit === places[0] || startsLine(reading, hit),
     located,
     from,
-    forIt: beside('for') && isFoughtFor(hit, index),
+    forIt: beside('for') && isFoughtFor(hit, index) && !isWarOf(hit, index),
     via: beside('via') || isCoordinated(hit, places, reading, index),
     against,
     army: (owner || !against) && !isPeople ? army : undefined,
     embassy: free
       ? besideWithout(hit, embassies(index), places, reading, EMBASSY_REACH)
       : undefined,
-    subjectOf: free ? subjectOf(hit, places, reading, index) : undefined,
+    subjectOf: free && !isPeople ? subjectOf(hit, places, reading, index) : undefined,
     authority:
       besideWithout(hit, particle(index, 'authority'), places, reading, AUTHORITY_REACH) !==
       undefined,
@@ -179,6 +179,21 @@ const isTongue = (hit: Hit, wordEnd: number, { text }: Reading, index: Index): b
   ) ||
   (/(ською|цькою)$/.test(text.text.slice(hit.end, wordEnd)) &&
     !/^ [\p{L}]+(ою|ею)(?!\p{L})/u.test(text.text.slice(wordEnd, wordEnd + 20)))
+
+/** Узбекистанцев, Afrykanów: peoples in a case that no subject has. */
+const isDemonym = ({ language, text }: Reading, hit: Hit, wordEnd: number): boolean =>
+  SLAVIC.has(language) &&
+  /(цев|цам|цами|янам|янами|ців|цям|цями|цаў|цам|ов|ев|ам|ами|ів|ów|ow|om|ami|ům|um|ov|ovi)$/.test(
+    text.text.slice(hit.start, wordEnd),
+  )
+const SLAVIC = new Set('ru uk be pl cs sk'.split(' '))
+
+/** "For the war in Ukraine" is not for Ukraine. */
+const isWarOf = (hit: Hit, index: Index): boolean =>
+  wars(index).some(
+    ({ start, end }) =>
+      end <= hit.start && hit.start - start <= PARTICLE_REACH + 4 && start < hit.start,
+  )
 
 const isFoughtFor = (hit: Hit, index: Index): boolean =>
   ['join', 'front', 'mercenary', 'volunteer'].some((name) =>

@@ -26,6 +26,8 @@ export type Roles = {
 
 /** How likely a state is to be the recruiter, before a word of the sentence is weighed. */
 const PRIORS: Readonly<Record<string, number>> = { RU: 1.6, UA: 0.5 }
+/** States that recruit abroad so often that to recruit is to recruit for war. */
+export const LIKELY_ACTORS: ReadonlySet<string> = new Set(Object.keys(PRIORS))
 const ACTOR_MIN = 1.4
 /** Enough for a state that has a prior: it is named, and nothing speaks against it. */
 const LIKELY_ACTOR_MIN = 0.7

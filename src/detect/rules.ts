@@ -3,7 +3,7 @@
  * foreigners are being recruited for an army, and how surely that is done by an advertisement.
  */
 import type { Level } from '../types/reports.ts'
-import type { SignalName } from './signals.ts'
+import type { SignalName } from './found.ts'
 
 /** `[recruitment, ad]`: what a signal adds to each of the two sums. */
 export const WEIGHTS: Readonly<Record<SignalName, readonly [number, number]>> = {
@@ -15,7 +15,9 @@ export const WEIGHTS: Readonly<Record<SignalName, readonly [number, number]>> = 
   group: [0.8, 0],
   'recruit-front': [0.8, 0],
   'recruit-abroad': [0.8, 0],
-  'ad-military': [0.6, 0],
+  'fight-for': [1, 0],
+  'join-front': [0.4, 0],
+  'ad-military': [0.7, 0],
   ad: [0.5, 1.2],
   'online-ad': [0.5, 1.2],
   print: [0.5, 1.2],
@@ -35,7 +37,8 @@ export const WEIGHTS: Readonly<Record<SignalName, readonly [number, number]>> = 
   'actor-army': [0.3, 0],
   'actor-unknown': [-1.2, 0],
   'no-act': [-2, 0],
-  'no-recruiting': [-0.8, 0],
+  'no-recruiting': [-0.6, 0],
+  'joined-only': [-0.9, 0],
   'own-country-only': [-1.4, 0],
   'nobody-foreign': [-1.2, 0],
   domestic: [-0.9, 0],
@@ -55,11 +58,13 @@ const RECRUITING: ReadonlySet<SignalName> = new Set<SignalName>([
   'group',
   'recruit-front',
   'recruit-abroad',
+  'join-front',
+  'fight-for',
   'ad-military',
 ])
 const RECRUITING_MAX = 3
 
-export const RECRUITMENT_MIN = 3.6
+export const RECRUITMENT_MIN = 2.95
 export const AD_MIN = 1.1
 
 export type Sums = { readonly recruitment: number; readonly ad: number }

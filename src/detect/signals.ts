@@ -5,57 +5,11 @@
 import type { Medium } from '../types/reports.ts'
 import { TERRORIST_GROUPS } from './groups.ts'
 import { onlineAds } from './media.ts'
-import { concept, nearest, ofKind, type Index } from './proximity.ts'
+import { byPlace, of, pair, single, type Found, type SignalName } from './found.ts'
+import { concept, ofKind, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
-import type { Roles, Span } from './roles.ts'
+import { LIKELY_ACTORS, type Roles, type Span } from './roles.ts'
 import type { Hit } from './words.ts'
-
-const SIGNALS = [
-  'recruit-military',
-  'join-military',
-  'contract-military',
-  'mercenary',
-  'volunteer-war',
-  'group',
-  'recruit-front',
-  'recruit-abroad',
-  'ad-military',
-  'ad',
-  'online-ad',
-  'print',
-  'channel',
-  'broadcast',
-  'intermediary',
-  'ad-in-title',
-  'pay',
-  'lure',
-  'citizenship',
-  'job',
-  'foreign',
-  'target-country',
-  'target-region',
-  'target-in-title',
-  'actor',
-  'actor-army',
-  'actor-unknown',
-  'no-act',
-  'no-recruiting',
-  'own-country-only',
-  'nobody-foreign',
-  'domestic',
-  'other-sense',
-  'terrorist-group',
-  'penalty',
-  'unsure-words',
-] as const
-export type SignalName = (typeof SIGNALS)[number]
-
-export type Found = {
-  readonly name: SignalName
-  readonly spans: readonly Span[]
-  /** A stem was confirmed by one speaker only. */
-  readonly unsure?: boolean
-}
 
 const PRINT: readonly Medium[] = ['poster', 'billboard', 'leaflet', 'banner', 'newspaper']
 const BROADCAST: readonly Medium[] = ['television', 'radio', 'video']
@@ -78,6 +32,7 @@ export function findSignals(reading: Reading, index: Index, roles: Roles): reado
     ...advertising,
     ...missing('no-act', ACTS, [...recruiting, ...advertising]),
     ...missing('no-recruiting', RECRUITING, recruiting),
+    ...joinedOnly(index),
     ...of('unsure-words', unsureSpans([...recruiting, ...advertising])),
     ...conditionSignals(reading, index),
     ...roleSignals(reading, index, roles),
@@ -91,6 +46,9 @@ const ACTS: ReadonlySet<SignalName> = new Set<SignalName>([
   'join-military',
   'volunteer-war',
   'recruit-front',
+  'join-front',
+  'recruit-abroad',
+  'fight-for',
   'ad',
   'online-ad',
   'print',
@@ -103,9 +61,19 @@ const RECRUITING: ReadonlySet<SignalName> = new Set<SignalName>([
   'contract-military',
   'volunteer-war',
   'recruit-front',
+  'join-front',
+  'fight-for',
   'mercenary',
   'group',
 ])
+
+/** Somebody joined or fought; nobody is said to recruit, lure, offer or advertise. */
+const joinedOnly = (index: Index): readonly Found[] =>
+  ['recruit', 'lure', 'ad', 'job', 'agency', 'mercenary'].some((name) =>
+    index.has(`concept:${name}`),
+  ) || PRINT.some((name) => index.has(`medium:${name}`))
+    ? []
+    : [{ name: 'joined-only', spans: [] }]
 
 const missing = (
   name: SignalName,
@@ -128,23 +96,45 @@ export function mayRecruit(index: Index): boolean {
 }
 
 const recruitingSignals = ({ reach }: Reading, index: Index, roles: Roles): readonly Found[] => {
-  const of = (...names: string[]) => names.flatMap((name) => concept(index, name)).toSorted(byPlace)
-  const force = [...of('military', 'mercenary'), ...ofKind(index, 'group')].toSorted(byPlace)
+  const named = (...names: string[]) =>
+    names.flatMap((name) => concept(index, name)).toSorted(byPlace)
+  const force = [...named('military', 'mercenary'), ...ofKind(index, 'group')].toSorted(byPlace)
   const near = reach * JOIN_SHARE
+  const prints = ofKind(index, 'medium').filter(({ label }) =>
+    PRINT.some((name) => name === label.name),
+  )
   return [
-    ...pair('recruit-military', of('recruit'), force, reach),
-    ...pair('join-military', of('join'), force, near),
-    ...pair('contract-military', of('contract'), force, near),
-    ...single('mercenary', of('mercenary')),
-    ...pair('volunteer-war', of('volunteer'), of('military', 'front', 'recruit', 'join'), reach),
-    ...pair('group', ofKind(index, 'group'), of('recruit', 'join', 'ad', 'mercenary'), reach),
-    ...pair('recruit-front', of('recruit', 'lure', 'join'), of('front'), reach),
-    ...pair('ad-military', of('ad'), force, near),
-    ...(roles.actor === undefined || (force.length === 0 && of('volunteer', 'front').length === 0)
+    ...pair('recruit-military', named('recruit'), force, reach),
+    ...pair('join-military', named('join'), force, near),
+    ...pair('contract-military', named('contract'), force, near),
+    ...single('mercenary', named('mercenary')),
+    ...pair(
+      'volunteer-war',
+      named('volunteer'),
+      named('military', 'front', 'recruit', 'join'),
+      reach,
+    ),
+    ...pair('group', ofKind(index, 'group'), named('recruit', 'join', 'ad', 'mercenary'), reach),
+    ...pair('recruit-front', named('recruit', 'lure'), named('front'), reach),
+    ...pair('join-front', named('join'), named('front'), reach),
+    ...pair('ad-military', [...named('ad'), ...prints].toSorted(byPlace), force, near),
+    ...fightFor(roles),
+    ...(!isArmed(roles, force.length + named('volunteer', 'front').length)
       ? []
-      : pair('recruit-abroad', of('recruit'), targetHits(index, roles), near)),
+      : pair('recruit-abroad', named('recruit'), targetHits(index, roles), near)),
   ]
 }
+
+/** Whether recruits can only be for war: by a word of it, or by who recruits. */
+const isArmed = ({ actor }: Roles, words: number): boolean =>
+  actor !== undefined && (words > 0 || LIKELY_ACTORS.has(actor.value) || actor.value.length > 2)
+
+/** "To fight for Russia" names no army, and needs none. */
+const fightFor = ({ actor }: Roles): readonly Found[] =>
+  of(
+    'fight-for',
+    (actor?.spans ?? []).filter(({ rule }) => rule === 'actor-fight-for'),
+  )
 
 const targetHits = (index: Index, { targets }: Roles): readonly Hit[] => {
   const values = new Set(targets.map(({ value }) => value))
@@ -188,12 +178,16 @@ const advertisingSignals = (reading: Reading, index: Index): readonly Found[] =>
 }
 
 const conditionSignals = ({ reach }: Reading, index: Index): readonly Found[] => {
-  const subject = ['recruit', 'join', 'military', 'mercenary', 'contract', 'ad']
+  const subject = ['recruit', 'join', 'military', 'mercenary', 'contract', 'ad', 'front']
     .flatMap((name) => concept(index, name))
     .toSorted(byPlace)
-  return (['pay', 'lure', 'citizenship', 'job'] as const).flatMap((name) =>
-    pair(name, concept(index, name), subject, reach),
-  )
+  const pay = [...concept(index, 'pay'), ...ofKind(index, 'currency')].toSorted(byPlace)
+  return [
+    ...pair('pay', pay, subject, reach),
+    ...(['lure', 'citizenship', 'job'] as const).flatMap((name) =>
+      pair(name, concept(index, name), subject, reach),
+    ),
+  ]
 }
 
 const roleSignals = (
@@ -248,27 +242,3 @@ const counterSignals = (_reading: Reading, index: Index): readonly Found[] => [
   ),
   ...single('penalty', concept(index, 'penalty')),
 ]
-
-const pair = (
-  name: SignalName,
-  left: readonly Hit[],
-  right: readonly Hit[],
-  reach: number,
-): readonly Found[] => {
-  const found = nearest(left, right, reach)
-  if (found === undefined) return []
-  const unsure = found.some((hit) => hit.unsure)
-  return [{ name, spans: found.map((hit) => spanOf(hit, name)), unsure }]
-}
-
-const single = (name: SignalName, hits: readonly Hit[]): readonly Found[] =>
-  of(
-    name,
-    hits.slice(0, 2).map((hit) => spanOf(hit, name)),
-  )
-
-const of = (name: SignalName, spans: readonly Span[]): readonly Found[] =>
-  spans.length === 0 ? [] : [{ name, spans: spans.slice(0, 3) }]
-
-const spanOf = ({ start, end }: Hit, rule: string): Span => ({ start, end, rule })
-const byPlace = (a: Hit, b: Hit): number => a.start - b.start

@@ -5,7 +5,8 @@ import { indexHits } from './proximity.ts'
 import { readItem, type Readable, type Reading } from './reading.ts'
 import { readRoles } from './roles.ts'
 import { AD_MIN, levelOf, RECRUITMENT_MIN, sum, WEIGHTS, type Sums } from './rules.ts'
-import { findSignals, mayRecruit, type Found } from './signals.ts'
+import type { Found } from './found.ts'
+import { findSignals, mayRecruit } from './signals.ts'
 
 /** `full`: signals and facts also of an item that is not a report. */
 export function judge(item: Readable, feedLanguage: string | undefined, full: boolean): Verdict {

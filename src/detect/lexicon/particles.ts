@@ -49,7 +49,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       from: 'from$',
       army: 'army$, armies$, military$, armed forces, forces$, ministry of defence, ministry of defense, defence ministry, defense ministry, mod$, legion$, brigade, battalion, regiment, war machine, ranks$, war effort, side$, lines$',
       authority:
-        'intelligence, officials, ministry of defence, ministry of defense, defence ministry, foreign ministry, media$, newspaper, spokes, police, prosecutors, president, minister',
+        'firm$, company$, companies$, intelligence, officials, ministry of defence, ministry of defense, defence ministry, foreign ministry, media$, newspaper, spokes, police, prosecutors, president, minister',
       similar:
         'similar ads, similar adver, similar recruit, similar campaign, similar offers, similar posts, similar messages, similar leaflets',
     },
@@ -62,7 +62,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       from: 'aus$, von$',
       army: 'armee$, armeen$, militar$, streitkrafte, heer$, heeres$, verteidigungsministeri, legion, brigade, truppen$, reihen$, seite$',
       authority:
-        'geheimdienst, verteidigungsministeri, behorden, medien$, außenministeri, auslandsgeheimdienst, sprecher, polizei, prasident',
+        'firma$, firmen$, unternehmen$, geheimdienst, verteidigungsministeri, behorden, medien$, außenministeri, auslandsgeheimdienst, sprecher, polizei, prasident',
       similar:
         'ahnliche anzeigen, ahnliche werb, ahnliche kampagn, ahnliche aufruf, ahnliche angebot, ahnliche inserat, vergleichbare anzeigen',
     },
@@ -75,7 +75,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       from: 'из$',
       army: 'арми, войск$, войсках$, вооруженн, минобороны$, министерств, вс$, всу$, силовик, ряды$, рядах$, стороне$, легион, бригад, полк$',
       authority:
-        'разведк, чиновник, сми$, мид$, минобороны$, министерство обороны, полици, президент, спецслужб',
+        'компани, фирм, разведк, чиновник, сми$, мид$, минобороны$, министерство обороны, полици, президент, спецслужб',
       similar:
         'похожие объявлен, похожая реклам, аналогичные объявлен, аналогичная реклам, аналогичн, подобные объявлен, такие же объявлен, похожую реклам',
     },
@@ -87,7 +87,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'у$, в$, на території$',
       from: 'з$, із$, зі$',
       army: 'армі, військ, збройн, міноборони$, зс рф$, зсу$, лав$, лавах$, легіон, бригад, боці$',
-      authority: 'розвідк, змі$, мзс$, поліці, президент, гур$, спецслужб',
+      authority: 'компані, фірм, розвідк, змі$, мзс$, поліці, президент, гур$, спецслужб',
       similar: 'подібн, аналогічн, схож',
     },
     be: {
@@ -157,7 +157,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'w$, we$, na terenie$',
       from: 'z$, ze$',
       army: 'armi, wojsk, sil zbrojnych, sily zbrojne, ministerstwo obrony, ministerstwa obrony, legion, szereg, stronie$, brygad',
-      authority: 'wywiad, mon$, media$, policj, prezydent',
+      authority: 'firm, wywiad, mon$, media$, policj, prezydent',
       similar: 'podobne, podobnych, analogiczn',
     },
     cs: {
@@ -238,7 +238,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'en$, au$, aux$, dans$, a$',
       from: 'de$, du$, des$, d$, originaires$, venus$',
       army: 'armee, armees, forces$, ministere de la defense, legion, brigade, rangs$, cotes$, troupes$, militaire$',
-      authority: 'renseignement, responsables, medias$, police$, president$, services$',
+      authority:
+        'entreprise, societe, renseignement, responsables, medias$, police$, president$, services$',
       similar: 'annonces similaires, publicites similaires, offres similaires, messages similaires',
     },
     es: {
@@ -249,7 +250,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'en$',
       from: 'de$, desde$, procedentes de$',
       army: 'ejercito, fuerzas, ministerio de defensa, tropas$, filas$, legion, brigada, militar$',
-      authority: 'inteligencia, autoridades, medios$, policia, presidente',
+      authority: 'empresa, firma$, inteligencia, autoridades, medios$, policia, presidente',
       similar: 'anuncios similares, avisos similares, ofertas similares, mensajes similares',
     },
     pt: {
@@ -260,7 +261,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'em$, na$, no$, nos$, nas$',
       from: 'de$, da$, do$, dos$',
       army: 'exercito, forcas, ministerio da defesa, tropas$, fileiras$, legiao, brigada, militar$',
-      authority: 'inteligencia, autoridades, midia, media$, policia, presidente',
+      authority: 'empresa, inteligencia, autoridades, midia, media$, policia, presidente',
       similar: 'anuncios semelhantes, anuncios similares, ofertas semelhantes',
     },
     it: {
@@ -271,7 +272,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'in$, nel$, nella$, nello$',
       from: 'da$, dal$, dalla$, dallo$, dai$',
       army: 'esercito, forze$, ministero della difesa, truppe$, file$, legione, brigata, armata$, milit',
-      authority: 'intelligence, autorita, media$, polizia, presidente',
+      authority: 'azienda, societa, intelligence, autorita, media$, polizia, presidente',
       similar: 'annunci simili, inserzioni simili, offerte simili',
     },
     nl: {
@@ -282,7 +283,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'in$',
       from: 'uit$, van$',
       army: 'leger, strijdkrachten, ministerie van defensie, legioen, brigade, troepen, kant$, zijde$, gelederen',
-      authority: 'inlichtingen, autoriteiten, media$, politie, president$',
+      authority: 'bedrijf, inlichtingen, autoriteiten, media$, politie, president$',
       similar: 'soortgelijke, vergelijkbare advert',
     },
     da: {
