@@ -99,10 +99,12 @@ const readBody = async (
   // A document that breaks off is read again in full, even if the server calls it unchanged.
   const isWhole = !opened.problems.some(({ name }) => name === 'cut-off')
   const accepted = isWhole ? validated(next, fetched, bodyHash) : unvalidated(next)
+  const damage = opened.problems.find(isDamage)
   return {
     items: read.items,
     state: {
       ...accepted,
+      ...(damage && { failure: damage.name, failureDetail: DAMAGE[damage.name] }),
       rawSeen: read.rawSeen.slice(0, RAW_SEEN_PER_FEED_MAX),
       handled: read.handled,
       ...(read.items.length > 0 ? { lastNewItemAt: now } : {}),
@@ -110,6 +112,15 @@ const readBody = async (
     problems: [...opened.problems, ...read.problems],
   }
 }
+
+/** What was read of such a document is used; that it is not right is shown all the same. */
+const DAMAGE = {
+  'cut-off': 'the document breaks off; its whole items were read',
+  'entity-bomb': 'the document defines entities made of entities; they were left unread',
+} as const
+
+const isDamage = (problem: Problem): problem is Problem & { readonly name: keyof typeof DAMAGE } =>
+  problem.name in DAMAGE
 
 const nothingNew = (state: FeedState): Fresh => ({ items: [], state, problems: [] })
 

@@ -108,6 +108,7 @@ const openXml = (text: string, url: string, problems: readonly Problem[]): Opene
     problems: [
       ...problems,
       ...(irregular ? [{ name: 'irregular-markup' }] : []),
+      ...(NESTED_ENTITY.test(text.slice(0, DOCTYPE_CHARS)) ? [{ name: 'entity-bomb' }] : []),
       ...(markup?.problems ?? []),
       ...splitProblems(parts),
     ],
@@ -118,6 +119,11 @@ const openXml = (text: string, url: string, problems: readonly Problem[]): Opene
     draft: (raw, head) => scanItem(markup === undefined ? plainMarkup(raw).text : raw, head),
   }
 }
+
+/** An entity made of others (XML 1.0 section 4.4) has no place in a feed, and one use: to swell. */
+const NESTED_ENTITY =
+  /<!ENTITY\s{1,20}[\w.-]{1,60}\s{1,20}["'][^"'<>]{0,300}&(?!(?:amp|lt|gt|quot|apos);)[\w.-]{1,60};/
+const DOCTYPE_CHARS = 16_384
 
 const splitProblems = (parts: Split): readonly Problem[] => [
   ...(parts.isCutOff ? [{ name: 'cut-off' }] : []),

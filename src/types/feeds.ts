@@ -30,6 +30,8 @@ export type FeedFailure =
   | 'rate-limited'
   | 'not-a-feed'
   | 'empty'
+  | 'cut-off'
+  | 'entity-bomb'
 
 /** What one run leaves for the next about a feed: an accelerator, lost without harm. */
 export type FeedState = {

@@ -153,6 +153,8 @@ export const de: Words = {
       'rate-limited': 'bittet um langsameres Abfragen',
       'not-a-feed': 'ist kein Feed',
       empty: 'ist leer',
+      'cut-off': 'bricht mittendrin ab',
+      'entity-bomb': 'enthält Entitäten aus Entitäten',
     },
   },
   why: {

@@ -155,6 +155,8 @@ export const en = {
       'rate-limited': 'asks us to slow down',
       'not-a-feed': 'is not a feed',
       empty: 'is empty',
+      'cut-off': 'breaks off',
+      'entity-bomb': 'defines entities made of entities',
     },
   },
   why: {

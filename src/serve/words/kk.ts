@@ -152,6 +152,8 @@ export const kk: Words = {
       'rate-limited': 'сирегірек сұрауды өтінеді',
       'not-a-feed': 'таспа емес',
       empty: 'бос',
+      'cut-off': 'ортасынан үзіледі',
+      'entity-bomb': 'қабатталған нысандар бар',
     },
   },
   why: {

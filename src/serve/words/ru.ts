@@ -156,6 +156,8 @@ export const ru: Words = {
       'rate-limited': 'просит обращаться реже',
       'not-a-feed': 'это не лента',
       empty: 'пуста',
+      'cut-off': 'обрывается на середине',
+      'entity-bomb': 'содержит вложенные сущности',
     },
   },
   why: {

@@ -1,0 +1,42 @@
+/** Documents that are read as far as they go, and named for what is wrong with them. */
+import { expect, test } from 'vitest'
+import { readFresh } from '../../src/collect/fresh.ts'
+import type { Feed, Fetched } from '../../src/types/feeds.ts'
+import { bytes } from './samples.ts'
+
+const NOW = Date.UTC(2026, 2, 2)
+const feed: Feed = {
+  id: 'a',
+  url: 'https://a.example/feed',
+  outlet: 'A',
+  language: 'en',
+  intervalMinutes: 5,
+}
+const answer = (text: string): Fetched => ({
+  kind: 'changed',
+  body: bytes(text),
+  url: feed.url,
+  requests: 1,
+})
+const item = '<item><title>One</title><link>https://a.example/1</link></item>'
+
+test.each([
+  ['cut-off', `<rss version="2.0"><channel><title>A</title>${item}<item><title>Tw`],
+  [
+    'entity-bomb',
+    `<!DOCTYPE rss [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;">]>
+     <rss version="2.0"><channel><title>A</title>${item}</channel></rss>`,
+  ],
+])('a feed with %s is shown as such, and its items are used', async (name, text) => {
+  const { items, state } = await readFresh(feed, undefined, answer(text), NOW)
+  expect(items.map(({ title }) => title)).toContain('One')
+  expect(state.failure).toBe(name)
+  expect(state.pollAfter).toBe(NOW + 5 * 60_000)
+})
+
+test('entities that hold plain text are no attack', async () => {
+  const text = `<!DOCTYPE rss [<!ENTITY copy "&#169; &amp; more">]>
+    <rss version="2.0"><channel><title>A</title>${item}</channel></rss>`
+  const { state } = await readFresh(feed, undefined, answer(text), NOW)
+  expect(state.failure).toBeUndefined()
+})
