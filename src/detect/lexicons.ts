@@ -93,7 +93,7 @@ export type Lexicon = {
   /** BCP 47 primary subtag, and further tags read with the same words. */
   readonly language: string
   readonly also?: readonly string[]
-  /** `low` reads at level `recruitment` at most until a second speaker has confirmed it. */
+  /** How sure its author was: `low` wants a speaker before anyone relies on it. */
   readonly confidence: 'high' | 'medium' | 'low'
   readonly concepts: Readonly<Partial<Record<Concept, Stems>>>
   readonly media?: Readonly<Partial<Record<Medium, Stems>>>
