@@ -3,7 +3,7 @@ import { nearest } from './proximity.ts'
 import type { Span } from './roles.ts'
 import type { Hit } from './words.ts'
 
-export const SIGNALS = [
+const SIGNALS = [
   'recruit-military',
   'join-military',
   'contract-military',
