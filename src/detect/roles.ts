@@ -42,7 +42,7 @@ export function readRoles(reading: Reading, index: Index): Roles {
   const mentions = places
     .map((hit) => mentionOf(hit, places, reading, index))
     .filter(({ attribute }) => !attribute)
-  const actor = actorOf(mentions, reading, index)
+  const actor = actorOf(mentions, reading, index) ?? soleArmy(mentions)
   const own = ownStates(actor?.value)
   const similar = particle(index, 'similar')
   const isSimilar = ({ hit }: Mention) =>
@@ -63,6 +63,15 @@ export function readRoles(reading: Reading, index: Index): Roles {
     fronts: grouped(fronts, 'front'),
     countries: new Set(mentions.map(({ code }) => code).filter((code) => code.length === 2)),
   }
+}
+
+/** One country is named, and an army word stands beside it: the army is its own. */
+const soleArmy = (mentions: readonly Mention[]): Roles['actor'] => {
+  const [first] = mentions
+  const owner = mentions.find(({ army }) => army !== undefined)
+  if (!first || !owner || mentions.some(({ code }) => code !== first.code)) return undefined
+  const { start, end } = owner.hit
+  return { value: owner.code, score: 0, spans: [{ start, end, rule: 'actor-sole-army' }] }
 }
 
 type Candidate = {
