@@ -10,6 +10,7 @@ import { standardBody } from '../src/notify/message.ts'
 import { MESSAGE_SCHEMAS } from '../src/notify/schemas.ts'
 import { publicKeyOf, signatureHeaders } from '../src/notify/sign.ts'
 import { newsEvent, reported } from './notify/samples.ts'
+import { answers, skipped } from './tools.ts'
 
 const DOC = readFileSync(join(import.meta.dirname, '../docs/webhooks.md'), 'utf8')
 const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
@@ -19,7 +20,9 @@ const folder = mkdtempSync(join(tmpdir(), 'webhooks-doc-'))
 
 const block = (language: string, nth = 0) =>
   [...DOC.matchAll(new RegExp(`\`\`\`${language}\\n([\\s\\S]*?)\`\`\``, 'g'))][nth]![1]!
-const isThere = (command: string) => spawnSync(command, ['--help']).error === undefined
+const python = answers('python3', '--version')
+const openssl = answers('openssl', 'version')
+const go = answers('go', 'version')
 
 async function message(secondsAgo = 0) {
   const atSeconds = Math.floor(Date.now() / 1_000) - secondsAgo
@@ -47,7 +50,7 @@ test('TypeScript', async () => {
   await expectVerified(module.verify)
 })
 
-test.skipIf(!isThere('python3'))('Python', async () => {
+test.skipIf(!python)(`Python${skipped(python, 'python3', 'python3')}`, async () => {
   const file = join(folder, 'verify.py')
   const main =
     'import json, sys\ngiven = json.load(sys.stdin)\n' +
@@ -59,7 +62,7 @@ test.skipIf(!isThere('python3'))('Python', async () => {
   })
 })
 
-test.skipIf(!isThere('openssl'))('shell', async () => {
+test.skipIf(!openssl)(`shell${skipped(openssl, 'openssl', 'openssl')}`, async () => {
   const file = join(folder, 'verify.sh')
   writeFileSync(file, block('sh'))
   await expectVerified((body, headers, secret) => {
@@ -69,8 +72,8 @@ test.skipIf(!isThere('openssl'))('shell', async () => {
   })
 })
 
-test.skipIf(!isThere('go'))(
-  'Go',
+test.skipIf(!go)(
+  `Go${skipped(go, 'go', 'golang-go')}`,
   async () => {
     const main =
       'package webhook\nimport ("encoding/json"; "net/http"; "os"; "testing")\n' +

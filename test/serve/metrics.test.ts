@@ -1,5 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { totalsAfter } from '../../src/totals.ts'
+import { answers, skipped } from '../tools.ts'
 import { down, goodRun, sampleApp } from './sample.ts'
 
 const run = {
@@ -64,3 +66,34 @@ test('the metrics answer when storage does not, and say so', async () => {
   const text = await (await metrics('*/*', { store: { lastRun: down } })).text()
   expect(text).toContain('musterwatch_status{state="fail"} 1\n')
 })
+
+const promtool = answers('promtool', '--version')
+
+test.skipIf(!promtool)(
+  `promtool reads it and finds nothing to say${skipped(promtool, 'promtool', 'prometheus')}`,
+  async () => {
+    const input = await (await metrics('*/*')).text()
+    const { status, stderr } = spawnSync('promtool', ['check', 'metrics'], { input })
+    expect(stderr.toString()).toBe('')
+    expect(status).toBe(0)
+  },
+)
+
+/** The reference parser, as the Prometheus project publishes it for Python. */
+const READ = `import sys
+from prometheus_client.openmetrics.parser import text_string_to_metric_families as read
+print(" ".join(sorted(family.name for family in read(sys.stdin.read()))))`
+const python = ['python3', '/usr/bin/python3'].find((command) =>
+  answers(command, '-c', 'import prometheus_client.openmetrics.parser'),
+)
+
+test.skipIf(python === undefined)(
+  `the reference parser of OpenMetrics reads it${skipped(python !== undefined, 'prometheus_client', 'python3-prometheus-client')}`,
+  async () => {
+    const input = await (await metrics('application/openmetrics-text')).text()
+    const { status, stdout, stderr } = spawnSync(python ?? '', ['-c', READ], { input })
+    expect(stderr.toString()).toBe('')
+    expect(status).toBe(0)
+    expect(stdout.toString().split(' ')).toContain('musterwatch_publish_to_alert_seconds')
+  },
+)
