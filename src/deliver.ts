@@ -27,6 +27,7 @@ import type { EpochMs } from './types/feeds.ts'
 export { matches } from './notify/filter.ts'
 export { eventData } from './notify/message.ts'
 export { redact } from './notify/redact.ts'
+export { publicKeyOf } from './notify/sign.ts'
 
 /** Formats and signs; the keys of a subscriber stay behind `keysOf`. */
 export function createMessage(

@@ -1,6 +1,6 @@
 /** The Worker: settings read, ports built, handlers named. No logic. */
 import { type Config, readConfig } from './config.ts'
-import { createMessage } from './deliver.ts'
+import { createMessage, publicKeyOf } from './deliver.ts'
 import { replay } from './deliver/replay.ts'
 import { sendTest } from './deliver/show.ts'
 import { explain } from './detect/explain.ts'
@@ -57,6 +57,10 @@ export default {
       mayAsk: async (key) => (await env.ASK_LIMIT.limit({ key })).success,
       tryFeed: (feed) =>
         tryFeed(webOf(settings.ok && settings.config.allowPrivateHosts), feed, Date.now()),
+      publicKey: async () =>
+        settings.ok && settings.config.signingKey !== undefined
+          ? publicKeyOf(settings.config.signingKey)
+          : undefined,
       ...(settings.ok && { outgoing: outgoingOf(env, settings.config) }),
       now: Date.now,
       log,

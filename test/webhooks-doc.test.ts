@@ -92,12 +92,22 @@ test.skipIf(!go)(
   120_000,
 )
 
-test('the public key of a signing key', async () => {
-  const file = join(folder, 'public-key.mjs')
-  writeFileSync(file, block('js'))
+test('TypeScript, by the public key alone', async () => {
+  const file = join(folder, 'verify-v1a.ts')
+  writeFileSync(file, block('ts', 1))
+  const module: { verifyV1a: (...args: [string, Record<string, string>, string]) => boolean } =
+    await import(file)
   const signingKey = `whsk_${btoa('0123456789abcdef0123456789abcdef')}`
-  const printed = execFileSync(process.execPath, [file, signingKey], { encoding: 'utf8' })
-  expect(printed.trim()).toBe(await publicKeyOf(signingKey))
+  const other = await publicKeyOf(`whsk_${btoa('another key, also 32 bytes long.')}`)
+  const signed = { id: 'event-1_one', atSeconds: 1772431200, body: BODY }
+  const headers = { ...(await signatureHeaders(signed, { secrets: [SECRET], signingKey })) }
+  const publicKey = await publicKeyOf(signingKey)
+  expect(module.verifyV1a(BODY, headers, publicKey)).toBe(true)
+  expect(module.verifyV1a(`${BODY} `, headers, publicKey)).toBe(false)
+  expect(module.verifyV1a(BODY, headers, other)).toBe(false)
+  const { 'webhook-signature': both } = headers
+  const v1 = { ...headers, 'webhook-signature': both!.split(' ')[0]! }
+  expect(module.verifyV1a(BODY, v1, publicKey)).toBe(false)
 })
 
 test('the example is a message as it is sent, signature included', async () => {

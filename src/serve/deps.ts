@@ -23,6 +23,8 @@ export type AppDeps = {
   readonly mayAsk: (client: string) => Promise<boolean>
   /** Fetches a feed once, to tell whether it can be read; nothing is kept. */
   readonly tryFeed: (feed: Feed) => Promise<FeedTrial>
+  /** `whpk_…`, if alerts are signed with `v1a` too. */
+  readonly publicKey: () => Promise<string | undefined>
   /** What changes and watches subscribers; absent while the settings are not valid. */
   readonly outgoing?: Outgoing
   readonly now: () => EpochMs

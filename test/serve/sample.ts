@@ -211,6 +211,7 @@ export function sampleDeps(
     languages: ['de', 'en', 'kk', 'ru'],
     mayAsk: async () => true,
     tryFeed: async ({ id }) => ({ id, readable: true, items: 3, title: 'A feed', problems: [] }),
+    publicKey: async () => 'whpk_QEJAQEJAQEJAQEJAQEJAQEJAQEJAQEJAQEJAQEJAQEI=',
     outgoing: sampleOutgoing,
     now: () => NOW,
     log: () => {},

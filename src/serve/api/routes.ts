@@ -3,6 +3,7 @@ import { DELIVERY_ROUTES } from './deliveries.ts'
 import { EVENT_ROUTES } from './events.ts'
 import { EXPLAIN_ROUTES } from './explain.ts'
 import { FEED_ROUTES } from './feeds.ts'
+import { KEY_ROUTES } from './keys.ts'
 import type { Route } from './route.ts'
 import { RUN_ROUTES } from './runs.ts'
 import { SUBSCRIBER_ROUTES } from './subscribers.ts'
@@ -14,4 +15,5 @@ export const API_ROUTES: readonly Route[] = [
   ...RUN_ROUTES,
   ...SUBSCRIBER_ROUTES,
   ...DELIVERY_ROUTES,
+  ...KEY_ROUTES,
 ]
