@@ -1,4 +1,5 @@
 /** Whatever the event: within every limit, mentioning no one, showing text as text. */
+import type { ApiMethods } from '@grammyjs/types'
 import type { HeaderBlock, RichTextElement, RichTextSection } from '@slack/types'
 import { CloudEvent, HTTP } from 'cloudevents'
 import type { RESTPostAPIWebhookWithTokenJSONBody } from 'discord-api-types/v10'
@@ -11,9 +12,10 @@ import { mattermostPayload } from '../../src/notify/formats/mattermost.ts'
 import { ntfyPayload } from '../../src/notify/formats/ntfy.ts'
 import { slackPayload } from '../../src/notify/formats/slack.ts'
 import { teamsPayload } from '../../src/notify/formats/teams.ts'
-import { telegramText } from '../../src/notify/formats/telegram.ts'
+import { telegramPayload, telegramText } from '../../src/notify/formats/telegram.ts'
 import { FORMATS, type Alert, type Subscriber } from '../../src/types/alerts.ts'
 import { hostileAlert } from './hostile.ts'
+import { cardProblems } from './adaptive-card.ts'
 import { newsEvent, NOW, reported } from './samples.ts'
 
 const to: Subscriber = {
@@ -111,6 +113,14 @@ test('teams: under 18 kB, and only blocks that are not parsed', () => {
   })
 })
 
+test('teams: the card is one by Microsoft’s own parser', () => {
+  const bad = { type: 'AdaptiveCard', version: '1.4', body: [{ type: 'RichText', inlines: [] }] }
+  expect(cardProblems(bad)).toEqual([expect.stringContaining('Unknown element type')])
+  whatever((alert) => {
+    expect(cardProblems(teamsPayload(alert).attachments[0]!.content)).toEqual([])
+  })
+})
+
 test('mattermost: within its limit, no mention, every sign escaped', () => {
   whatever((alert) => {
     const { text } = mattermostPayload(alert)
@@ -123,6 +133,18 @@ test('mattermost: within its limit, no mention, every sign escaped', () => {
       .replace(/:?\*\*/g, '')
     expect(unescaped).not.toMatch(/[*_~`<[]/)
   })
+})
+
+test('telegram: the request is one of its published types', () => {
+  const { entities, ...payload } = telegramPayload(reported(), to)
+  const request: Parameters<ApiMethods<never>['sendMessage']>[0] = {
+    ...payload,
+    entities: entities.map(({ type, offset, length, url = '' }) =>
+      type === 'text_link' ? { type, offset, length, url } : { type, offset, length },
+    ),
+  }
+  expect(request.chat_id).toBe('alerts')
+  for (const { type, url } of entities) expect(url !== undefined).toBe(type === 'text_link')
 })
 
 test('telegram: within its limits, entities cover what they name', () => {

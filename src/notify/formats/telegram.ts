@@ -2,7 +2,7 @@
  * Telegram's Bot API: plain text with `entities`, so that there is nothing to escape. The address
  * is that of the bot, `https://api.telegram.org/bot<token>`, the channel its chat.
  */
-import type { Alert } from '../../types/alerts.ts'
+import type { Alert, Subscriber } from '../../types/alerts.ts'
 import { FORMAT_LIMITS, type FormatSpec } from '../format.ts'
 import { outlineOf } from '../outline.ts'
 import { cut } from '../text.ts'
@@ -26,18 +26,23 @@ export const telegram: FormatSpec = {
   edits: true,
   compose: (alert, to, editOf) => {
     const bot = to.url.replace(/\/(?:sendMessage|editMessageText)?\/*$/, '')
-    const body = {
-      chat_id: to.channel ?? '',
-      ...(editOf !== undefined && { message_id: Number(editOf) }),
-      ...telegramText(alert),
-      link_preview_options: { is_disabled: true },
-    }
     return {
       url: `${bot}/${editOf === undefined ? 'sendMessage' : 'editMessageText'}`,
-      body: JSON.stringify(body),
+      body: JSON.stringify({
+        ...telegramPayload(alert, to),
+        ...(editOf !== undefined && { message_id: Number(editOf) }),
+      }),
       namesMessage: true,
     }
   },
+}
+
+export function telegramPayload(alert: Alert, { channel = '' }: Pick<Subscriber, 'channel'>) {
+  return {
+    chat_id: channel,
+    ...telegramText(alert),
+    link_preview_options: { is_disabled: true },
+  }
 }
 
 export function telegramText(alert: Alert): {
