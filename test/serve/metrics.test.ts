@@ -67,13 +67,14 @@ test('the metrics answer when storage does not, and say so', async () => {
   expect(text).toContain('musterwatch_status{state="fail"} 1\n')
 })
 
-const promtool = answers('promtool', '--version')
+const PROMTOOL = 'promtool'
+const promtool = answers(PROMTOOL, '--version')
 
 test.skipIf(!promtool)(
   `promtool reads it and finds nothing to say${skipped(promtool, 'promtool', 'prometheus')}`,
   async () => {
     const input = await (await metrics('*/*')).text()
-    const { status, stderr } = spawnSync('promtool', ['check', 'metrics'], { input })
+    const { status, stderr } = spawnSync(PROMTOOL, ['check', 'metrics'], { input })
     expect(stderr.toString()).toBe('')
     expect(status).toBe(0)
   },
