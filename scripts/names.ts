@@ -164,11 +164,10 @@ function finderOf(lexicons: readonly Lexicon[], extra: Names = {}): Finder {
     ]),
   ]
   const labels = lists.map(([name]) => name)
-  const stems = normalise(lists.map(([, list]) => list).join(';'))
-  const matcher = buildMatcher([{ stems, language: 0, labels: [...labels.keys()] }])
+  const matcher = buildMatcher(lists.map(([, stems], label) => ({ stems, language: 0, label })))
   return (text) => {
     const found: string[] = []
-    matcher.find(normalise(text), Uint8Array.of(1), (label) => found.push(labels[label]!))
+    matcher.find(normalise(text), [0], (label) => found.push(labels[label]!))
     return found
   }
 }

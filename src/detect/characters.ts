@@ -40,7 +40,10 @@ export function isCapital(code: number): boolean {
 /** `WORD`, `UNSPACED` or `OUTSIDE`, for a code that `foldOf` gave. */
 export function kindOf(code: number): number {
   const known = KINDS[code]!
-  if (known !== 0) return known
+  return known === 0 ? learnKind(code) : known
+}
+
+const learnKind = (code: number): number => {
   const letter = String.fromCharCode(code)
   const kind = !/[\p{L}\p{N}\p{M}]/u.test(letter)
     ? OUTSIDE
@@ -60,7 +63,12 @@ export function foldText(text: string): string {
   return folded
 }
 
+/** Han and Hangul as they are mostly written: thousands of letters that nothing folds. */
+const isUnfolded = (code: number): boolean =>
+  (code >= 0x4e00 && code <= 0x9fff) || (code >= 0xac00 && code <= 0xd7a3)
+
 const learn = (code: number): number => {
+  if (isUnfolded(code)) return (FOLDS[code] = code)
   const letter = String.fromCharCode(code)
   if (/[\p{Lu}\p{Lt}]/u.test(letter)) CAPITALS[code] = 1
   const fold = foldCode(code, letter)

@@ -1,64 +1,59 @@
 /**
- * Many stems of many languages, found in one pass: a trie walked from every word start, kept in
- * flat arrays. What a stem means is the caller's: here it is a label number. Overlaps are all
- * reported; which of them to keep is decided in `words.ts`.
+ * Many stems of many languages, found in one pass: at every word start the first letters lead to
+ * the few stems that begin with them, and those are compared. Building is one walk over the lists,
+ * because a Worker builds it anew in every isolate. What a stem means is the caller's: here it is
+ * a label number. Overlaps are all reported; which of them to keep is decided in `words.ts`.
  */
-import { DASH, kindOf, OUTSIDE, QUOTE, SPACE, UNSPACED } from './characters.ts'
-import type { Normalised } from './normalise.ts'
+import { DASH, foldOf, isCapital, kindOf, OUTSIDE, QUOTE, SPACE, UNSPACED } from './characters.ts'
+import { normalise, type Normalised } from './normalise.ts'
 
-/**
- * The stems of one language (notation in `lexicons.ts`): lists parted by `;`, each with its label,
- * of stems parted by `,`.
- */
+/** Stems that mean one thing in one language (notation in `lexicons.ts`), parted by `,`. */
 export type StemList = {
-  readonly stems: Normalised
+  readonly stems: string
+  /** 0 to 63. */
   readonly language: number
-  readonly labels: readonly number[]
+  readonly label: number
 }
 
-/** Called for each stem found. Return nothing; order is by start, then by length. */
+/** Called for each stem found, by where it starts. */
 export type OnHit = (label: number, start: number, end: number, unsure: boolean) => void
 
 export type Matcher = {
-  /** `reads[language]` is 1 for the languages whose stems count. */
-  readonly find: (text: Normalised, reads: Uint8Array, onHit: OnHit) => void
-  /** Steps taken by `find` since the matcher was built: the measure of its growth. */
+  /** `languages` are those whose stems count. */
+  readonly find: (text: Normalised, languages: readonly number[], onHit: OnHit) => void
+  /** Letters read by `find` since the matcher was built: the measure of its growth. */
   readonly steps: () => number
-  readonly nodes: number
+  readonly stems: number
   readonly bytes: number
 }
 
 const WHOLE = 1
 const UNSURE = 2
 const CAPITALISED = 4
-const COMMA = 44
-const SEMICOLON = 59
 const DOLLAR = 36
 const STAR = 42
 const QUESTION = 63
-/** Roots: stems at word starts, and stems that may stand inside a word. */
+/** Where a stem may stand: at word starts, or inside a word too. */
 const AT_START = 1
 const INSIDE = 2
+/** Stems are looked up by as many first letters, or by all they have. */
+const LOOKED_UP = 4
 
 export function buildMatcher(lists: readonly StemList[]): Matcher {
-  const trie = emptyTrie(lists)
-  for (const list of lists) addList(trie, list)
-  // Room was made for a node per character; most are shared.
-  trie.firstEntry = trie.firstEntry.slice(0, trie.nodes + 1)
-  trie.below = trie.below.slice(0, 2 * (trie.nodes + 1))
+  const index = emptyIndex(lists)
+  lists.forEach((_, list) => addList(index, list))
   return {
-    find: (text, reads, onHit) => {
-      trie.readLow = maskOf(reads, 0)
-      trie.readHigh = maskOf(reads, 32)
-      search(trie, text, reads, onHit)
+    find: (text, languages, onHit) => {
+      index.read = languages
+      search(index, text, onHit)
     },
-    steps: () => trie.steps,
-    nodes: trie.nodes,
-    bytes: 131_072 + trie.keys.length * 8 + trie.nodes * 12 + trie.labels.length * 8,
+    steps: () => index.steps,
+    stems: index.size,
+    bytes: 65_536 + BUCKETS * 12 + index.next.length * STEM_BYTES,
   }
 }
 
-const search = (trie: Trie, text: Normalised, reads: Uint8Array, onHit: OnHit): void => {
+const search = (index: Index, text: Normalised, onHit: OnHit): void => {
   const { codes } = text
   let inWord = false
   let digit = false
@@ -72,56 +67,92 @@ const search = (trie: Trie, text: Normalised, reads: Uint8Array, onHit: OnHit): 
     const wasDigit: boolean = digit
     digit = isDigit(codes[i]!)
     if (!inWord || digit !== wasDigit || kind === UNSPACED) {
-      walk(trie, text, AT_START, i, reads, onHit)
+      lookUp(index, text, AT_START, i, onHit)
       for (let at = i; at < i + 3 && PROCLITICS.has(codes[at]!); at++) {
-        walk(trie, text, AT_START, at + 1, reads, onHit)
+        lookUp(index, text, AT_START, at + 1, onHit)
       }
     }
-    walk(trie, text, INSIDE, i, reads, onHit)
+    lookUp(index, text, INSIDE, i, onHit)
     inWord = kind !== UNSPACED
   }
 }
 
-const walk = (
-  trie: Trie,
+/** Tries the stems that begin with the first letter at `start`, with the first two, and so on. */
+const lookUp = (
+  index: Index,
   text: Normalised,
   root: number,
   start: number,
-  reads: Uint8Array,
   onHit: OnHit,
 ): void => {
   const { codes } = text
-  const { length } = codes
-  let node = root
+  if (start >= codes.length || (index.begins[codes[start]!]! & root) === 0) return
+  let key = root
   let i = start
-  while (i < length) {
-    trie.steps++
-    const code = isGap(codes[i]!) ? SPACE : codes[i]!
-    node = childOf(trie, node, code)
-    if (node === 0 || !isRead(trie, node)) return
-    i++
-    // Between the words of a stem, any run of spaces, dashes and quotes counts as one space.
-    if (code === SPACE) while (i < length && isGap(codes[i]!)) i++
-    for (let entry = trie.firstEntry[node]!; entry !== 0; entry = trie.nextEntry[entry]!) {
-      if (reads[trie.languages[entry]!] !== 1) continue
-      const flags = trie.flags[entry]!
-      if ((flags & WHOLE) !== 0 && continues(codes, i)) continue
-      if ((flags & CAPITALISED) !== 0 && !text.capital(start)) continue
-      onHit(trie.labels[entry]!, start, i, (flags & UNSURE) !== 0)
+  for (let letters = 1; letters <= LOOKED_UP && i < codes.length; letters++) {
+    const code = joined(codes[i]!)
+    key = keyWith(key, code)
+    const next = afterLetter(codes, i, code)
+    index.steps += next - i
+    i = next
+    const bucket = bucketOf(key)
+    const low = index.low[bucket]!
+    const high = index.high[bucket]!
+    if (low === 0 && high === 0) continue
+    for (const language of index.read) {
+      if (((language < 32 ? low : high) & (1 << (language & 31))) === 0) continue
+      tryStems(index, text, start, keyWith(key, language), onHit)
     }
   }
 }
 
-/** Whether any stem below the node is of a language that is read: few are, and a walk ends early. */
-const isRead = ({ below, readLow, readHigh }: Trie, node: number): boolean =>
-  ((below[2 * node]! & readLow) | (below[2 * node + 1]! & readHigh)) !== 0
-
-/** The languages `from` to `from + 31` that are read, as bits. */
-const maskOf = (reads: Uint8Array, from: number): number => {
-  let mask = 0
-  for (let i = 0; i < 32; i++) if (reads[from + i] === 1) mask |= 1 << i
-  return mask
+const tryStems = (
+  index: Index,
+  text: Normalised,
+  start: number,
+  key: number,
+  onHit: OnHit,
+): void => {
+  for (let stem = index.first[bucketOf(key)]!; stem !== 0; stem = index.next[stem]!) {
+    if (index.keys[stem] !== key) continue
+    const end = endOf(index, stem, text.codes, start)
+    if (end === -1) continue
+    const flags = index.flags[stem]!
+    if ((flags & WHOLE) !== 0 && continues(text.codes, end)) continue
+    if ((flags & CAPITALISED) !== 0 && !text.capital(start)) continue
+    const { label } = index.lists[index.listOf[stem]!]!
+    onHit(label, start, end, (flags & UNSURE) !== 0)
+  }
 }
+
+/** Where the stem that begins at `start` ends in the text, -1 if it does not stand there. */
+const endOf = (index: Index, stem: number, codes: Uint16Array, start: number): number => {
+  const letters = (index.codes[stem] ??= normalisedStem(index, stem))
+  let i = start
+  for (let at = 0; at < letters.length; at++) {
+    if (i >= codes.length) return -1
+    const code = joined(codes[i]!)
+    if (code !== letters[at]) return -1
+    const next = afterLetter(codes, i, code)
+    index.steps += next - i
+    i = next
+  }
+  return i
+}
+
+const normalisedStem = (index: Index, stem: number): Uint16Array => {
+  const { stems } = index.lists[index.listOf[stem]!]!
+  return normalise(stems.slice(index.starts[stem], index.ends[stem])).codes.map(joined)
+}
+
+/** Between the words of a stem, any run of spaces, dashes and quotes counts as one space. */
+const afterLetter = (codes: Uint16Array, at: number, code: number): number => {
+  let i = at + 1
+  if (code === SPACE) while (i < codes.length && joined(codes[i]!) === SPACE) i++
+  return i
+}
+
+const joined = (code: number): number => (code === DASH || code === QUOTE ? SPACE : code)
 
 /** Whether the word goes on at `i`; in a script without spaces nobody can say, so it does not. */
 const continues = (codes: Uint16Array, i: number): boolean =>
@@ -135,145 +166,134 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
 /** Arabic and Hebrew particles and Ethiopic prepositions are written on the word: up to three. */
 const PROCLITICS = new Set(Array.from('وفبكلساוהבכלמשየበለከእስ', (letter) => letter.charCodeAt(0)))
 
-const isGap = (code: number): boolean => code === SPACE || code === DASH || code === QUOTE
-
-type Trie = {
-  /** Small numbers for the characters that occur in stems: 0 is any other. */
-  readonly alphabet: Uint16Array
-  /** An open-addressed table from (node, letter) to node, at most two thirds full. */
+type Index = {
+  readonly lists: readonly StemList[]
+  /** Whether a stem begins with the letter: the bits `AT_START` and `INSIDE`. */
+  readonly begins: Uint8Array
+  /** By first letters: the languages, as bits, that have a stem with them. */
+  readonly low: Int32Array
+  readonly high: Int32Array
+  /** By first letters and language: the newest stem. */
+  readonly first: Int32Array
+  /** Of each stem, counted from 1: the next of its bucket, its first letters, its list, its place. */
+  next: Int32Array
   keys: Int32Array
-  children: Int32Array
-  firstEntry: Int32Array
-  /** Two words of bits for each node: the languages (at most 64) of the stems below it. */
-  below: Int32Array
-  readLow: number
-  readHigh: number
-  readonly nextEntry: Int32Array
-  readonly labels: Uint16Array
-  readonly languages: Uint8Array
-  readonly flags: Uint8Array
-  letters: number
-  nodes: number
-  entries: number
+  listOf: Uint16Array
+  starts: Int32Array
+  ends: Int32Array
+  flags: Uint8Array
+  /** Normalised when first compared: most stems never are. */
+  readonly codes: (Uint16Array | undefined)[]
+  size: number
+  /** The languages of the search that goes on. */
+  read: readonly number[]
   steps: number
 }
 
-const LETTER_BITS = 12
+const BUCKETS = 2 ** 16
 
-const emptyTrie = (lists: readonly StemList[]): Trie => {
-  let characters = 0
-  let stems = 0
-  for (const list of lists) {
-    characters += list.stems.codes.length
-    stems++
-    for (const code of list.stems.codes) if (code === COMMA || code === SEMICOLON) stems++
-  }
-  const slots = 2 ** Math.max(10, Math.ceil(Math.log2(characters / 2)))
-  return {
-    alphabet: new Uint16Array(65_536),
-    keys: new Int32Array(slots),
-    children: new Int32Array(slots),
-    firstEntry: new Int32Array(characters + INSIDE + 1),
-    below: new Int32Array(2 * (characters + INSIDE + 1)),
-    readLow: 0,
-    readHigh: 0,
-    nextEntry: new Int32Array(stems + 1),
-    labels: new Uint16Array(stems + 1),
-    languages: new Uint8Array(stems + 1),
-    flags: new Uint8Array(stems + 1),
-    letters: 0,
-    nodes: INSIDE,
-    entries: 0,
-    steps: 0,
-  }
+const emptyIndex = (lists: readonly StemList[]): Index => ({
+  lists,
+  begins: new Uint8Array(65_536),
+  first: new Int32Array(BUCKETS),
+  low: new Int32Array(BUCKETS),
+  high: new Int32Array(BUCKETS),
+  ...room(2 ** 16),
+  codes: [undefined],
+  size: 0,
+  read: [],
+  steps: 0,
+})
+
+const room = (stems: number) => ({
+  next: new Int32Array(stems),
+  keys: new Int32Array(stems),
+  listOf: new Uint16Array(stems),
+  starts: new Int32Array(stems),
+  ends: new Int32Array(stems),
+  flags: new Uint8Array(stems),
+})
+
+const STEM_BYTES = 19
+
+const enlarge = (index: Index): void => {
+  const { next, keys, listOf, starts, ends, flags } = index
+  Object.assign(index, room(next.length * 2))
+  index.next.set(next)
+  index.keys.set(keys)
+  index.listOf.set(listOf)
+  index.starts.set(starts)
+  index.ends.set(ends)
+  index.flags.set(flags)
 }
 
-const slotOf = (trie: Trie, key: number): number => {
-  const { keys } = trie
-  const last = keys.length - 1
-  let slot = (Math.imul(key, 0x9e3779b1) >>> 8) & last
-  while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & last
-  return slot
-}
+const keyWith = (key: number, code: number): number => Math.imul(key ^ code, 0x9e3779b1) | 0
+const bucketOf = (key: number): number => key >>> 16
 
-const childOf = (trie: Trie, node: number, code: number): number => {
-  const letter = trie.alphabet[code]!
-  return letter === 0 ? 0 : trie.children[slotOf(trie, (node << LETTER_BITS) | letter)]!
-}
-
-const addList = (trie: Trie, { stems, language, labels }: StemList): void => {
-  const { codes } = stems
+const addList = (index: Index, list: number): void => {
+  const { stems } = index.lists[list]!
   let start = 0
-  let list = 0
-  for (let i = 0; i <= codes.length; i++) {
-    const code = i < codes.length ? codes[i]! : SEMICOLON
-    if (code !== COMMA && code !== SEMICOLON) continue
-    addStem(trie, stems, start, i, language, labels[list]!)
-    start = i + 1
-    if (code === SEMICOLON) list++
+  while (start < stems.length) {
+    const comma = stems.indexOf(',', start)
+    const end = comma === -1 ? stems.length : comma
+    addStem(index, list, start, end)
+    start = end + 1
   }
 }
 
-const addStem = (
-  trie: Trie,
-  stems: Normalised,
-  from: number,
-  to: number,
-  language: number,
-  label: number,
-): void => {
-  const { codes } = stems
+const addStem = (index: Index, list: number, from: number, to: number): void => {
+  const { stems, language } = index.lists[list]!
   let start = from
   let end = to
   let flags = 0
-  while (start < end && (codes[start] === SPACE || codes[start] === 10)) start++
+  while (start < end && stems.charCodeAt(start) === SPACE) start++
   for (; end > start; end--) {
-    const last = codes[end - 1]!
+    const last = stems.charCodeAt(end - 1)
     if (last === DOLLAR) flags |= WHOLE
     else if (last === QUESTION) flags |= UNSURE
     else if (last !== SPACE) break
   }
-  const root = codes[start] === STAR ? INSIDE : AT_START
+  const root = stems.charCodeAt(start) === STAR ? INSIDE : AT_START
   if (root === INSIDE) start++
   if (start >= end) return
-  if (stems.capital(start)) flags |= CAPITALISED
-  let node = root
-  const word = language >> 5
-  const bit = 1 << (language & 31)
+  foldOf(stems.charCodeAt(start))
+  if (isCapital(stems.charCodeAt(start))) flags |= CAPITALISED
+  const stem = ++index.size
+  if (stem === index.next.length) enlarge(index)
+  index.listOf[stem] = list
+  index.starts[stem] = start
+  index.ends[stem] = end
+  index.flags[stem] = flags
+  index.codes.push(undefined)
+  const letters = keyOf(index, stem, root)
+  if (language < 32) index.low[bucketOf(letters)]! |= 1 << language
+  else index.high[bucketOf(letters)]! |= 1 << (language & 31)
+  const key = keyWith(letters, language)
+  const bucket = bucketOf(key)
+  index.keys[stem] = key
+  index.next[stem] = index.first[bucket]!
+  index.first[bucket] = stem
+}
+
+/** From the first letters; a letter that becomes none or several has the whole stem normalised. */
+const keyOf = (index: Index, stem: number, root: number): number => {
+  const { stems } = index.lists[index.listOf[stem]!]!
+  const start = index.starts[stem]!
+  const end = Math.min(index.ends[stem]!, start + LOOKED_UP)
+  let key = root
   for (let i = start; i < end; i++) {
-    node = childFor(trie, node, codes[i]!)
-    trie.below[2 * node + word]! |= bit
+    const code = foldOf(stems.charCodeAt(i))
+    const plain = code > 47 || (code === SPACE && foldOf(stems.charCodeAt(i + 1)) > 47)
+    if (!plain || isSurrogate(code)) return keyOfLetters(index, normalisedStem(index, stem), root)
+    key = keyWith(key, code)
   }
-  const entry = ++trie.entries
-  trie.nextEntry[entry] = trie.firstEntry[node]!
-  trie.firstEntry[node] = entry
-  trie.labels[entry] = label
-  trie.languages[entry] = language
-  trie.flags[entry] = flags
+  index.begins[foldOf(stems.charCodeAt(start))]! |= root
+  return key
 }
 
-const childFor = (trie: Trie, node: number, code: number): number => {
-  const joined = code === DASH || code === QUOTE ? SPACE : code
-  let letter = trie.alphabet[joined]!
-  if (letter === 0) letter = trie.alphabet[joined] = ++trie.letters
-  const key = (node << LETTER_BITS) | letter
-  const slot = slotOf(trie, key)
-  if (trie.keys[slot] === key) return trie.children[slot]!
-  trie.keys[slot] = key
-  trie.children[slot] = ++trie.nodes
-  const child = trie.nodes
-  if (trie.nodes * 1.5 > trie.keys.length) enlarge(trie)
-  return child
+const keyOfLetters = (index: Index, letters: Uint16Array, root: number): number => {
+  index.begins[letters[0]!]! |= root
+  return letters.subarray(0, LOOKED_UP).reduce((key, code) => keyWith(key, code), root)
 }
 
-const enlarge = (trie: Trie): void => {
-  const { keys, children } = trie
-  trie.keys = new Int32Array(keys.length * 2)
-  trie.children = new Int32Array(keys.length * 2)
-  for (let old = 0; old < keys.length; old++) {
-    if (keys[old] === 0) continue
-    const slot = slotOf(trie, keys[old]!)
-    trie.keys[slot] = keys[old]!
-    trie.children[slot] = children[old]!
-  }
-}
+const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff

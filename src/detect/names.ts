@@ -8,20 +8,22 @@
 import type { Stems } from './lexicons.ts'
 import { COUNTRY_NAMES, CURRENCY_NAMES } from './names/table.ts'
 
-/** Codes, and as many lists of stems parted by `;`: ready for the matcher as they are. */
-export type NamedStems = { readonly codes: readonly string[]; readonly lists: Stems }
+/** A code and the stems for it. */
+export type NamedStems = readonly (readonly [code: string, stems: Stems])[]
 
-/** ISO country codes and the stems of their names, for one primary subtag. */
+/** The stems of country names by ISO code, for one primary subtag. */
 export function countryNames(language: string): NamedStems {
   return namedStems(COUNTRY_NAMES[language])
 }
 
-/** ISO 4217 codes and the stems of their names, for one primary subtag. */
+/** The stems of currency names by ISO 4217 code, for one primary subtag. */
 export function currencyNames(language: string): NamedStems {
   return namedStems(CURRENCY_NAMES[language])
 }
 
-const namedStems = (row = ':'): NamedStems => {
+const namedStems = (row = ''): NamedStems => {
+  if (row === '') return []
   const [codes = '', lists = ''] = row.split(':')
-  return { codes: codes === '' ? [] : codes.split(' '), lists }
+  const stems = lists.split(';')
+  return codes.split(' ').map((code, i) => [code, stems[i] ?? ''])
 }

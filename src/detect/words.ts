@@ -3,12 +3,12 @@
  * passes the same normalisation as the text. Which of them count depends on the languages asked
  * for: several stems are false friends across languages (`pas` is a passport in Czech).
  */
-import { LEXICONS, type Lexicon } from './lexicons.ts'
+import { LEXICONS, type Lexicon, type Stems } from './lexicons.ts'
 import { REGION_STEMS } from './lexicon/regions.ts'
 import { SOURCE_STEMS } from './lexicon/outlets.ts'
 import { buildMatcher, type StemList } from './matcher.ts'
 import { ONLINE_STEMS, PARTICLE_STEMS } from './lexicon/particles.ts'
-import { countryNames, currencyNames, type NamedStems } from './names.ts'
+import { countryNames, currencyNames } from './names.ts'
 import { normalise, type Normalised } from './normalise.ts'
 
 /**
@@ -68,8 +68,8 @@ export function findHits(text: Normalised, languages: readonly string[]): readon
 }
 
 /** The steps and size of the matcher, for the growth test and the bench. */
-export function matcherFigures(): { steps: number; nodes: number; bytes: number } {
-  return { steps: MATCHER.steps(), nodes: MATCHER.nodes, bytes: MATCHER.bytes }
+export function matcherFigures(): { steps: number; stems: number; bytes: number } {
+  return { steps: MATCHER.steps(), stems: MATCHER.stems, bytes: MATCHER.bytes }
 }
 
 /** Whether we have a lexicon for this primary subtag. */
@@ -81,83 +81,66 @@ const LABELS: Label[] = []
 const LANGUAGES = new Map<string, number>()
 
 const labelOf = (() => {
-  const known = new Map<string, number>()
+  const known = new Map<LabelKind, Map<string, number>>()
   return (kind: LabelKind, name: string): number => {
-    const key = `${kind}:${name}`
-    const label = known.get(key) ?? LABELS.push({ kind, name }) - 1
-    known.set(key, label)
+    const names = known.get(kind) ?? new Map<string, number>()
+    known.set(kind, names)
+    const label = names.get(name) ?? LABELS.push({ kind, name }) - 1
+    names.set(name, label)
     return label
   }
 })()
 
-const listsOf = (lexicon: Lexicon, language: number): StemList => {
-  const { currencies = {}, times = {}, numbers = {}, ...money } = lexicon.money ?? {}
-  const groups: readonly Group[] = [
-    ['concept', lexicon.concepts],
-    ['medium', lexicon.media ?? {}],
-    ['place', lexicon.places ?? {}],
-    ['group', lexicon.groups ?? {}],
-    ['money', money],
-    ['currency', currencies],
-    ['times', times],
-    ['number', numbers],
-    ['particle', PARTICLE_STEMS[lexicon.language] ?? {}],
-  ]
-  return listOf(language, groups, [
-    ['place', countryNames(lexicon.language)],
-    ['currency', currencyNames(lexicon.language)],
-  ])
-}
-
-type Group = readonly [LabelKind, Readonly<Record<string, string>>]
-
-/** All stems of a language in one text, so that they are normalised at once. */
-const listOf = (
+const listsOf = (
   language: number,
-  groups: readonly Group[],
-  named: readonly (readonly [LabelKind, NamedStems])[] = [],
-): StemList => {
-  const labels: number[] = []
-  const lists: string[] = []
-  for (const [kind, byName] of groups) {
-    for (const [name, stems] of Object.entries(byName)) {
-      labels.push(labelOf(kind, name))
-      lists.push(stems)
-    }
-  }
-  for (const [kind, { codes, lists: stems }] of named) {
-    for (const code of codes) labels.push(labelOf(kind, code))
-    if (codes.length > 0) lists.push(stems)
-  }
-  return { stems: normalise(lists.join(';')), language, labels }
+  kind: LabelKind,
+  stemsByName: Readonly<Record<string, Stems>> = {},
+): StemList[] => namedLists(language, kind, Object.entries(stemsByName))
+
+const namedLists = (
+  language: number,
+  kind: LabelKind,
+  named: readonly (readonly [string, Stems])[],
+): StemList[] => named.map(([name, stems]) => ({ stems, language, label: labelOf(kind, name) }))
+
+const lexiconLists = (lexicon: Lexicon, index: number): StemList[] => {
+  const { currencies, times, numbers, ...money } = lexicon.money ?? {}
+  const { language, concepts, media, places, groups } = lexicon
+  return [
+    ...listsOf(index, 'concept', concepts),
+    ...listsOf(index, 'medium', media),
+    ...listsOf(index, 'place', places),
+    ...listsOf(index, 'group', groups),
+    ...listsOf(index, 'money', money),
+    ...listsOf(index, 'currency', currencies),
+    ...listsOf(index, 'times', times),
+    ...listsOf(index, 'number', numbers),
+    ...listsOf(index, 'particle', PARTICLE_STEMS[language]),
+    ...namedLists(index, 'place', countryNames(language)),
+    ...namedLists(index, 'currency', currencyNames(language)),
+  ]
 }
 
 /** Names that are read in every text, whatever its language. */
 const ALWAYS = LEXICONS.length
 
 const MATCHER = buildMatcher([
-  ...LEXICONS.map((lexicon, language) => {
+  ...LEXICONS.flatMap((lexicon, language) => {
     for (const tag of [lexicon.language, ...(lexicon.also ?? [])]) LANGUAGES.set(tag, language)
-    return listsOf(lexicon, language)
+    return lexiconLists(lexicon, language)
   }),
-  listOf(ALWAYS, [
-    ['source', SOURCE_STEMS],
-    ['region', REGION_STEMS],
-    ['particle', { online: ONLINE_STEMS }],
-  ]),
+  ...listsOf(ALWAYS, 'source', SOURCE_STEMS),
+  ...listsOf(ALWAYS, 'region', REGION_STEMS),
+  ...listsOf(ALWAYS, 'particle', { online: ONLINE_STEMS }),
 ])
 
-const READS = new Map<string, Uint8Array>()
-const readsOf = (languages: readonly string[]): Uint8Array => {
+const READS = new Map<string, readonly number[]>()
+const readsOf = (languages: readonly string[]): readonly number[] => {
   const key = languages.join()
   const known = READS.get(key)
   if (known !== undefined) return known
-  const reads = new Uint8Array(ALWAYS + 1)
-  reads[ALWAYS] = 1
-  for (const language of languages) {
-    const index = LANGUAGES.get(language)
-    if (index !== undefined) reads[index] = 1
-  }
+  const indices = new Set(languages.flatMap((language) => LANGUAGES.get(language) ?? []))
+  const reads = [...indices, ALWAYS]
   if (READS.size < 500) READS.set(key, reads)
   return reads
 }

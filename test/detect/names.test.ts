@@ -74,6 +74,6 @@ test('a stem loses what inflection changes, and short ones must be the whole wor
 })
 
 test('the table leaves to the lexicons what they find themselves', () => {
-  expect(countryNames('ru').codes).not.toContain('KZ')
-  expect(countryNames('xx').codes).toEqual([])
+  expect(countryNames('ru').map(([code]) => code)).not.toContain('KZ')
+  expect(countryNames('xx')).toEqual([])
 })
