@@ -7,6 +7,7 @@ const SIGNALS = [
   'recruit-military',
   'join-military',
   'contract-military',
+  'lure-military',
   'mercenary',
   'volunteer-war',
   'group',

@@ -15,14 +15,19 @@ export type Mention = {
   readonly located: boolean
   readonly from: boolean
   readonly forIt: boolean
-  /** A country on the way. */
+  /** A country on the way, or where the way leads. */
   readonly via: boolean
+  readonly bound: boolean
   readonly against: boolean
   /** The army words that stand beside it. */
   readonly army: Hit | undefined
+  /** Its recruiters or its uniform. */
+  readonly staff: Hit | undefined
   readonly embassy: Hit | undefined
   readonly subjectOf: Hit | undefined
   readonly authority: boolean
+  /** It investigates, warns, arrests or asks: what is told happens to it. */
+  readonly inquires: boolean
   /** Words for war beside it, and for serving or fighting. */
   readonly front: Hit | undefined
   readonly service: Hit | undefined
@@ -38,12 +43,19 @@ const SUBJECT_REACH = 60
 const FRONT_REACH = 25
 const JOB_REACH = 40
 const AUTHORITY_REACH = 5
+const STAFF_REACH = 4
 const EMBASSY_REACH = 7
+/** "The Kenyan foreign ministry summoned". */
+const INQUIRY_REACH = 30
+const FORMER_REACH = 5
 /** From the words for fighting or joining to "for Russia". */
 const FIGHT_FOR_REACH = 30
 
 /** Languages in which the owner follows: ejército ruso, armée de la Russie, الجيش الروسي. */
 const NOUN_FIRST = new Set('es pt it fr ro ar fa he id vi sw'.split(' '))
+
+/** Languages in which "from" is "of" as well: el ejército de Rusia. */
+const GENITIVE = new Set([...NOUN_FIRST, ...'de nl bg mk sw'.split(' ')])
 
 /** Languages whose small words follow the noun. */
 const POSTPOSITIONAL = new Set('tr az kk ky uz hy ka hu fi hi ne bn ur si ja ko'.split(' '))
@@ -74,7 +86,9 @@ export function mentionOf(
   const located = !owner && (beside('in') || (endings?.in.test(ending) ?? false))
   const against = !owner && beside('against')
   const from = beside('from') || isPeople
+  const isOrigin = isPeople || formerBeside(hit, index) || (from && !GENITIVE.has(reading.language))
   const free = !located && !against
+  const inquires = isInquirer(hit, wordEnd, places, index)
   return {
     hit,
     code: hit.label.name,
@@ -84,12 +98,17 @@ export function mentionOf(
     from,
     forIt: beside('for') && isFoughtFor(hit, index) && !isWarOf(hit, index),
     via: beside('via') || isCoordinated(hit, places, reading, index),
+    bound: !isPeople && beside('to') && reading.text.capital(hit.start),
     against,
     army: (owner || !against) && !isPeople ? army : undefined,
+    staff: isPeople
+      ? undefined
+      : besideWithout(hit, particle(index, 'staff'), places, reading, STAFF_REACH),
     embassy: free
       ? besideWithout(hit, embassies(index), places, reading, EMBASSY_REACH)
       : undefined,
-    subjectOf: free && !isPeople ? subjectOf(hit, places, reading, index) : undefined,
+    subjectOf: free && !isPeople && !inquires ? subjectOf(hit, places, reading, index) : undefined,
+    inquires,
     authority:
       besideWithout(hit, particle(index, 'authority'), places, reading, AUTHORITY_REACH) !==
       undefined,
@@ -122,6 +141,8 @@ const armyBeside = (
   const army = besideWithout(hit, particle(index, 'army'), places, reading, ARMY_REACH)
   if (army === undefined) return undefined
   if (NOUN_FIRST.has(reading.language) && army.start > hit.start) return undefined
+  // "Former Afghan army commandos" serve it no more.
+  if (formerBeside(hit, index) || formerBeside(army, index)) return undefined
   // "Kyrgyz migrants to the army": whoever stands between belongs to neither.
   const people = [...concept(index, 'foreign'), ...concept(index, 'recruit')]
   if (people.some((other) => between(other, hit, army))) return undefined
@@ -132,8 +153,20 @@ const armyBeside = (
   return parted ? undefined : army
 }
 
+const formerBeside = (hit: Hit, index: Index): boolean =>
+  particle(index, 'former').some((former) => gap(former, hit) <= FORMER_REACH)
+
 const startsLine = ({ text }: Reading, hit: Hit): boolean =>
   /(^|[\n.:!?] ?"?)(\S{1,4} )?$/.test(text.text.slice(Math.max(0, hit.start - 8), hit.start))
+
+/** "South Africa investigates adverts": a verb of inquiry, and no country before it. */
+const isInquirer = (hit: Hit, wordEnd: number, places: readonly Hit[], index: Index): boolean =>
+  particle(index, 'inquiry').some(
+    ({ start }) =>
+      start >= wordEnd &&
+      start - wordEnd <= INQUIRY_REACH &&
+      !places.some((other) => other.start >= hit.end && other.end <= start),
+  )
 
 /** The word of `words` nearest to `hit`, unless another country stands nearer to that word. */
 const besideWithout = (
@@ -144,19 +177,26 @@ const besideWithout = (
   reach: number,
 ): Hit | undefined => {
   let best: Hit | undefined
+  let least = reach + 1
   for (const word of words) {
-    const distance = gap(hit, word)
-    if (distance > reach || (best !== undefined && gap(hit, best) <= distance)) continue
+    const distance = apart(hit, word, reading)
+    if (distance >= least) continue
     const taken = places.some(
       (other) =>
         other.label !== hit.label &&
         (gap(other, word) === 0 || between(other, hit, word)) &&
-        gap(other, word) < distance,
+        apart(other, word, reading) < distance,
     )
-    if (!taken && !isParted(hit, word, reading)) best = word
+    if (taken || isParted(hit, word, reading)) continue
+    best = word
+    least = distance
   }
   return best
 }
+
+/** Characters from the end of the first word to the start of the second, however short stems are. */
+const apart = (a: Hit, b: Hit, { wordEnd }: Reading): number =>
+  a.start <= b.start ? Math.max(0, b.start - wordEnd(a.end)) : Math.max(0, a.start - wordEnd(b.end))
 
 const isParted = (a: Hit, b: Hit, { text }: Reading): boolean =>
   /[\n.,;!?:"]/.test(text.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
@@ -175,7 +215,9 @@ const WORLD_LANGUAGES = new Set(['ES', 'GB', 'US', 'FR', 'PT', 'RU'])
 const isTongue = (hit: Hit, wordEnd: number, { text }: Reading, index: Index): boolean =>
   particle(index, 'language').some(
     ({ start, end }) =>
-      (start >= wordEnd && start - wordEnd <= 2) || (end <= hit.start && hit.start - end <= 4),
+      (start >= wordEnd && start - wordEnd <= 2) ||
+      (end <= hit.start && hit.start - end <= 4) ||
+      (start < hit.start && end >= hit.end),
   ) ||
   (/(ською|цькою)$/.test(text.text.slice(hit.end, wordEnd)) &&
     !/^ [\p{L}]+(ою|ею)(?!\p{L})/u.test(text.text.slice(wordEnd, wordEnd + 20)))

@@ -7,6 +7,7 @@ import { GROUP_STATES, STATE_FORCES, TERRORIST_GROUPS } from './groups.ts'
 import { mentionOf, type Mention } from './mentions.ts'
 import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
+import type { Hit } from './words.ts'
 
 /** A country, region or group with the spans it was read from, the best first. */
 export type Named<T extends string = string> = {
@@ -32,12 +33,13 @@ const ACTOR_MIN = 1.4
 /** Enough for a state that has a prior: it is named, and nothing speaks against it. */
 const LIKELY_ACTOR_MIN = 0.7
 const SIMILAR_REACH = 90
+const GROUP_JOIN_REACH = 6
 
 export function readRoles(reading: Reading, index: Index): Roles {
   // "Radio Free Europe" and "New York Times" are who tells, not where.
   const outlets = ofKind(index, 'source')
   const places = ofKind(index, 'place').filter(
-    ({ start, end }) => !outlets.some((outlet) => outlet.start < start && end <= outlet.end),
+    (place, i, all) => !outlets.some((outlet) => isInside(place, outlet)) && !isTail(place, all, i),
   )
   const mentions = places
     .map((hit) => mentionOf(hit, places, reading, index))
@@ -63,6 +65,15 @@ export function readRoles(reading: Reading, index: Index): Roles {
     fronts: grouped(fronts, 'front'),
     countries: new Set(mentions.map(({ code }) => code).filter((code) => code.length === 2)),
   }
+}
+
+const isInside = (inner: Hit, outer: Hit): boolean =>
+  outer.start < inner.start && inner.end <= outer.end
+
+/** Latin *American*, Zuid-*Afrika*: begins inside a longer name. */
+const isTail = ({ start, label }: Hit, places: readonly Hit[], i: number): boolean => {
+  const before = places.slice(Math.max(0, i - 2), i)
+  return before.some((other) => other.label !== label && other.start < start && start < other.end)
 }
 
 /** One country is named, and an army word stands beside it: the army is its own. */
@@ -97,7 +108,8 @@ const actorOf = (mentions: readonly Mention[], reading: Reading, index: Index): 
     candidate.score += weight
     if (weight > 0) candidate.spans.push({ start, end, rule, weight })
   }
-  for (const mention of mentions) weighMention(mention, add)
+  const free = new Set(mentions.filter(({ located }) => !located).map(({ code }) => code))
+  for (const mention of mentions) weighMention(mention, free.has(mention.code), add)
   weighGroups(reading, index, add)
   let best: Candidate | undefined
   for (const candidate of candidates.values()) {
@@ -128,7 +140,7 @@ const leastFor = (value: string): number =>
 
 type Add = (value: string, weight: number, rule: string, start: number, end: number) => void
 
-const weighMention = (mention: Mention, add: Add): void => {
+const weighMention = (mention: Mention, free: boolean, add: Add): void => {
   const { code, hit, army, subjectOf: verb } = mention
   if (code.length !== 2) return
   if (army !== undefined) {
@@ -137,16 +149,17 @@ const weighMention = (mention: Mention, add: Add): void => {
   }
   if (verb !== undefined && mention.first) add(code, 1.2, 'actor-subject', hit.start, hit.end)
   else if (verb !== undefined) add(code, 0.8, 'actor-verb', hit.start, hit.end)
+  if (mention.staff !== undefined) add(code, 1, 'actor-staff', hit.start, hit.end)
   if (mention.embassy !== undefined) {
     add(code, 0.8, 'actor-embassy', hit.start, hit.end)
   }
   if (mention.forIt) add(code, 1.5, 'actor-fight-for', hit.start, hit.end)
   if (mention.against) add(code, -1.5, 'actor-against', hit.start, hit.end)
-  if (mention.located) add(code, -0.4, 'actor-located', hit.start, hit.end)
+  if (!free) add(code, -0.4, 'actor-located', hit.start, hit.end)
   if ((PRIORS[code] ?? 0) > 0 && !mention.against) {
     add(code, 0.1, 'actor-likely', hit.start, hit.end)
   }
-  if (mention.inTitle && mention.first && !mention.located) {
+  if (mention.inTitle && mention.first && !mention.located && !mention.inquires) {
     add(code, 0.5, 'actor-title', hit.start, hit.end)
   }
   if ((PRIORS[code] ?? 0) > 0 && !mention.located && !mention.against) {
@@ -159,11 +172,14 @@ const weighGroups = (reading: Reading, index: Index, add: Add): void => {
     concept(index, name),
   )
   cues.push(...ofKind(index, 'medium'))
+  const joins = [...concept(index, 'join'), ...particle(index, 'for')]
   for (const hit of ofKind(index, 'group')) {
     if (hit.start >= reading.leadEnd || TERRORIST_GROUPS.has(hit.label.name)) continue
     const near = cues.some((cue) => gap(cue, hit) <= reading.reach)
     if (!near) continue
     add(hit.label.name, 2.4, 'actor-group', hit.start, hit.end)
+    if (joins.some((join) => gap(join, hit) <= GROUP_JOIN_REACH))
+      add(hit.label.name, 0.6, 'actor-group-joined', hit.start, hit.end)
     if (hit.start < reading.titleEnd)
       add(hit.label.name, 0.5, 'actor-group-title', hit.start, hit.end)
   }
@@ -188,15 +204,20 @@ const isFront = (
   if ([...own].some((state) => OPPONENTS[state] === code)) return true
   if (own.size === 0 && code === 'UA') return true
   if (against) return true
-  if (!WAR_ZONES.has(code) || from) return false
+  if (!WAR_ZONES.has(code)) return false
+  // "La guerra de Sudán".
+  if (front !== undefined && front.end <= hit.start && gap(front, hit) <= WAR_OF_GAP) return true
+  if (from) return false
   if (front !== undefined && (located || gap(front, hit) <= FRONT_GAP)) return true
   if (service !== undefined && located) return true
   // "Syrians recruited in adverts to serve in Libya": who is sought is named elsewhere.
   const elsewhere = mentions.some((other) => other.code !== code && !own.has(other.code))
-  return elsewhere && mentions.every((other) => other.code !== code || other.located)
+  const isPlace = (other: Mention) => other.code !== code || other.located || other.bound
+  return elsewhere && mentions.every(isPlace)
 }
 
 const FRONT_GAP = 4
+const WAR_OF_GAP = 8
 const WAR_ZONES = new Set('UA SD SY LY YE ML CF BF NE MZ CD HT SS PS'.split(' '))
 
 const othersOnly = (
@@ -215,7 +236,7 @@ const othersOnly = (
  * promised job is no target, where another country is one.
  */
 const withoutBackground = (mentions: readonly Mention[]): readonly Mention[] => {
-  const plain = mentions.filter(({ authority, job }) => !authority && !job)
+  const plain = mentions.filter(({ authority, job, bound }) => !authority && !job && !bound)
   if (plain.length === 0) return mentions
   const codes = new Set(plain.map(({ code }) => code))
   return mentions.filter(({ code }) => codes.has(code))

@@ -30,7 +30,9 @@ export function findSignals(reading: Reading, index: Index, roles: Roles): reado
   return [
     ...recruiting,
     ...advertising,
-    ...missing('no-act', ACTS, [...recruiting, ...advertising]),
+    ...(isForeignContract(recruiting, index)
+      ? []
+      : missing('no-act', ACTS, [...recruiting, ...advertising])),
     ...missing('no-recruiting', RECRUITING, recruiting),
     ...joinedOnly(index),
     ...of('unsure-words', unsureSpans([...recruiting, ...advertising])),
@@ -44,6 +46,7 @@ export function findSignals(reading: Reading, index: Index, roles: Roles): reado
 const ACTS: ReadonlySet<SignalName> = new Set<SignalName>([
   'recruit-military',
   'join-military',
+  'lure-military',
   'volunteer-war',
   'recruit-front',
   'join-front',
@@ -54,11 +57,17 @@ const ACTS: ReadonlySet<SignalName> = new Set<SignalName>([
   'print',
 ])
 
+/** An army's contract is an act where foreigners sign it; else it may be a supplier's. */
+const isForeignContract = (recruiting: readonly Found[], index: Index): boolean =>
+  recruiting.some(({ name }) => name === 'contract-military') &&
+  ['foreign', 'citizenship'].some((name) => index.has(`concept:${name}`))
+
 /** Words of recruiting themselves, beside an army word: an army that advertises may sell a show. */
 const RECRUITING: ReadonlySet<SignalName> = new Set<SignalName>([
   'recruit-military',
   'join-military',
   'contract-military',
+  'lure-military',
   'volunteer-war',
   'recruit-front',
   'join-front',
@@ -115,6 +124,7 @@ const recruitingSignals = ({ reach }: Reading, index: Index, roles: Roles): read
       reach,
     ),
     ...pair('group', ofKind(index, 'group'), named('recruit', 'join', 'ad', 'mercenary'), reach),
+    ...pair('lure-military', named('lure'), force, near),
     ...pair('recruit-front', named('recruit', 'lure'), named('front'), reach),
     ...pair('join-front', named('join'), named('front'), reach),
     ...pair('ad-military', [...named('ad'), ...prints].toSorted(byPlace), force, near),
@@ -144,8 +154,8 @@ const targetHits = (index: Index, { targets }: Roles): readonly Hit[] => {
 const advertisingSignals = (reading: Reading, index: Index): readonly Found[] => {
   const { reach } = reading
   const subject = [
-    ...['recruit', 'join', 'military', 'mercenary', 'volunteer', 'contract'].flatMap((name) =>
-      concept(index, name),
+    ...['recruit', 'join', 'military', 'mercenary', 'volunteer', 'contract', 'lure'].flatMap(
+      (name) => concept(index, name),
     ),
     ...ofKind(index, 'group'),
   ].toSorted(byPlace)
@@ -235,7 +245,10 @@ const roleSignals = (
 
 const counterSignals = (_reading: Reading, index: Index): readonly Found[] => [
   ...single('domestic', concept(index, 'domestic')),
-  ...single('other-sense', concept(index, 'other')),
+  // Two words of another sense are no accident.
+  ...concept(index, 'other')
+    .slice(0, 2)
+    .flatMap((hit) => single('other-sense', [hit])),
   ...single(
     'terrorist-group',
     ofKind(index, 'group').filter(({ label }) => TERRORIST_GROUPS.has(label.name)),

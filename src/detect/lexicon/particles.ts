@@ -1,6 +1,6 @@
 /**
  * The small words that tell what part a country plays in a sentence: for whom one fights, against
- * whom, where, from where, whose army, whose spokesman, and "similar ads in". Same notation as a
+ * whom, where, from where, whose army, whose spokesman, who looks into it, and "similar ads in". Same notation as a
  * lexicon; endings that do the same work are regular expressions.
  */
 import type { Stems } from '../lexicons.ts'
@@ -10,8 +10,12 @@ export type Particle =
   | 'against'
   | 'in'
   | 'from'
+  | 'to'
   | 'via'
+  | 'former'
+  | 'inquiry'
   | 'army'
+  | 'staff'
   | 'authority'
   | 'similar'
   | 'language'
@@ -41,6 +45,11 @@ export const PLACE_ENDINGS: Readonly<Record<string, { in: RegExp; from: RegExp }
 export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Particle, Stems>>>>> =
   {
     en: {
+      staff: 'uniform$, uniforms$, recruiters$, recruiter$, commanders$',
+      former: 'former$, ex$, retired$, veterans of',
+      inquiry:
+        'investigat, probe, probes$, probing, summon, arrest, detain, bust, busts$, warn, condemn, denounce, slam, protest, uncover, expose, urge, urges$, asks$, demand, tells$, orders$, ban$, bans$, bars$, blocks$, fears$, cracks down, repatriat, rescue, dismantl, seeks the return, seeks return, calls on, confirms$, vows$, raises alarm, sounds alarm, foils$, intercept',
+      to: 'to$, into$, toward',
       language: 'language$, speaking$, language ad, language video, language channel',
       via: 'via$',
       for: 'for$, on behalf of$, on the side of$, in the ranks of$',
@@ -54,6 +63,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'similar ads, similar adver, similar recruit, similar campaign, similar offers, similar posts, similar messages, similar leaflets',
     },
     de: {
+      staff: 'uniform$, uniformen$, werber$, werbern$, anwerber',
+      former: 'ehemalige, fruhere, ex$',
+      inquiry:
+        'untersucht, ermittelt, bestellt, warnt, verurteilt, verhaftet, fordert, protestiert, deckt auf, beklagt, kritisiert, verbietet, pruft',
+      to: 'nach$',
       language: 'sprache, sprachig',
       via: 'uber$',
       for: 'fur$, auf seiten$, auf der seite$, an der seite$',
@@ -67,6 +81,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'ahnliche anzeigen, ahnliche werb, ahnliche kampagn, ahnliche aufruf, ahnliche angebot, ahnliche inserat, vergleichbare anzeigen',
     },
     ru: {
+      staff: 'форме$, форму$, вербовщик, военкомат',
+      former: 'бывш, экс$, отставн',
+      inquiry:
+        'расслед, проверяет, вызвал, задержал, арестовал, предупре, осудил, требует, потребовал, раскрыл, запретил, просит$, просят$, заявил протест',
+      to: 'до$',
       language: 'язык, языке$, языком$',
       via: 'через$',
       for: 'за$, на стороне$, в рядах$, в интересах$',
@@ -80,6 +99,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'похожие объявлен, похожая реклам, аналогичные объявлен, аналогичная реклам, аналогичн, подобные объявлен, такие же объявлен, похожую реклам',
     },
     uk: {
+      staff: 'форми$, формі$, форму$, вербувальник',
+      former: 'колишн, екс$',
+      inquiry:
+        'розслід, перевіряє, викликал, затримал, заарештувал, попере, засудил, вимагає, викрил, заборонил, просить$',
+      to: 'до$',
       language: 'мов$, мовою, мові$',
       via: 'через$',
       for: 'за$, на боці$, у лавах$, в лавах$',
@@ -91,6 +115,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'подібн, аналогічн, схож',
     },
     be: {
+      former: 'былы',
+      inquiry: 'расслед, папярэ, затрымал, асудзіл, патрабуе',
       language: 'мов',
       via: 'праз$',
       for: 'за$, на баку$, у шэрагах$',
@@ -102,6 +128,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'падобн, аналагічн',
     },
     kk: {
+      former: 'бұрынғы$',
       language: 'тілінде, тілі',
       for: 'үшін$, жағында$, сапында$',
       against: 'қарсы$',
@@ -110,6 +137,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'ұқсас, осындай',
     },
     ky: {
+      former: 'мурдагы$',
       language: 'тилинде, тили',
       for: 'үчүн$, тарабында$, катарында$',
       against: 'каршы$',
@@ -118,6 +146,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'ушундай, окшош',
     },
     uz: {
+      former: 'sobiq$, собиқ$',
       language: 'tilida, тилида',
       for: 'uchun$, tarafida$, tomonida$, safida$, сафида$, учун$',
       against: 'qarshi$, қарши$',
@@ -126,6 +155,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'shunga o‘xshash, xuddi shunday',
     },
     tg: {
+      former: 'собиқ$',
       for: 'барои$, дар сафи$, ба манфиати$',
       against: 'зидди$, алайҳи$, бар зидди$',
       in: 'дар$',
@@ -134,6 +164,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'монанд, шабеҳ',
     },
     hy: {
+      former: 'նախկին',
       language: 'լեզվ',
       for: 'համար$, կողմից$, կողմում$',
       against: 'դեմ$',
@@ -142,6 +173,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'նման$, նմանատիպ, համանման',
     },
     ka: {
+      former: 'ყოფილი',
       language: 'ენაზე',
       for: 'მხარეს$, მხარეზე$, რიგებში$',
       against: 'წინააღმდეგ$',
@@ -150,6 +182,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'მსგავს',
     },
     pl: {
+      staff: 'mundur, werbownik',
+      former: 'byli$, byłych$, byłym$, były$',
+      inquiry:
+        'bada$, wezwal, zatrzymal, aresztowal, ostrzega, potepia, zada$, protestuje, rozbil, zakazuje, sledztwo',
+      to: 'do$',
       language: 'język',
       via: 'przez$',
       for: 'dla$, za$, po stronie$, w szeregach$, w obronie$',
@@ -161,6 +198,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'podobne, podobnych, analogiczn',
     },
     cs: {
+      staff: 'uniform, verbir, verbovac, naborar',
+      former: 'byvali$, byvalych, byvaly, byvale',
+      inquiry:
+        'vysetruje, predvolal, zadrzel, varuje, odsoudil, odsuzuje, pozaduje, protestuje, rozbil, zakazal, zakazuje',
+      to: 'do$',
       language: 'jazyk, jazyc',
       via: 'pres$',
       for: 'za$, na strane$, v radach$, pro$, do sluzeb$',
@@ -172,6 +214,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'podobne, podobna, obdobn',
     },
     sk: {
+      staff: 'uniform, verbovac, verbir, naborar',
+      former: 'byvali$, byvalych, byvaly, byvale',
+      inquiry:
+        'vysetruje, predvolal, zadrzal, varuje, odsudil, odsudzuje, ziada, protestuje, rozbil, zakazal',
+      to: 'do$',
       language: 'jazyk',
       via: 'cez$',
       for: 'za$, na strane$, v radoch$, pre$',
@@ -183,6 +230,10 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'podobne, obdobn',
     },
     sr: {
+      staff: 'uniform, vrbovnik, vrbovc, regruter, униформ, врбовник',
+      former: 'bivsi$, bivsih$, бивши$, бивших$',
+      inquiry:
+        'istrazuje, uhapsila, upozorava, osudila, zahteva, zahtijeva, trazi objasnj, istrag, истражује, ухапсила, упозорава, осудила, захтева',
       language: 'jezik, језик',
       via: 'preko$, преко$',
       for: 'za$, na strani$, u redovima$, за$, на страни$, у редовима$',
@@ -195,6 +246,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'slicn, сличн',
     },
     sl: {
+      former: 'nekdanj',
+      inquiry: 'preiskuje, opozarja, obsoja, zahteva',
       for: 'za$, na strani$',
       against: 'proti$',
       in: 'v$',
@@ -202,6 +255,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'vojsk, oborozen, ministrstv, legij',
     },
     mk: {
+      former: 'поранешн',
+      inquiry: 'истражува, предупредува, осудува',
       for: 'за$, на страна на$',
       against: 'против$',
       in: 'во$',
@@ -209,6 +264,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'арми, војск, вооружен, министерств',
     },
     ro: {
+      staff: 'uniforma, recrutor',
+      former: 'fosti$, fost$, fostii$',
+      inquiry:
+        'investigheaza, ancheteaza, convoaca, aresteaza, avertizeaza, condamna, denunta, cere$, interzice, destructureaza',
+      to: 'spre$',
       language: 'limba$',
       via: 'prin$',
       for: 'pentru$, de partea$, in slujba$',
@@ -220,6 +280,9 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'similare, asemanatoare',
     },
     bg: {
+      staff: 'униформа, вербовчи',
+      former: 'бивши$, бившите$, бивш$',
+      inquiry: 'разследва, привика, арестува, предупреждава, осъди, осъжда, настоява, забрани',
       language: 'език',
       via: 'през$',
       for: 'за$, на страната$, в редиците$',
@@ -231,6 +294,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'подобни, сходни, аналогичн',
     },
     fr: {
+      staff: 'uniforme$, uniformes$, recruteur',
+      former: 'anciens$, ancien$, ex$',
+      inquiry:
+        'enquete, ouvre une enquete, convoque, arrete, met en garde, condamne, denonce, exige, demande, demantele, proteste, alerte, interdit, s inquiete, rappelle, s indigne',
+      to: 'vers$',
       language: 'langue',
       via: 'via$',
       for: 'pour$, aux cotes de$, aux cotes des$, au profit de$, dans les rangs$, du cote$',
@@ -243,6 +311,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'annonces similaires, publicites similaires, offres similaires, messages similaires',
     },
     es: {
+      staff: 'uniforme$, uniformes$, reclutador',
+      former: 'ex$, antiguos$, exmilitares$, exsoldados$, retirados$',
+      inquiry:
+        'investiga, convoca, detiene, arresta, advierte, denuncia, condena, exige, pide$, desarticula, protesta, alerta$, prohibe, descubre, rechaza',
+      to: 'a$, hacia$, hasta$',
       language: 'idioma',
       via: 'via$, a traves de$',
       for: 'por$, para$, del lado de$, a favor de$, en las filas$, junto a$',
@@ -254,6 +327,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'anuncios similares, avisos similares, ofertas similares, mensajes similares',
     },
     pt: {
+      staff: 'uniforme$, uniformes$, recrutador',
+      former: 'ex$, antigos$, ex-militares',
+      inquiry:
+        'investiga, convoca, detem$, prende, alerta$, denuncia, condena, exige, pede$, desmantela, protesta, proibe, descobre, adverte',
+      to: 'ate$',
       language: 'lingua$, idioma',
       via: 'via$, atraves de$',
       for: 'por$, pela$, pelo$, pelas$, para$, ao lado$, a favor$, nas fileiras$, do lado$',
@@ -265,6 +343,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'anuncios semelhantes, anuncios similares, ofertas semelhantes',
     },
     it: {
+      staff: 'uniforme$, divisa$, reclutator',
+      former: 'ex$, ex-militari',
+      inquiry:
+        'indaga, convoca, arresta, avverte, denuncia, condanna, chiede, smantella, protesta, vieta, scopre, lancia l allarme',
+      to: 'verso$',
       language: 'lingua',
       via: 'via$',
       for: 'per$, a fianco$, al fianco$, nelle file$, dalla parte$',
@@ -276,6 +359,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'annunci simili, inserzioni simili, offerte simili',
     },
     nl: {
+      staff: 'uniform$, uniformen$, ronselaar, wervers$',
+      former: 'voormalige, ex$, oud$',
+      inquiry:
+        'onderzoekt, waarschuwt, veroordeelt, arresteert, eist, protesteert, verbiedt, ontmantelt',
+      to: 'naar$',
       language: 'taal, talig',
       via: 'via$',
       for: 'voor$, aan de zijde$, aan de kant$, in dienst van$',
@@ -287,6 +375,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'soortgelijke, vergelijkbare advert',
     },
     da: {
+      staff: 'uniform, hververe',
+      former: 'tidligere$',
+      inquiry:
+        'undersoger, efterforsker, indkalder, anholder, advarer, fordommer, kraever, forbyder',
+      to: 'til$',
       for: 'for$, pa vegne af$, pa russisk side$',
       against: 'mod$, imod$',
       in: 'i$',
@@ -296,6 +389,10 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'lignende',
     },
     sv: {
+      staff: 'uniform, varvare, rekryterare',
+      former: 'tidigare$, fore detta$',
+      inquiry: 'utreder, griper, varnar, fordomer, kraver, forbjuder',
+      to: 'till$',
       for: 'for$, pa rysk sida$',
       against: 'mot$',
       in: 'i$',
@@ -305,6 +402,10 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'liknande',
     },
     no: {
+      staff: 'uniform, ververe$, rekrutterere',
+      former: 'tidligere$',
+      inquiry: 'etterforsker, gransker, innkaller, arresterer, advarer, fordommer, krever, forbyr',
+      to: 'til$',
       for: 'for$, pa vegne av$',
       against: 'mot$',
       in: 'i$',
@@ -314,6 +415,9 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'lignende, liknande',
     },
     fi: {
+      staff: 'univormu, varvari, varvaajat',
+      former: 'entisi, entise',
+      inquiry: 'tutkii$, kutsui, pidatti, varoittaa, tuomitsi, vaatii$',
       for: 'puolesta$, riveissa$, puolella$',
       against: 'vastaan$',
       army: 'armeija, asevoim, puolustusministeri, joukoi, legioona, rivei',
@@ -321,6 +425,9 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'vastaavia, samanlaisia',
     },
     hu: {
+      staff: 'egyenruh, toborzok',
+      former: 'egykori$, volt$',
+      inquiry: 'vizsgal, bekerette, letartoztat, figyelmeztet, elitel',
       for: 'oldalan$, soraiban$, ert$',
       against: 'ellen$',
       in: 'a$',
@@ -329,6 +436,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'hasonlo',
     },
     lt: {
+      former: 'buvusi',
+      inquiry: 'tiria$, iskviete, sulaike, ispeja, smerkia',
       for: 'uz$, puseje$',
       against: 'pries$',
       in: 'i$',
@@ -336,13 +445,20 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'kariuomen, armij, ginkluot, gynybos ministerij, legion',
     },
     el: {
-      for: 'για$, υπερ$, στο πλευρο$',
+      staff: 'στολη',
+      former: 'πρωην$',
+      inquiry: 'ερευνα, καλεσε, συνελαβ, προειδοποι, καταδικα',
+      for: 'για$, για τη$, για την$, για τον$, για το$, υπερ$, στο πλευρο$',
       against: 'κατα$, εναντιον$',
       in: 'στην$, στη$, στο$, σε$',
       from: 'απο$',
       army: 'στρατ, ενοπλ, λεγεων, υπουργειο αμυνας, δυναμε',
     },
     id: {
+      staff: 'seragam',
+      former: 'mantan$, eks$',
+      inquiry: 'menyelidiki, selidiki, menangkap, memperingatkan, mengecam, menuntut, larang',
+      to: 'ke$',
       for: 'untuk$, demi$, di pihak$, bersama$',
       against: 'melawan$',
       in: 'di$',
@@ -351,6 +467,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'iklan serupa, serupa$',
     },
     vi: {
+      former: 'cuu$',
+      inquiry: 'dieu tra, bat giu, canh bao, yeu cau',
       for: 'cho$',
       against: 'chong$',
       in: 'o$, tai$',
@@ -358,6 +476,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'quan doi, luc luong, bo quoc phong, linh$',
     },
     sw: {
+      former: 'wa zamani$',
+      inquiry: 'yachunguza, yaonya, yalaani, yawakamata',
       for: 'upande wa$, kwa niaba ya$, kwa ajili ya$',
       against: 'dhidi ya$',
       in: 'nchini$, katika$',
@@ -365,6 +485,9 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'jeshi, majeshi, vikosi, wizara ya ulinzi',
     },
     tr: {
+      staff: 'uniforma',
+      former: 'eski$, emekli$',
+      inquiry: 'sorusturma, uyardı, kınadı, gozaltı',
       language: 'dilinde, dili$',
       via: 'uzerinden$',
       for: 'icin$, adına$, saflarında$, yanında$, tarafında$, safında$',
@@ -374,6 +497,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'benzer',
     },
     az: {
+      former: 'kecmis$, sabiq$',
       language: 'dilinde',
       for: 'ucun$, terefinde$, sıralarında$',
       against: 'qarsı$',
@@ -382,6 +506,10 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'oxsar',
     },
     ar: {
+      staff: 'زي',
+      former: 'سابق, السابق, متقاعد, المتقاعد, قدام',
+      inquiry: 'تحقق$, تستدعي, توقف$, تحذر, تدين$, تطالب, تعتقل, تفكك, تحقيق',
+      to: 'الي$, نحو$',
       language: 'باللغه',
       for: 'لصالح$, الى جانب$, في صفوف$, من اجل$, لحساب$',
       against: 'ضد$',
@@ -392,6 +520,9 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'اعلانات مماثل, اعلانات مشابه, مماثل',
     },
     fa: {
+      former: 'پيشين, سابق, بازنشست',
+      inquiry: 'هشدار, بازداشت, احضار',
+      to: 'به$',
       language: 'زبان',
       for: 'براي$, به نفع$, در صفوف$, در كنار$',
       against: 'عليه$, ضد$',
@@ -402,6 +533,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'مشابه',
     },
     ur: {
+      former: 'سابق',
       for: 'كے ليے$, كي طرف سے$, كي جانب سے$, كي خاطر$',
       against: 'كے خلاف$, خلاف$',
       in: 'ميں$',
@@ -410,6 +542,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       authority: 'انٹيلي جنس, حكام, ميڈيا',
     },
     he: {
+      former: 'לשעבר',
+      inquiry: 'חוקר, מזהיר, עצר, זימנ, מגנ',
       for: 'למען$, לצד$, בשורות$, בעד$',
       against: 'נגד$',
       from: 'מ$',
@@ -417,6 +551,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       authority: 'מודיעין, משטרה',
     },
     hi: {
+      former: 'पूर्व$',
       language: 'भाषा',
       for: 'के लिए$, की ओर से$, की तरफ से$',
       against: 'के खिलाफ$, खिलाफ$',
@@ -425,13 +560,22 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'सेना, फौज, रक्षा मंत्रालय, आर्मी, सैन्य',
     },
     ne: {
+      former: 'पूर्व$',
       for: 'का लागि$, को पक्षमा$, तर्फबाट$',
       against: 'विरुद्ध$',
       army: 'सेना, सैन्य, रक्षा मन्त्रालय, फौज',
     },
-    bn: { for: 'হয়ে$, পক্ষে$, জন্য$', against: 'বিরুদ্ধে$', army: 'সেনা, বাহিনী, প্রতিরক্ষা মন্ত্রণালয়' },
-    si: { for: 'වෙනුවෙන්$', against: 'එරෙහිව$', army: 'හමුදා' },
+    bn: {
+      former: 'সাবেক$, প্রাক্তন$',
+      for: 'হয়ে$, পক্ষে$, জন্য$',
+      against: 'বিরুদ্ধে$',
+      army: 'সেনা, বাহিনী, প্রতিরক্ষা মন্ত্রণালয়',
+    },
+    si: { former: 'හිටපු$', for: 'වෙනුවෙන්$', against: 'එරෙහිව$', army: 'හමුදා' },
     zh: {
+      staff: '军装, 軍裝',
+      former: '前, 退伍, 退役',
+      inquiry: '调查, 調查, 警告, 逮捕, 谴责, 譴責, 召见, 召見, 要求',
       language: '语$, 語$, 文$',
       for: '为, 替, 為',
       against: '对抗, 反对, 抗击',
@@ -442,6 +586,9 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: '类似, 類似',
     },
     ja: {
+      staff: '軍服',
+      former: '元',
+      inquiry: '捜査, 警告, 逮捕, 非難',
       language: '語',
       for: 'のために, 側で',
       against: 'に対し',
@@ -452,6 +599,9 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: '同様の, 類似',
     },
     ko: {
+      staff: '군복',
+      former: '전직, 퇴역, 출신',
+      inquiry: '수사, 경고, 체포, 규탄, 소환',
       language: '어로',
       for: '위해, 편에서',
       against: '맞서, 상대로',
@@ -461,7 +611,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       authority: '정보당국, 정보국, 당국',
       similar: '유사한, 비슷한',
     },
-    am: { for: 'ለ', against: 'ላይ', army: 'ጦር, ሠራዊት, ሰራዊት, መከላከያ' },
+    am: { former: 'የቀድሞ', for: 'ለ', against: 'ላይ', army: 'ጦር, ሠራዊት, ሰራዊት, መከላከያ' },
   }
 
 /** "Online", in every script: an ad beside it is an online ad. Read in every text. */
