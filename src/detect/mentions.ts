@@ -2,8 +2,10 @@
  * One country or region named in the lead, and what stands beside it: particles, case endings,
  * army words, recruiting verbs. What part it plays is weighed in `roles.ts`.
  */
+import { isAttribute } from './attributes.ts'
+import { besideWithout, isBetween } from './beside.ts'
 import { PLACE_ENDINGS } from './lexicon/particles.ts'
-import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
+import { concept, gap, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './words.ts'
 
@@ -89,6 +91,8 @@ export function mentionOf(
   const isOrigin = isPeople || formerBeside(hit, index) || (from && !GENITIVE.has(reading.language))
   const free = !located && !against
   const inquires = isInquirer(hit, wordEnd, places, index)
+  const near = (words: readonly Hit[], reach: number) =>
+    besideWithout(hit, words, places, reading, reach)
   return {
     hit,
     code: hit.label.name,
@@ -96,30 +100,20 @@ export function mentionOf(
     first: hit === places[0] || startsLine(reading, hit),
     located,
     from,
-    forIt: beside('for') && isFoughtFor(hit, index) && !isWarOf(hit, index),
+    forIt: beside('for') && isFoughtFor(hit, index) && !isWarOf(hit, wordEnd, index),
     via: beside('via') || isCoordinated(hit, places, reading, index),
     bound: !isPeople && beside('to') && reading.text.capital(hit.start),
     against,
     army: (owner || !against) && !isPeople ? army : undefined,
-    staff: isPeople
-      ? undefined
-      : besideWithout(hit, particle(index, 'staff'), places, reading, STAFF_REACH),
-    embassy: free
-      ? besideWithout(hit, embassies(index), places, reading, EMBASSY_REACH)
-      : undefined,
-    subjectOf: free && !isPeople && !inquires ? subjectOf(hit, places, reading, index) : undefined,
+    staff: isPeople ? undefined : near(particle(index, 'staff'), STAFF_REACH),
+    embassy: free ? near(embassies(index), EMBASSY_REACH) : undefined,
+    subjectOf: free && !isOrigin && !inquires ? subjectOf(hit, places, reading, index) : undefined,
     inquires,
-    authority:
-      besideWithout(hit, particle(index, 'authority'), places, reading, AUTHORITY_REACH) !==
-      undefined,
-    front: besideWithout(hit, wars(index), places, reading, FRONT_REACH),
-    service: besideWithout(hit, concept(index, 'join'), places, reading, FRONT_REACH),
-    attribute:
-      (WORLD_LANGUAGES.has(hit.label.name) && isTongue(hit, wordEnd, reading, index)) ||
-      isCurrency(hit, wordEnd, index),
-    job:
-      located &&
-      besideWithout(hit, concept(index, 'job'), places, reading, JOB_REACH) !== undefined,
+    authority: near(particle(index, 'authority'), AUTHORITY_REACH) !== undefined,
+    front: near(wars(index), FRONT_REACH),
+    service: near(concept(index, 'join'), FRONT_REACH),
+    attribute: isAttribute(hit, wordEnd, reading, index),
+    job: located && near(concept(index, 'job'), JOB_REACH) !== undefined,
   }
 }
 
@@ -145,7 +139,7 @@ const armyBeside = (
   if (formerBeside(hit, index) || formerBeside(army, index)) return undefined
   // "Kyrgyz migrants to the army": whoever stands between belongs to neither.
   const people = [...concept(index, 'foreign'), ...concept(index, 'recruit')]
-  if (people.some((other) => between(other, hit, army))) return undefined
+  if (people.some((other) => isBetween(other, hit, army))) return undefined
   if (army.start >= hit.start) return army
   const parted = [...particle(index, 'in'), ...particle(index, 'against')].some(
     ({ start, end }) => start >= army.end && end <= hit.start,
@@ -168,60 +162,6 @@ const isInquirer = (hit: Hit, wordEnd: number, places: readonly Hit[], index: In
       !places.some((other) => other.start >= hit.end && other.end <= start),
   )
 
-/** The word of `words` nearest to `hit`, unless another country stands nearer to that word. */
-const besideWithout = (
-  hit: Hit,
-  words: readonly Hit[],
-  places: readonly Hit[],
-  reading: Reading,
-  reach: number,
-): Hit | undefined => {
-  let best: Hit | undefined
-  let least = reach + 1
-  for (const word of words) {
-    const distance = apart(hit, word, reading)
-    if (distance >= least) continue
-    const taken = places.some(
-      (other) =>
-        other.label !== hit.label &&
-        (gap(other, word) === 0 || between(other, hit, word)) &&
-        apart(other, word, reading) < distance,
-    )
-    if (taken || isParted(hit, word, reading)) continue
-    best = word
-    least = distance
-  }
-  return best
-}
-
-/** Characters from the end of the first word to the start of the second, however short stems are. */
-const apart = (a: Hit, b: Hit, { wordEnd }: Reading): number =>
-  a.start <= b.start ? Math.max(0, b.start - wordEnd(a.end)) : Math.max(0, a.start - wordEnd(b.end))
-
-const isParted = (a: Hit, b: Hit, { text }: Reading): boolean =>
-  /[\n.,;!?:"]/.test(text.text.slice(Math.min(a.end, b.end), Math.max(a.start, b.start)))
-
-const isCurrency = (hit: Hit, wordEnd: number, index: Index): boolean =>
-  ofKind(index, 'currency').some(
-    ({ start, end }) =>
-      (start >= hit.start && start - wordEnd <= 1 && end > hit.end) ||
-      (end <= hit.start && hit.start - end <= 1),
-  )
-
-/** Languages of many countries name none; an ad in Tajik is for Tajiks. */
-const WORLD_LANGUAGES = new Set(['ES', 'GB', 'US', 'FR', 'PT', 'RU'])
-
-/** "на испанском языке", "in the Spanish language", "іспанською". */
-const isTongue = (hit: Hit, wordEnd: number, { text }: Reading, index: Index): boolean =>
-  particle(index, 'language').some(
-    ({ start, end }) =>
-      (start >= wordEnd && start - wordEnd <= 2) ||
-      (end <= hit.start && hit.start - end <= 4) ||
-      (start < hit.start && end >= hit.end),
-  ) ||
-  (/(ською|цькою)$/.test(text.text.slice(hit.end, wordEnd)) &&
-    !/^ [\p{L}]+(ою|ею)(?!\p{L})/u.test(text.text.slice(wordEnd, wordEnd + 20)))
-
 /** Узбекистанцев, Afrykanów: peoples in a case that no subject has. */
 const isDemonym = ({ language, text }: Reading, hit: Hit, wordEnd: number): boolean =>
   SLAVIC.has(language) &&
@@ -230,15 +170,16 @@ const isDemonym = ({ language, text }: Reading, hit: Hit, wordEnd: number): bool
   )
 const SLAVIC = new Set('ru uk be pl cs sk'.split(' '))
 
-/** "For the war in Ukraine" is not for Ukraine. */
-const isWarOf = (hit: Hit, index: Index): boolean =>
+/** "For the war in Ukraine" and "for the Ukraine war" are not for Ukraine. */
+const isWarOf = (hit: Hit, wordEnd: number, index: Index): boolean =>
   wars(index).some(
     ({ start, end }) =>
-      end <= hit.start && hit.start - start <= PARTICLE_REACH + 4 && start < hit.start,
+      (end <= hit.start && hit.start - start <= PARTICLE_REACH + 4 && start < hit.start) ||
+      (start >= wordEnd && start - wordEnd <= 1),
   )
 
 const isFoughtFor = (hit: Hit, index: Index): boolean =>
-  ['join', 'front', 'mercenary', 'volunteer'].some((name) =>
+  ['recruit', 'join', 'front', 'mercenary', 'volunteer'].some((name) =>
     concept(index, name).some(
       ({ start, end }) => start < hit.start && hit.start - end <= FIGHT_FOR_REACH,
     ),
@@ -256,9 +197,6 @@ const isCoordinated = (hit: Hit, places: readonly Hit[], reading: Reading, index
       )
     )
   })
-
-const between = (middle: Hit, a: Hit, b: Hit): boolean =>
-  middle.start >= Math.min(a.end, b.end) && middle.end <= Math.max(a.start, b.start)
 
 const subjectOf = (
   hit: Hit,

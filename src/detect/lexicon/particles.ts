@@ -452,7 +452,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       against: 'κατα$, εναντιον$',
       in: 'στην$, στη$, στο$, σε$',
       from: 'απο$',
-      army: 'στρατ, ενοπλ, λεγεων, υπουργειο αμυνας, δυναμε',
+      army: 'στρατος$, στρατο$, στρατου$, στρατιωτ, στρατευμ, ενοπλ, λεγεων, υπουργειο αμυνας, δυναμε',
     },
     id: {
       staff: 'seragam',

@@ -1,0 +1,34 @@
+/** Names of countries that say what language or money something is, and no country. */
+import { ofKind, particle, type Index } from './proximity.ts'
+import type { Reading } from './reading.ts'
+import type { Hit } from './words.ts'
+
+/** A language ("in Spanish") or a currency ("US dollars"); `wordEnd` is that of the name. */
+export function isAttribute(hit: Hit, wordEnd: number, reading: Reading, index: Index): boolean {
+  return (
+    (WORLD_LANGUAGES.has(hit.label.name) && isTongue(hit, wordEnd, reading, index)) ||
+    isCurrency(hit, wordEnd, index)
+  )
+}
+
+/** Languages of many countries name none; an ad in Tajik is for Tajiks. */
+const WORLD_LANGUAGES = new Set(['ES', 'GB', 'US', 'FR', 'PT', 'RU'])
+
+/** "на испанском языке", "in the Spanish language", "іспанською". */
+const isTongue = (hit: Hit, wordEnd: number, { text }: Reading, index: Index): boolean =>
+  particle(index, 'language').some(
+    ({ start, end }) =>
+      (start >= wordEnd && start - wordEnd <= 2) ||
+      (end <= hit.start && hit.start - end <= 4) ||
+      (start < hit.start && end >= hit.end),
+  ) ||
+  (/(ською|цькою)$/.test(text.text.slice(hit.end, wordEnd)) &&
+    !/^ [\p{L}]+(ою|ею)(?!\p{L})/u.test(text.text.slice(wordEnd, wordEnd + 20)))
+
+/** "US dollars", "pesos colombianos". */
+const isCurrency = (hit: Hit, wordEnd: number, index: Index): boolean =>
+  ofKind(index, 'currency').some(
+    ({ start, end }) =>
+      (start >= hit.start && start - wordEnd <= 1 && end > hit.end) ||
+      (end <= hit.start && hit.start - end <= 1),
+  )
