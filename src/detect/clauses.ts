@@ -2,7 +2,7 @@
  * Where sentences and clauses of a text end, and the money words in them: enough to say which
  * word speaks of which amount. No grammar: marks, and the words for "and".
  */
-import { kindOf, NEWLINE, OUTSIDE, SPACE } from './characters.ts'
+import { kindOf, NEWLINE, OUTSIDE, SPACE, UNSPACED } from './characters.ts'
 import { isDigit } from './digits.ts'
 import { wordEnd } from './numbers.ts'
 import type { Label, Words } from './words.ts'
@@ -22,11 +22,13 @@ export type Clauses = {
 
 export function readClauses(words: Words): Clauses {
   const { sentences, parts: marks } = findMarks(words)
-  const cues = words.hits.flatMap(({ label, start, end }) =>
-    (label.kind === 'money' && !isDate(words, start, end)) || isJob(label)
-      ? [{ name: label.name, start, end: wordEnd(words.codes, end) }]
-      : [],
-  )
+  const cues = words.hits
+    .flatMap(({ label, start, end }) =>
+      (label.kind === 'money' && !isDate(words, start, end)) || isJob(label)
+        ? [{ name: label.name, start, end: wordEnd(words.codes, end) }]
+        : [],
+    )
+    .filter(isWhole(words))
   const starts = cues.map(({ start }) => start)
   const parts = withAttachedAnd(words, marks, starts)
   return {
@@ -35,6 +37,27 @@ export function readClauses(words: Words): Clauses {
     partsBetween: (from, to) => Math.max(0, countBelow(parts, to) - countBelow(parts, from)),
     cuesBetween: (from, to) => cues.slice(countBelow(starts, from), countBelow(starts, to)),
   }
+}
+
+/**
+ * Not the 約 of 契約, nor the `monthly` of an average monthly wage, which is a price: what a longer
+ * word or phrase holds means nothing of its own.
+ */
+const isWhole = (words: Words): ((cue: Cue) => boolean) => {
+  const longer = words.hits.filter(
+    ({ label, start, end }) =>
+      (label.kind === 'money' && label.name === 'price') ||
+      (label.kind === 'concept' && end - start > 1 && kindOf(words.codes[start]!) === UNSPACED),
+  )
+  return ({ name, start, end }) =>
+    name === 'price' ||
+    !longer.some(
+      (other) =>
+        other.start <= start &&
+        end <= other.end &&
+        end - start < other.end - other.start &&
+        (other.label.kind === 'money' || end - start === 1),
+    )
 }
 
 /** "And" is written on the word in Arabic and Hebrew: وراتب, ומשכורת. */
@@ -51,9 +74,9 @@ const withAttachedAnd = (
 /** Words for "and": they join two amounts as well as the ends of a range. */
 export const ANDS: ReadonlySet<string> = new Set(
   (
-    'and und и і та й ды e και dan ja et y en og och ja a i es si ve va ва және жана և ու და ו و او اور ' +
-    'और र এবং ও සහ 和 与 與 及 並 并 と 와 과 na እና in bei va ir plus sowie oraz also também además ' +
-    'также także'
+    'and und и і եւ та й ды e και dan ja et y en og och ja a i es si ve va ва және жана և ու და ו و او اور ' +
+    'और र এবং ও සහ 和 与 與 及 並 并 と 와 과 na እና in bei va ir plus sowie oraz also tambem ademas ' +
+    'takze'
   ).split(' '),
 )
 
@@ -81,6 +104,7 @@ const findMarks = (words: Words): { sentences: number[]; parts: number[] } => {
   const { codes, text } = words
   const sentences: number[] = []
   const parts: number[] = []
+  const shortened = multiplierEnds(words)
   let from = 0
   for (let i = 0; i <= codes.length; i++) {
     if (i < codes.length && kindOf(codes[i]!) !== OUTSIDE) continue
@@ -88,11 +112,23 @@ const findMarks = (words: Words): { sentences: number[]; parts: number[] } => {
     from = i + 1
     const mark = text[i]
     if (mark === undefined) continue
-    if (endsSentence(words, i)) sentences.push(i)
+    if (!shortened.has(i) && endsSentence(words, i)) sentences.push(i)
     else if (isPart(words, i, mark)) parts.push(i)
   }
   return { sentences, parts }
 }
+
+/** Where `5 Mio.` and `3 Tsd.` have their stop, unless the line ends there. */
+const multiplierEnds = ({ hits, text }: Words): ReadonlySet<number> =>
+  new Set(
+    hits.flatMap(({ label, end }) =>
+      label.kind === 'money' && MULTIPLIERS.has(label.name) && text.startsWith('. ', end)
+        ? [end]
+        : [],
+    ),
+  )
+
+const MULTIPLIERS: ReadonlySet<string> = new Set(['thousand', 'million', 'billion'])
 
 const isPart = ({ codes }: Words, i: number, mark: string): boolean => {
   if (mark === ',') return !isDigit(codes[i + 1] ?? 0) || !isDigit(codes[i - 1] ?? 0)

@@ -5,10 +5,11 @@
 import { kindOf, SPACE, WORD } from './characters.ts'
 import { isDigit } from './digits.ts'
 import { type Quantity, wordEnd } from './numbers.ts'
+import { oneOf } from './settled.ts'
 import type { Hit, Words } from './words.ts'
 
 export type FoundCurrency = {
-  /** ISO 4217; several joined by `|` when the words leave it open. */
+  /** ISO 4217; several joined by `|` when the words leave it open; `$` for the bare sign. */
   readonly currency: string
   readonly start: number
   readonly end: number
@@ -48,10 +49,14 @@ export function currencyOf(
 ): FoundCurrency | undefined {
   const { start } = quantity
   const sign = signBefore(words, start)
-  if (sign !== undefined && sign.start >= from) return sign
+  if (sign !== undefined && sign.start >= from) return namedAfter(words, places, quantity, sign)
   const word = places.before.get(start)
   const before =
-    word !== undefined && word.start >= from && !isYear(words, quantity)
+    word !== undefined &&
+    word.start >= from &&
+    !isYear(words, quantity) &&
+    // R25,000 and N1.2 million; not the N of a road or of a mask.
+    (word.end - word.start > 1 || quantity.value >= 1000)
       ? nationalised(words, places, word)
       : undefined
   const after = currencyAfter(words, places, quantity)
@@ -60,18 +65,17 @@ export function currencyOf(
   return after
 }
 
-/** The one alternative that the first of these countries to use any uses; else all of them. */
-export function settled(currency: string, countries: readonly string[]): string {
-  return oneOf(currency.split('|'), countries) ?? currency
-}
-
-const oneOf = (kin: readonly string[], countries: readonly string[]): string | undefined => {
-  if (kin.length < 2) return undefined
-  for (const country of countries) {
-    const own = CURRENCY_OF[country]
-    if (own !== undefined && kin.includes(own)) return own
-  }
-  return undefined
+/** `$3.000.000 pesos`, `$3,000 USD`: the word after says which. */
+const namedAfter = (
+  words: Words,
+  places: CurrencyPlaces,
+  { end }: Quantity,
+  sign: FoundCurrency,
+): FoundCurrency => {
+  if (sign.currency !== '$') return sign
+  const at = words.codes[end] === SPACE ? end + 1 : end
+  const named = wordAt(words, places, at) ?? codeAt(words, at)
+  return named === undefined ? sign : { ...named, start: sign.start }
 }
 
 const isCloser = (hit: Hit, known: Hit): boolean =>
@@ -136,7 +140,7 @@ const nationalised = (words: Words, places: CurrencyPlaces, hit: Hit): FoundCurr
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
-  $: 'USD',
+  $: '$',
   '€': 'EUR',
   '£': 'GBP',
   '¥': 'CNY|JPY',
@@ -149,6 +153,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '₪': 'ILS',
   '₦': 'NGN',
   '₵': 'GHS',
+  '¢': 'GHS',
   '₱': 'PHP',
   '₫': 'VND',
   '₾': 'GEL',
@@ -159,6 +164,8 @@ const SIGNS: Readonly<Record<string, string>> = {
 
 /** Letters written before the dollar sign. */
 const DOLLARS: Readonly<Record<string, string>> = {
+  us: 'USD',
+  u: 'USD',
   a: 'AUD',
   au: 'AUD',
   c: 'CAD',
@@ -198,7 +205,9 @@ const signBefore = (words: Words, start: number): FoundCurrency | undefined => {
   if (sign !== undefined) {
     let from = at - 1
     while (from > 0 && at - from < 5 && isLatin(codes[from - 1]!)) from--
-    const dollar = text[at - 1] === '$' ? DOLLARS[text.slice(from, at - 1)] : undefined
+    if (sign === '$' && from === at - 1 && text.slice(Math.max(0, at - 5), at - 1) === ' us ')
+      return { currency: 'USD', start: at - 4, end: at }
+    const dollar = sign === '$' ? DOLLARS[text.slice(from, at - 1)] : undefined
     return { currency: dollar ?? sign, start: dollar === undefined ? at - 1 : from, end: at }
   }
   const from = at - 3
@@ -215,7 +224,7 @@ const signAt = (words: Words, at: number): FoundCurrency | undefined => {
   if (from === at) return { currency: sign, start: at, end: at + 1 }
   const letters = text.slice(at, from)
   if (text[from] !== '$') return undefined
-  const currency = letters === 'us' ? 'USD' : DOLLARS[letters]
+  const currency = DOLLARS[letters]
   return currency === undefined ? undefined : { currency, start: at, end: from + 1 }
 }
 
@@ -243,20 +252,3 @@ const KIN: readonly (readonly string[])[] = [
   ['CNY', 'TWD', 'HKD'],
   ['KRW', 'KPW'],
 ]
-
-const CURRENCY_OF: Readonly<Record<string, string>> = Object.fromEntries(
-  (
-    'US:USD RU:RUB UA:UAH BY:BYN KZ:KZT KG:KGS UZ:UZS TJ:TJS TM:TMT AM:AMD AZ:AZN GE:GEL MD:MDL ' +
-    'CN:CNY JP:JPY KR:KRW KP:KPW TW:TWD HK:HKD IN:INR NP:NPR LK:LKR PK:PKR BD:BDT MM:MMK VN:VND ' +
-    'ID:IDR PH:PHP TH:THB MY:MYR SG:SGD KE:KES UG:UGX TZ:TZS RW:RWF BI:BIF CD:CDF SO:SOS ET:ETB ' +
-    'ER:ERN DJ:DJF NG:NGN GH:GHS ZA:ZAR NA:NAD ZW:ZWL LR:LRD GN:GNF SL:SLE GM:GMD CM:XAF CF:XAF ' +
-    'TD:XAF GA:XAF CG:XAF GQ:XAF SN:XOF ML:XOF BF:XOF NE:XOF CI:XOF TG:XOF BJ:XOF GW:XOF EG:EGP ' +
-    'SD:SDG SS:SSP LY:LYD TN:TND DZ:DZD MA:MAD SY:SYP LB:LBP IQ:IQD JO:JOD KW:KWD BH:BHD AE:AED ' +
-    'SA:SAR YE:YER QA:QAR OM:OMR IR:IRR AF:AFN TR:TRY IL:ILS GB:GBP PL:PLN CZ:CZK HU:HUF RO:RON ' +
-    'BG:BGN RS:RSD BA:BAM MK:MKD AL:ALL SE:SEK NO:NOK DK:DKK IS:ISK CH:CHF CA:CAD AU:AUD NZ:NZD ' +
-    'MX:MXN CO:COP CU:CUP AR:ARS CL:CLP PE:PEN VE:VES BO:BOB BR:BRL UY:UYU DO:DOP JM:JMD SR:SRD ' +
-    'FJ:FJD AO:AOA MZ:MZN MG:MGA MW:MWK ZM:ZMW BW:BWP'
-  )
-    .split(' ')
-    .map((pair) => [pair.slice(0, 2), pair.slice(3)]),
-)

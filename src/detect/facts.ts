@@ -2,7 +2,7 @@
 import type { Evidence, Fact, Facts, Payment } from '../types/reports.ts'
 import { contacts, disputed, penalty } from './claims.ts'
 import { namedMedia } from './media.ts'
-import { findPayments, settleCurrency } from './money.ts'
+import { findPayments } from './money.ts'
 import { implausible } from './plausible.ts'
 import { indexHits } from './proximity.ts'
 import { recruiterName, sloganWords } from './quotations.ts'
@@ -46,10 +46,15 @@ export function readFacts(reading: Reading, roles: Roles): Facts {
 }
 
 const payments = (reading: Reading, { actor, targets }: Roles): readonly Fact<Payment>[] => {
-  const found = findPayments({ ...reading.text, hits: reading.hits })
-  const countries = targets.map(({ value }) => value)
-  const settled = found.map(({ payment }) => settleCurrency(payment, countries, actor?.value))
-  return implausible(settled).map((value, i) => {
+  const found = findPayments(
+    { ...reading.text, hits: reading.hits },
+    {
+      language: reading.language,
+      targets: targets.map(({ value }) => value),
+      actor: actor?.value,
+    },
+  )
+  return implausible(found.map(({ payment }) => payment)).map((value, i) => {
     const { start, end } = found[i]!
     return { value, evidence: [reading.quote(start, end, `payment-${value.kind}`)] }
   })

@@ -6,10 +6,11 @@
 import type { Payment, PaymentKind } from '../types/reports.ts'
 import { boundOf } from './bounds.ts'
 import { ANDS, type Clauses, type Cue, readClauses } from './clauses.ts'
-import { currencyOf, currencyPlaces, settled } from './currencies.ts'
+import { currencyOf, currencyPlaces } from './currencies.ts'
 import { findQuantities, type Quantity } from './numbers.ts'
 import { isKindCue, kindsOf, type Meant } from './paykinds.ts'
 import { isBeyondPay, mayBeEqual } from './plausible.ts'
+import { NOWHERE, settled, type Setting } from './settled.ts'
 import type { Words } from './words.ts'
 
 /** `start` and `end` are offsets in the text as it was given. */
@@ -19,9 +20,12 @@ export type FoundPayment = {
   readonly end: number
 }
 
-/** In order of place, each once. `equivalentOf` is an index in this list. */
-export function findPayments(words: Words): readonly FoundPayment[] {
-  const bare = findAmounts(words)
+/**
+ * In order of place, each once. `equivalentOf` is an index in this list. A currency that the words
+ * leave open is closed by the setting, if one country of it can mean it only.
+ */
+export function findPayments(words: Words, setting: Setting = NOWHERE): readonly FoundPayment[] {
+  const bare = findAmounts(words, setting)
   if (bare.length === 0) return []
   const clauses = readClauses(words)
   const amounts = joinRanges(words, withElided(words, clauses, bare))
@@ -40,17 +44,6 @@ export function findPayments(words: Words): readonly FoundPayment[] {
   return found
 }
 
-/** An open currency, closed by the countries the ad seeks people in, else by the recruiting one. */
-export function settleCurrency(
-  payment: Payment,
-  targets: readonly string[],
-  actor: string | undefined,
-): Payment {
-  const countries = actor === undefined ? targets : [...targets, actor]
-  const currency = settled(payment.currency, countries)
-  return currency === payment.currency ? payment : { ...payment, currency }
-}
-
 /** One amount as printed: `start` to `end` cover number and currency. */
 export type Amount = {
   readonly value: number
@@ -64,7 +57,7 @@ type Bare = Quantity & { readonly currency: string | undefined }
 
 const AMOUNTS_MAX = 60
 
-const findAmounts = (words: Words): readonly Bare[] => {
+const findAmounts = (words: Words, setting: Setting): readonly Bare[] => {
   const quantities = findQuantities(words)
   if (quantities.length === 0) return []
   const places = currencyPlaces(words)
@@ -75,7 +68,8 @@ const findAmounts = (words: Words): readonly Bare[] => {
     const beside = currencyOf(words, places, quantity, from)
     const start = Math.min(quantity.start, beside?.start ?? quantity.start)
     const end = Math.max(quantity.end, beside?.end ?? quantity.end)
-    found.push({ ...quantity, currency: beside?.currency, start, end })
+    const currency = beside && settled(beside.currency, quantity.value, setting)
+    found.push({ ...quantity, currency, start, end })
     from = end
   }
   return found.some((bare) => bare.currency !== undefined) ? found : []
@@ -102,8 +96,8 @@ const withElided = (words: Words, clauses: Clauses, bare: readonly Bare[]): read
 const ELIDED_REACH = 18
 
 const isElided = ({ text }: Words, clauses: Clauses, { start, end }: Bare): boolean => {
-  const after = clauses.cuesBetween(end, end + 3).find(isKindCue)
-  if (after !== undefined && /^\.? ?$/.test(text.slice(end, after.start))) return true
+  const after = clauses.cuesBetween(end, end + 4).find(isKindCue)
+  if (after !== undefined && /^\.? ?(?:- )?$/.test(text.slice(end, after.start))) return true
   if (!/^ ?(?:$|[.,;)\n])/.test(text.slice(end, end + 2))) return false
   return clauses
     .cuesBetween(Math.max(0, start - 2 * ELIDED_REACH), start)

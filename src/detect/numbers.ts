@@ -54,6 +54,8 @@ const WORD_CHARS_MAX = 40
 
 /** Ends the value of a multiplier that is written before its number. */
 const LEADING = '<'
+/** Ends the value of a word that adds to the number after it: साढ़े 3 is 3.5. */
+const ADDING = '+'
 
 const MULTIPLIERS: Readonly<Record<string, number>> = {
   hundred: 100,
@@ -83,7 +85,7 @@ const readQuantity = (
   let digits = false
   let at = start
   for (let steps = 0; steps < 12; steps++) {
-    const token = readToken(words, places, at)
+    const token = readToken(words, places, at, terms.length === 0)
     if (token === undefined) break
     const grown = grow(terms, token)
     // `2 мыңнан 3 мың`: the number before this multiplier begins the next quantity.
@@ -109,6 +111,8 @@ type Term = {
   readonly digits: boolean
   /** A multiplier that waits for its number. */
   readonly leads?: boolean
+  /** A fraction that waits for the number it is added to. */
+  readonly adds?: boolean
 }
 
 type Token =
@@ -119,7 +123,7 @@ type Token =
       readonly end: number
     }
   | {
-      readonly kind: 'number' | 'times' | 'leading' | 'half'
+      readonly kind: 'number' | 'times' | 'leading' | 'adding' | 'half'
       readonly value: number
       readonly end: number
     }
@@ -129,10 +133,12 @@ const grow = (terms: readonly Term[], token: Token): readonly Term[] | undefined
   switch (token.kind) {
     case 'digits':
       if (last?.leads) return [...terms.slice(0, -1), ledBy(last, token.decimal)]
+      if (last?.adds) return [...terms.slice(0, -1), addedTo(last, token.value)]
       if (last !== undefined && (last.scale === 1 || token.value >= last.scale)) return undefined
       return [...terms, { value: token.value, mantissa: token.decimal, scale: 1, digits: true }]
     case 'number':
       if (last?.leads) return [...terms.slice(0, -1), ledBy(last, token.value)]
+      if (last?.adds) return [...terms.slice(0, -1), addedTo(last, token.value)]
       if (last === undefined) break
       if (last.digits || token.value < 2 || token.value >= roomBelow(last)) return undefined
       break
@@ -144,7 +150,12 @@ const grow = (terms: readonly Term[], token: Token): readonly Term[] | undefined
       if (last !== undefined && last.scale === 1) return multiplied(terms, token.value)
       if (last !== undefined && token.value >= last.scale) return undefined
       return [...terms, ledBy({ scale: token.value }, 1, true)]
+    case 'adding':
+      if (last?.scale === 1) return undefined
+      return [...terms, { ...addedTo({ value: 0 }, token.value), adds: true }]
     case 'times':
+      // सवा लाख is a lakh and a quarter.
+      if (last?.adds) return multiplied([...terms.slice(0, -1), addedTo(last, 1)], token.value)
       return multiplied(terms, token.value)
   }
   const before = last !== undefined && isArticle(last) ? terms.slice(0, -1) : terms
@@ -158,6 +169,13 @@ const ledBy = ({ scale }: Pick<Term, 'scale'>, by: number, leads = false): Term 
   scale,
   digits: false,
   leads,
+})
+
+const addedTo = ({ value }: Pick<Term, 'value'>, to: number): Term => ({
+  value: to + value,
+  mantissa: to + value,
+  scale: 1,
+  digits: false,
 })
 
 const isArticle = ({ value, scale, digits }: Term): boolean => value === 1 && scale === 1 && !digits
@@ -205,6 +223,7 @@ const readToken = (
   words: Words,
   places: ReadonlyMap<number, readonly Hit[]>,
   at: number,
+  isFirst: boolean,
 ): Token | undefined => {
   const { codes } = words
   if (at >= codes.length) return undefined
@@ -212,7 +231,7 @@ const readToken = (
   if (isFraction(codes[at]!)) return { kind: 'half', value: fractionOf(codes[at]!), end: at + 1 }
   let best: Hit | undefined
   for (const hit of places.get(at) ?? []) {
-    if (best === undefined || hit.end > best.end || isMultiplier(hit, best)) best = hit
+    if (best === undefined || hit.end > best.end || isRatherMeant(hit, best, isFirst)) best = hit
   }
   if (best === undefined) return undefined
   const end = wordEnd(codes, best.end)
@@ -220,12 +239,18 @@ const readToken = (
   if (kind === 'number') return { kind, value: Number(name), end }
   if (name === 'half') return { kind: 'half', value: 0.5, end }
   if (name.endsWith(LEADING)) return { kind: 'leading', value: Number(name.slice(0, -1)), end }
+  if (name.endsWith(ADDING)) return { kind: 'adding', value: Number(name.slice(0, -1)), end }
   return { kind: 'times', value: MULTIPLIERS[name] ?? Number(name), end }
 }
 
-/** `hundred` is a number and a multiplier: as a multiplier it can be both. */
-const isMultiplier = (hit: Hit, best: Hit): boolean =>
-  hit.end === best.end && best.label.kind === 'number' && hit.label.kind !== 'number'
+/**
+ * `hundred` is a number and a multiplier; ألفا is two thousand where a quantity begins (the dual),
+ * and a thousand after a number.
+ */
+const isRatherMeant = (hit: Hit, best: Hit, isFirst: boolean): boolean =>
+  hit.end === best.end &&
+  (hit.label.kind === 'number') === isFirst &&
+  (best.label.kind === 'number') !== isFirst
 
 const FRACTIONS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾': 0.75 }
 const isFraction = (code: number): boolean => code >= 0xbc && code <= 0xbe

@@ -17,6 +17,11 @@ const PER_DOLLAR: Readonly<Record<string, number>> = {
   CHF: 1,
   AUD: 1.5,
   CAD: 1.5,
+  NZD: 1.5,
+  SGD: 1.5,
+  CUP: 100,
+  DOP: 60,
+  UYU: 40,
   ILS: 4,
   PLN: 4,
   RON: 4,
@@ -82,6 +87,12 @@ const MONTHLY_DOLLARS_MAX = 30_000
 /** A month's pay against the one-off beside it: the most generous campaigns stay below. */
 const MONTHLY_TO_SIGNING_MAX = 5
 const EQUIVALENT_FACTOR_MAX = 8
+
+/** Whether a person can have been promised this: tells one dollar or peso from another. */
+export function isLikelyPay(amount: number, currency: string): boolean {
+  const dollars = inDollars(amount, currency)
+  return dollars === undefined || (dollars >= 50 && dollars <= 300_000)
+}
 
 /** Sums of this size are budgets, aid and damages, whatever stands beside them. */
 export function isBeyondPay(amount: number, currency: string): boolean {

@@ -227,6 +227,7 @@ export const de = {
     billion: 'milliarde, mrd$',
     half: 'halbe$, halben$, halb$',
     numbers: {
+      '0.25': 'viertel$',
       '1': 'eine$, ein$, einer$',
       '1.5': 'anderthalb, eineinhalb',
       '2': 'zwei$',

@@ -241,6 +241,7 @@ export const es = {
     billion: 'mil millones, billón, billones',
     half: 'medio$, media$, y medio$, y media$',
     numbers: {
+      '0.25': 'un cuarto de, cuarto de',
       '1': 'un$, una$',
       '2': 'dos$',
       '3': 'tres$',

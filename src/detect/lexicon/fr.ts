@@ -232,6 +232,7 @@ export const fr = {
     billion: 'milliard, mds$, md$',
     half: 'demi$, demi, et demi$',
     numbers: {
+      '0.25': 'un quart de, quart de',
       '1': 'un$, une$',
       '2': 'deux$',
       '3': 'trois$',

@@ -262,7 +262,7 @@ export const it = {
     bonus: 'bonus, premio, premi$, pagament, indennità, ricompens, incentiv',
     price:
       'valor, costo$, costi$, costa$, costano, prezz, bilancio, aiut, multa$, multe$, sanzion, prestit, danni$, investiment, truff, frode, spes, donazion',
-    atLeast: 'almeno, a partire da, più di, oltre$, minimo, non meno di, superior, da$, dai$',
+    atLeast: 'almeno, a partire da, più di, oltre$, minimo, non meno di, superior',
     upTo: 'fino a, fino, massimo, al massimo, meno di, non più di',
     about: 'circa$, quasi$, intorno a, approssimativ, pari a, attorno a',
     or: 'o$, ovvero, cioè, equivalent, pari a, circa$, ossia',

@@ -220,6 +220,7 @@ export const pl = {
     billion: 'miliard, mld$',
     half: 'pół$, połowa, połowę, i pół$',
     numbers: {
+      '0.25': 'ćwierć',
       '1': 'jeden$, jedna$',
       '1.5': 'półtora',
       '2': 'dwa$, dwie$, dwóch$',

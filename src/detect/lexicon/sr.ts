@@ -296,7 +296,7 @@ export const sr = {
     price:
       'vredn, vrijedn, košta, cena$, cenu$, cijena$, budžet, proračun, kazn, kredit, zajam, štet, pomoć, investic, prevar, вредн, кошта, цена$, цену$, буџет, казн, кредит, зајам, штет, помоћ, инвестиц, превар',
     atLeast:
-      'najmanje, minimalno, barem, od$, više od, preko$, iznad, ne manje od, bar$, најмање, минимално, барем, од$, више од, преко$, изнад',
+      'najmanje, minimalno, barem, više od, preko$, iznad, ne manje od, bar$, најмање, минимално, барем, више од, преко$, изнад',
     upTo: 'do$, maksimalno, najviše, manje od, čak$, ispod, до$, максимално, највише, мање од, испод',
     about:
       'oko$, otprilike, približno, gotovo, skoro, blizu, cirka, око$, отприлике, приближно, готово, скоро, близу',
