@@ -46,6 +46,41 @@ export function decode(bytes: Uint8Array, contentType?: string): Decoded {
 
 const ESCAPE = '\u001b'
 
+/** A document whose pieces are decoded when they are read. */
+export type Pieces = {
+  /** The document in an encoding in which `<` is a byte of its own. */
+  readonly bytes: Uint8Array
+  /** Those from `start` to `end`, which must not cut a character in two. */
+  readonly read: (start: number, end: number) => string
+  /** What has come to light so far. */
+  readonly problems: () => readonly Problem[]
+}
+
+/**
+ * Pieces of UTF-8, which nine documents of ten are, need no look at the rest; the first that is
+ * none, or a label that says otherwise, has the whole document decide. Never throws.
+ */
+export function decodePieces(bytes: Uint8Array, contentType?: string): Pieces {
+  const declared = labels(bytes, contentType)
+  const isUtf16 = byMark(bytes)?.startsWith('utf-16') ?? false
+  if (isUtf16 || declared.includes('iso-2022-jp')) {
+    const { text, problems } = decode(bytes, contentType)
+    const utf8 = new TextEncoder().encode(text)
+    const read = (start: number, end: number) => UTF8.decode(utf8.subarray(start, end))
+    return { bytes: utf8, read, problems: () => problems }
+  }
+  const isCertain = declared.every((label) => label === 'utf-8')
+  let whole = isCertain ? undefined : decode(bytes, contentType)
+  const read = (start: number, end: number): string => {
+    const piece = bytes.subarray(start, end)
+    const text = whole === undefined ? strict(piece, 'utf-8') : undefined
+    if (text !== undefined) return text
+    whole ??= decode(bytes, contentType)
+    return new TextDecoder(whole.charset).decode(piece)
+  }
+  return { bytes, read, problems: () => whole?.problems ?? [] }
+}
+
 const byMark = (bytes: Uint8Array): string | undefined => {
   const [a, b, c, d] = bytes
   if (a === 0xef && b === 0xbb && c === 0xbf) return 'utf-8'
@@ -66,7 +101,7 @@ const WEAK = new Set(['windows-1252', 'utf-8'])
 /** What HTTP and the document say, as WHATWG names, the more credible first. */
 const labels = (bytes: Uint8Array, contentType: string | undefined): readonly string[] => {
   const http = /charset\s*=\s*["']?\s*([\w:.+-]+)/i.exec(contentType ?? '')?.[1]
-  const start = String.fromCharCode(...bytes.subarray(0, 400))
+  const start = LATIN.decode(bytes.subarray(0, 400))
   const xml = /^[^<]*<\?xml[^>]*?\bencoding\s*=\s*["']?\s*([\w:.+-]+)/i.exec(start)?.[1]
   const html = /<meta[^>]+charset\s*=\s*["']?\s*([\w:.+-]+)/i.exec(start)?.[1]
   const known = [http, xml, html].map(whatwgName).filter((name) => name !== undefined)
@@ -100,9 +135,15 @@ const whatwgName = (label: string | undefined): string | undefined => {
   }
 }
 
+const LATIN = new TextDecoder('latin1')
+const UTF8 = new TextDecoder()
+const STRICT_UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false })
+
 const strict = (bytes: Uint8Array, label: string): string | undefined => {
   try {
-    return new TextDecoder(label, { fatal: true, ignoreBOM: false }).decode(bytes)
+    const decoder =
+      label === 'utf-8' ? STRICT_UTF8 : new TextDecoder(label, { fatal: true, ignoreBOM: false })
+    return decoder.decode(bytes)
   } catch {
     return undefined
   }

@@ -22,7 +22,7 @@ import type {
   Problem,
   Witnesses,
 } from '../types/feeds.ts'
-import { digest, digestBytes, longDigest } from './digest.ts'
+import { digestBytes, longDigest } from './digest.ts'
 import { isSameItem, sharedBy, testify, type Shared, type Testimony } from './identity.ts'
 import { languageTag } from './language.ts'
 import { openFeed, readItems, type Opened } from './parse.ts'
@@ -87,19 +87,21 @@ const readBody = async (
     const name = opened.notFeed === 'empty' ? 'empty' : 'not-a-feed'
     return {
       ...nothingNew(failure(before, feed, name, opened.notFeed, now)),
-      problems: opened.problems,
+      problems: opened.problems(),
     }
   }
-  if (opened.items.length === 0) {
+  if (opened.count === 0) {
     // A feed without items may fill at any time: it is reported, and polled as before.
     const failed = failure(before, feed, 'empty', 'the feed has no items', now)
-    return { items: [], state: { ...failed, pollAfter: next.pollAfter }, problems: opened.problems }
+    const state = { ...failed, pollAfter: next.pollAfter }
+    return { items: [], state, problems: opened.problems() }
   }
   const read = await unseenItems(feed, before, opened, fetched.contentLanguage)
   // A document that breaks off is read again in full, even if the server calls it unchanged.
-  const isWhole = !opened.problems.some(({ name }) => name === 'cut-off')
+  const problems = [...opened.problems(), ...read.problems]
+  const isWhole = !problems.some(({ name }) => name === 'cut-off')
   const accepted = isWhole ? validated(next, fetched, bodyHash) : unvalidated(next)
-  const damage = opened.problems.find(isDamage)
+  const damage = problems.find(isDamage)
   return {
     items: read.items,
     state: {
@@ -109,7 +111,7 @@ const readBody = async (
       handled: read.handled,
       ...(read.items.length > 0 ? { lastNewItemAt: now } : {}),
     },
-    problems: [...opened.problems, ...read.problems],
+    problems,
   }
 }
 
@@ -192,8 +194,8 @@ const unseenItems = async (
   contentLanguage: string | undefined,
 ) => {
   const seen = new Map(before.rawSeen.map((entry) => [entry.slice(0, DIGEST_CHARS), entry]))
-  const raw = opened.items.map(({ start, end }) => digest(opened.text, start, end))
-  const unseen = opened.items.filter((_, index) => !seen.has(raw[index]!))
+  const raw = Array.from({ length: opened.count }, (_, index) => opened.mark(index))
+  const unseen = [...raw.keys()].filter((index) => !seen.has(raw[index]!))
   if (unseen.length === 0) {
     const rawSeen = raw.map((mark) => seen.get(mark)!)
     return { items: [], rawSeen, handled: before.handled, problems: [] }

@@ -7,14 +7,14 @@ import { parseDate } from './dates.ts'
 import { languageTag } from './language.ts'
 import { OUTERMOST } from './names.ts'
 import type { Draft, Head } from './scan.ts'
-import type { Split } from './split.ts'
+import type { TextSplit } from './split.ts'
 import { plainLine, plainText } from './text.ts'
 import { resolveUrl } from './urls.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
 /** Undefined when it is JSON or broken JSON, but not a feed. Each span is a JSON text. */
-export function splitJson(text: string): Split | undefined {
+export function splitJson(text: string): TextSplit | undefined {
   const whole = parsed(text)
   if (isFields(whole)) {
     const items = whole['items']
@@ -89,7 +89,7 @@ const isFields = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /** JSON texts one per line, so that they are spans of one text as in XML. */
-const joined = (texts: readonly string[]): Pick<Split, 'text' | 'items'> => {
+const joined = (texts: readonly string[]): Pick<TextSplit, 'text' | 'items'> => {
   let start = 0
   const items = texts.map((text) => {
     const span = { start, end: start + text.length }
@@ -121,7 +121,7 @@ const names = (fields: Fields): readonly string[] => {
 }
 
 /** The whole items of a document that does not parse: broken off, or with one bad item. */
-const salvageJson = (text: string): Split | undefined => {
+const salvageJson = (text: string): TextSplit | undefined => {
   const start = /"items"\s*:\s*\[/.exec(text)
   if (start === null) return undefined
   const items: string[] = []

@@ -4,26 +4,28 @@
  */
 import type { Item, ParsedFeed, Problem } from '../types/feeds.ts'
 import { readCanonical, type Settled } from './canonical.ts'
-import { decode } from './decode.ts'
-import { longDigest } from './digest.ts'
+import { decode, decodePieces, type Pieces } from './decode.ts'
+import { digest, digestBytes, longDigest } from './digest.ts'
 import { jsonHead, jsonItem, splitJson } from './json.ts'
 import { plainMarkup } from './markup.ts'
 import { salvage } from './salvage.ts'
 import { scanHead, scanItem, type Draft, type Head } from './scan.ts'
 import { sniff } from './sniff.ts'
-import { split, type Span, type Split } from './split.ts'
+import { split, type Span, type Split, type TextSplit } from './split.ts'
 import { warmUp } from './warm.ts'
 
 /** A document taken apart: items that can be told apart unread, and how to read them. */
 export type Opened = {
-  readonly text: string
-  /** The raw items, as spans of `text`. */
-  readonly items: readonly Span[]
-  readonly problems: readonly Problem[]
+  /** How many raw items there are. */
+  readonly count: number
+  /** A digest of a raw item, by which it is known again unread. */
+  readonly mark: (index: number) => string
+  readonly draft: (index: number, head: Head) => Draft
+  readonly head: () => Head
+  /** Of all that has been read so far. */
+  readonly problems: () => readonly Problem[]
   /** What it is, when it is no feed. */
   readonly notFeed?: string
-  readonly head: () => Head
-  readonly draft: (rawItem: string, head: Head) => Draft
 }
 
 /**
@@ -35,52 +37,51 @@ export async function parseFeed(
   about: { readonly url: string; readonly contentType?: string },
 ): Promise<ParsedFeed> {
   const opened = openFeed(body, about)
-  if (opened.notFeed !== undefined) return { title: '', items: [], problems: opened.problems }
+  if (opened.notFeed !== undefined) return { title: '', items: [], problems: opened.problems() }
   const head = opened.head()
-  const read = await readItems(opened, opened.items, head)
+  const all = Array.from({ length: opened.count }, (_, index) => index)
+  const read = await readItems(opened, all, head)
   return {
     title: head.title,
     ...(head.link === undefined ? {} : { link: head.link }),
     ...(head.language === undefined ? {} : { language: head.language }),
     items: read.items,
-    problems: [...opened.problems, ...read.problems],
+    problems: [...opened.problems(), ...read.problems],
   }
 }
 
-/** Decodes and splits, and reads nothing yet. */
+/** Splits, and reads nothing yet. */
 export function openFeed(
   body: Uint8Array,
   about: { readonly url: string; readonly contentType?: string },
 ): Opened {
   if (body.length === 0) return notFeed('empty', [])
+  const pieces = decodePieces(body, about.contentType)
+  const parts = split(pieces.bytes)
+  if (parts !== undefined) return openPieces(pieces, parts, about.url)
   const { text, problems } = decode(body, about.contentType)
   const sniffed = sniff(text)
   switch (sniffed.kind) {
     case 'none':
       return notFeed(sniffed.problem, problems)
     case 'json': {
-      const parts = splitJson(sniffed.text)
-      if (parts === undefined) return notFeed('json-not-feed', problems)
-      return {
-        text: parts.text,
-        items: parts.items,
-        problems: [...problems, ...splitProblems(parts)],
-        head: () => jsonHead(parts.head, about.url),
-        draft: jsonItem,
-      }
+      const json = splitJson(sniffed.text)
+      if (json === undefined) return notFeed('json-not-feed', problems)
+      const head = () => jsonHead(json.head, about.url)
+      return openText(json, [...problems, ...splitProblems(json)], head, jsonItem)
     }
     case 'xml':
-      return openXml(sniffed.text, about.url, problems)
+      return openIrregular(sniffed.text, about.url, problems)
   }
 }
 
 /** Reads some raw items of a document, in their order. */
 export async function readItems(
   opened: Opened,
-  spans: readonly Span[],
+  indices: readonly number[],
   head: Head,
 ): Promise<{ readonly items: readonly Item[]; readonly problems: readonly Problem[] }> {
-  const drafts = spans.map(({ start, end }) => opened.draft(opened.text.slice(start, end), head))
+  const drafts = indices.map((index) => opened.draft(index, head))
   try {
     return { items: await readCanonical(settleIds(drafts)), problems: [] }
   } catch (error) {
@@ -89,35 +90,60 @@ export async function readItems(
 }
 
 const notFeed = (name: string, problems: readonly Problem[]): Opened => ({
-  text: '',
-  items: [],
-  problems: [...problems, { name }],
+  ...openText(NOTHING, [...problems, { name }], () => jsonHead('{}', ''), jsonItem),
   notFeed: name,
-  head: () => jsonHead('{}', ''),
-  draft: jsonItem,
 })
 
-const openXml = (text: string, url: string, problems: readonly Problem[]): Opened => {
-  const sure = split(text)
-  const markup = sure === undefined ? plainMarkup(text) : undefined
-  const parts = sure ?? salvage(markup!.text)
-  const irregular = sure === undefined && parts.items.length > 0
+const NOTHING: TextSplit = { head: '', text: '', items: [], isCutOff: false, isTooLong: false }
+
+const openPieces = (pieces: Pieces, parts: Split, url: string): Opened => {
+  const read = ({ start, end }: Span) => plainMarkup(pieces.read(start, end))
+  const problems = splitProblems(parts)
   return {
-    text: parts.text,
-    items: parts.items,
-    problems: [
-      ...problems,
-      ...(irregular ? [{ name: 'irregular-markup' }] : []),
-      ...(NESTED_ENTITY.test(text.slice(0, DOCTYPE_CHARS)) ? [{ name: 'entity-bomb' }] : []),
-      ...(markup?.problems ?? []),
-      ...splitProblems(parts),
-    ],
-    head: () => {
-      const plain = markup === undefined ? plainMarkup(parts.head) : { ...markup, text: parts.head }
-      return scanHead(plain.text, url, plain.entities)
+    count: parts.items.length,
+    mark: (index) => {
+      const { start, end } = parts.items[index]!
+      return digestBytes(pieces.bytes, start, end)
     },
-    draft: (raw, head) => scanItem(markup === undefined ? plainMarkup(raw).text : raw, head),
+    draft: (index, head) => scanItem(read(parts.items[index]!).text, head),
+    head: () => {
+      const [before, behind] = parts.head
+      return scanHead(read(before).text + read(behind).text, url, new Map())
+    },
+    problems: () => [...pieces.problems(), ...problems],
   }
+}
+
+const openText = (
+  parts: TextSplit,
+  problems: readonly Problem[],
+  head: () => Head,
+  draft: (raw: string, head: Head) => Draft,
+): Opened => ({
+  count: parts.items.length,
+  mark: (index) => {
+    const { start, end } = parts.items[index]!
+    return digest(parts.text, start, end)
+  },
+  draft: (index, around) => {
+    const { start, end } = parts.items[index]!
+    return draft(parts.text.slice(start, end), around)
+  },
+  head,
+  problems: () => problems,
+})
+
+const openIrregular = (text: string, url: string, problems: readonly Problem[]): Opened => {
+  const markup = plainMarkup(text)
+  const parts = salvage(markup.text)
+  const all = [
+    ...problems,
+    ...(parts.items.length > 0 ? [{ name: 'irregular-markup' }] : []),
+    ...(NESTED_ENTITY.test(text.slice(0, DOCTYPE_CHARS)) ? [{ name: 'entity-bomb' }] : []),
+    ...markup.problems,
+    ...splitProblems(parts),
+  ]
+  return openText(parts, all, () => scanHead(parts.head, url, markup.entities), scanItem)
 }
 
 /** An entity made of others (XML 1.0 section 4.4) has no place in a feed, and one use: to swell. */
@@ -125,7 +151,7 @@ const NESTED_ENTITY =
   /<!ENTITY\s{1,20}[\w.-]{1,60}\s{1,20}["'][^"'<>]{0,300}&(?!(?:amp|lt|gt|quot|apos);)[\w.-]{1,60};/
 const DOCTYPE_CHARS = 16_384
 
-const splitProblems = (parts: Split): readonly Problem[] => [
+const splitProblems = (parts: Split | TextSplit): readonly Problem[] => [
   ...(parts.isCutOff ? [{ name: 'cut-off' }] : []),
   ...(parts.isTooLong ? [{ name: 'too-many-items' }] : []),
   ...(parts.items.length === 0 ? [{ name: 'no-items' }] : []),

@@ -6,10 +6,10 @@
 import { ITEMS_PER_FEED_MAX } from '../limits.ts'
 import { nextTag, readTag, type Tag } from './markup.ts'
 import { inRoot, OUTERMOST, qualified, within, type Scope } from './names.ts'
-import type { Span, Split } from './split.ts'
+import type { Span, TextSplit } from './split.ts'
 
 /** `text` is plain mark-up, without CDATA and comments; it starts with the root. Never throws. */
-export function salvage(text: string): Split {
+export function salvage(text: string): TextSplit {
   const pieces: string[] = []
   const items: Span[] = []
   const close = closeSeeker(text)
@@ -41,8 +41,12 @@ export function salvage(text: string): Split {
     open = text.indexOf('<', at)
   }
   pieces.push(isTooLong ? '' : text.slice(headFrom))
+  isCutOff ||= !isTooLong && items.length > 0 && ROOT.test(text) && !ROOT_END.test(text)
   return { head: pieces.join(''), text, items, isCutOff, isTooLong }
 }
+
+const ROOT = /<(?:[\w-]{1,60}:)?(?:rss|feed|rdf)[\s>]/i
+const ROOT_END = /<\/(?:[\w-]{1,60}:)?(?:rss|feed|rdf)\s*>/i
 
 const isContainer = (name: string): boolean =>
   name === 'rss:rss' ||

@@ -1,136 +1,181 @@
 /**
- * A feed document -> its head and its raw items, by searching instead of parsing, so that items
- * seen before cost next to nothing. It answers only when it is sure: CDATA, comments and
- * instructions are stepped over, and anything irregular is left to `salvage.ts`.
+ * A feed document -> its head and its raw items, by one walk over the bytes, so that items seen
+ * before cost next to nothing: not even decoding. It answers only when it is sure: CDATA, comments
+ * and instructions are stepped over, and anything irregular is left to `salvage.ts`. Right for
+ * every encoding in which `<` is a byte of its own, which UTF-16 and ISO-2022-JP are not.
  */
 import { ITEMS_PER_FEED_MAX } from '../limits.ts'
-import { nextTag, plainMarkup, readTag } from './markup.ts'
+import { plainMarkup, readTag } from './markup.ts'
 
-/** Where something begins and where it has ended, in UTF-16 units. */
+/** Where something begins and where it has ended: bytes here, UTF-16 units in a text. */
 export type Span = { readonly start: number; readonly end: number }
 
-export type Split = {
-  /** The document without its items: root, channel and what they say of the feed. */
-  readonly head: string
-  /** What the items are spans of: one flat string, because slices are slow to digest. */
-  readonly text: string
-  /** Each item with its own tags, in document order, at most ITEMS_PER_FEED_MAX. */
-  readonly items: readonly Span[]
-  /** The document breaks off within an item, which is left out. */
+type Limits = {
+  /** The document breaks off: within an item, which is left out, or before its root ends. */
   readonly isCutOff: boolean
   /** There were more items than ITEMS_PER_FEED_MAX. */
   readonly isTooLong: boolean
 }
 
+export type Split = Limits & {
+  /** Each item with its own tags, in document order, at most ITEMS_PER_FEED_MAX. */
+  readonly items: readonly Span[]
+  /** What speaks of the feed: before the first item and behind the last. */
+  readonly head: readonly [Span, Span]
+}
+
+/** The same of a text that had to be decoded and put in order first. */
+export type TextSplit = Limits & {
+  readonly items: readonly Span[]
+  readonly head: string
+  /** What the items are spans of: one flat string, because slices are slow to digest. */
+  readonly text: string
+}
+
 /** Undefined when the document is not regular enough to be sure. Never throws. */
-export function split(text: string): Split | undefined {
-  const hidden = hiddenRanges(text)
-  const root = hidden && rootOf(text, hidden)
-  if (hidden === undefined || root === undefined) return undefined
-  const nextOpen = outside(text, `<${root.item}`, hidden)
-  const nextClose = outside(text, `</${root.item}`, hidden)
-  const first = nextOpen(root.end)
-  if (first < 0 || !isDirectlyInside(text.slice(root.start, first), root.depth)) return undefined
+export function split(bytes: Uint8Array): Split | undefined {
+  const root = rootOf(bytes)
+  if (root === undefined) return undefined
   const items: Span[] = []
-  let open = first
-  let at = first
-  while (open >= 0 && items.length < ITEMS_PER_FEED_MAX) {
-    if (text.slice(at, open).trim() !== '') return undefined
-    const start = open
-    const close = nextClose(open)
-    open = nextOpen(open + 1)
-    // Cut off in this item, or an item within an item: not a matter of searching.
-    if (close < 0 || (open >= 0 && open < close)) return undefined
-    const end = text.indexOf('>', close) + 1
-    if (end === 0) return undefined
-    items.push({ start, end })
-    at = end
+  let start = -1
+  let hasTail = false
+  let isCutOff = true
+  let isTooLong = false
+  for (let open = nextOpen(bytes, root.end); open >= 0 && !isTooLong;) {
+    let end = open + 1
+    const next = bytes[end]
+    if (next === BANG || next === QUESTION) {
+      end = afterHidden(bytes, open)
+      if (end === 0) return undefined
+    } else if (isNamed(bytes, end, root.item)) {
+      // An item within an item, or one apart from the others: not a matter of searching.
+      if (start >= 0 || hasTail) return undefined
+      if (items.length === 0 && !isDirectlyInside(bytes.subarray(root.start, open), root.depth))
+        return undefined
+      if (items.length === ITEMS_PER_FEED_MAX) isTooLong = true
+      else start = open
+    } else if (start < 0) {
+      hasTail = items.length > 0
+      if (next === SLASH && isNamed(bytes, open + 2, root.name)) isCutOff = false
+    } else if (next === SLASH && isNamed(bytes, open + 2, root.item)) {
+      end = bytes.indexOf(CLOSE, open) + 1
+      if (end === 0) return undefined
+      items.push({ start, end })
+      start = -1
+    }
+    open = nextOpen(bytes, end)
   }
-  const isTooLong = open >= 0
+  const first = items[0]
+  const last = items.at(-1)
+  if (first === undefined || last === undefined || start >= 0) return undefined
+  const tail = { start: isTooLong ? bytes.length : last.end, end: bytes.length }
   return {
-    head: text.slice(0, first) + (isTooLong ? '' : text.slice(at)),
-    text,
     items,
-    isCutOff: false,
+    head: [{ start: 0, end: first.start }, tail],
+    isCutOff: isCutOff && !isTooLong,
     isTooLong,
   }
 }
 
-/** Start and end offsets, in turn, of what is no mark-up; undefined if one has no end. */
-type Ranges = readonly number[]
+const OPEN = 0x3c
+const CLOSE = 0x3e
+const SLASH = 0x2f
+const BANG = 0x21
+const QUESTION = 0x3f
+const BRACKET = 0x5b
+const BRACKET_CLOSE = 0x5d
+const DASH = 0x2d
 
-const hiddenRanges = (text: string): Ranges | undefined => {
-  const ranges: number[] = []
-  let bang = text.indexOf('<!')
-  let instruction = text.indexOf('<?')
-  while (bang >= 0 || instruction >= 0) {
-    const isBang = bang >= 0 && (instruction < 0 || bang < instruction)
-    const open = isBang ? bang : instruction
-    let end = open + 2
-    if (!isBang) end = after(text, '>', open)
-    else if (text.startsWith('[CDATA[', open + 2)) {
-      end = after(text, ']]>', open)
-      bang = text.indexOf('<!', open + 9)
-      if (bang >= 0 && bang < end && text.slice(bang, end).includes('<![CDATA[')) return undefined
-    } else if (text.startsWith('--', open + 2)) end = after(text, '-->', open + 4)
-    if (end === 0) return undefined
-    ranges.push(open, end)
-    if (bang < end && bang >= 0) bang = text.indexOf('<!', end)
-    if (instruction < end && instruction >= 0) instruction = text.indexOf('<?', end)
-  }
-  return ranges
+/** By a loop: most tags are a few bytes apart, where a native search costs more than it saves. */
+const nextOpen = (bytes: Uint8Array, from: number): number => {
+  for (let at = from; at < bytes.length; at++) if (bytes[at] === OPEN) return at
+  return -1
 }
 
-const after = (text: string, what: string, from: number): number => {
-  const found = text.indexOf(what, from)
-  return found < 0 ? 0 : found + what.length
+const ascii = (text: string): Uint8Array => new TextEncoder().encode(text)
+const CDATA = ascii('![CDATA[')
+const DASHES = ascii('!--')
+
+const isAt = (bytes: Uint8Array, at: number, what: Uint8Array): boolean => {
+  for (let n = 0; n < what.length; n++) if (bytes[at + n] !== what[n]) return false
+  return true
 }
 
-/** The next tag that is not hidden; starting points must not decrease from call to call. */
-const outside = (text: string, start: string, hidden: Ranges) => {
-  let range = 0
-  return (from: number): number => {
-    let found = nextTag(text, start, from)
-    while (found >= 0) {
-      while (range < hidden.length && hidden[range + 1]! <= found) range += 2
-      if (range >= hidden.length || found < hidden[range]!) return found
-      found = nextTag(text, start, hidden[range + 1]!)
-    }
-    return -1
+/** `item`, and not the beginning of `items`. */
+const isNamed = (bytes: Uint8Array, at: number, name: Uint8Array): boolean => {
+  if (bytes[at] !== name[0] || !isAt(bytes, at, name)) return false
+  const next = bytes[at + name.length]!
+  return !(next > 0x20) || next === CLOSE || next === SLASH || next === OPEN
+}
+
+/** Behind a section, comment or instruction; 0 if it has no end, or another within it. */
+const afterHidden = (bytes: Uint8Array, open: number): number => {
+  if (bytes[open + 1] === QUESTION) return bytes.indexOf(CLOSE, open) + 1
+  if (isAt(bytes, open + 1, CDATA)) return afterSection(bytes, open + 9)
+  if (!isAt(bytes, open + 1, DASHES)) return open + 2
+  return after(bytes, open + 4, DASH)
+}
+
+/** Behind the next two marks that `>` follows; 0 if there are none. */
+const after = (bytes: Uint8Array, from: number, mark: number): number => {
+  const first = bytes.indexOf(mark, from)
+  if (first < 0) return 0
+  for (let at = first + 2; at < bytes.length; at++) {
+    if (bytes[at] === CLOSE && bytes[at - 1] === mark && bytes[at - 2] === mark) return at + 1
   }
+  return 0
+}
+
+/** Sections do not nest: one that seems to was never closed. */
+const afterSection = (bytes: Uint8Array, from: number): number => {
+  const end = after(bytes, from, BRACKET_CLOSE)
+  const first = bytes.indexOf(BRACKET, from)
+  for (let at = first; at >= 0 && at < end; at++) {
+    if (bytes[at] === BRACKET && isAt(bytes, at - 7, CDATA)) return 0
+  }
+  return end
 }
 
 type Root = {
   readonly start: number
   readonly end: number
-  readonly item: string
+  readonly name: Uint8Array
+  readonly item: Uint8Array
+  /** How many elements are open around an item. */
   readonly depth: number
 }
 
+/** A root that takes more bytes than this is not read here. */
+const ROOT_BYTES_MAX = 8_192
+const ITEM = ascii('item')
+const ENTRY = ascii('entry')
+
 /** What items are called in this document, and how deep they lie. */
-const rootOf = (text: string, hidden: Ranges): Root | undefined => {
-  let start = -1
-  for (let at = 0, range = 0; start < 0;) {
-    const open = text.indexOf('<', at)
-    if (open < 0) return undefined
-    while (range < hidden.length && hidden[range + 1]! <= open) range += 2
-    if (range < hidden.length && open >= hidden[range]!) at = hidden[range + 1]!
-    else start = open
-    // A DOCTYPE with declarations of its own is for plainMarkup to read.
-    if (start < 0 && text.startsWith('<!DOCTYPE', open)) return undefined
+const rootOf = (bytes: Uint8Array): Root | undefined => {
+  let start = nextOpen(bytes, 0)
+  while (start >= 0 && (bytes[start + 1] === BANG || bytes[start + 1] === QUESTION)) {
+    // A DOCTYPE may have declarations of its own, for plainMarkup to read.
+    if (bytes[start + 1] === BANG && !isAt(bytes, start + 1, DASHES)) return undefined
+    const end = afterHidden(bytes, start)
+    start = end === 0 ? -1 : nextOpen(bytes, end)
   }
-  const tag = readTag(text, start)
-  if (tag === undefined) return undefined
-  const end = tag.end
-  if (tag.name === 'rss') return { start, end, item: 'item', depth: 2 }
-  if (tag.name === 'rdf:RDF') return { start, end, item: 'item', depth: 1 }
-  if (tag.name === 'feed') return { start, end, item: 'entry', depth: 1 }
-  return undefined
+  if (start < 0) return undefined
+  // One unit a byte, so that offsets stay what they are.
+  const text = new TextDecoder('latin1').decode(bytes.subarray(start, start + ROOT_BYTES_MAX))
+  const tag = readTag(text, 0)
+  const kind = tag && ROOTS.get(tag.name)
+  return kind && { start, end: start + tag.end, name: ascii(tag.name), ...kind }
 }
 
+const ROOTS = new Map([
+  ['rss', { item: ITEM, depth: 2 }],
+  ['rdf:RDF', { item: ITEM, depth: 1 }],
+  ['feed', { item: ENTRY, depth: 1 }],
+])
+
 /** Are exactly `depth` elements open at the end of this piece? */
-const isDirectlyInside = (piece: string, depth: number): boolean => {
-  const { text } = plainMarkup(piece)
+const isDirectlyInside = (piece: Uint8Array, depth: number): boolean => {
+  const { text } = plainMarkup(new TextDecoder('latin1').decode(piece))
   const open: string[] = []
   for (let at = text.indexOf('<'); at >= 0;) {
     const tag = readTag(text, at)

@@ -41,7 +41,7 @@ const INLINE = new Set(
   ),
 )
 /** Elements whose content is for machines. */
-const SILENT = new Set(['script', 'style', 'template', 'noframes', 'noembed', 'object', 'svg'])
+const SILENT = new Set(['script', 'style', 'template', 'noframes', 'noembed', 'object'])
 
 /** One pass from left to right; every search that fails is remembered, so that it is linear. */
 const withoutTags = (html: string): string => {
