@@ -5,6 +5,9 @@ import type { Reading } from './reading.ts'
 import type { Named, Span } from './roles.ts'
 import type { Hit, Label } from './words.ts'
 
+/** Media on paper and walls: what hangs there is an ad. */
+export const PRINT: readonly Medium[] = ['poster', 'billboard', 'leaflet', 'banner', 'newspaper']
+
 const SUBJECTS = [
   'ad',
   'recruit',

@@ -50,6 +50,8 @@ const EMBASSY_REACH = 7
 /** "The Kenyan foreign ministry summoned". */
 const INQUIRY_REACH = 30
 const FORMER_REACH = 5
+/** With an article. */
+const QUOTED_REACH = 5
 /** From the words for fighting or joining to "for Russia". */
 const FIGHT_FOR_REACH = 30
 
@@ -109,7 +111,8 @@ export function mentionOf(
     embassy: free ? near(embassies(index), EMBASSY_REACH) : undefined,
     subjectOf: free && !isOrigin && !inquires ? subjectOf(hit, places, reading, index) : undefined,
     inquires,
-    authority: near(particle(index, 'authority'), AUTHORITY_REACH) !== undefined,
+    authority:
+      near(particle(index, 'authority'), AUTHORITY_REACH) !== undefined || isQuoted(hit, index),
     front: near(wars(index), FRONT_REACH),
     service: near(concept(index, 'join'), FRONT_REACH),
     attribute: isAttribute(hit, wordEnd, reading, index),
@@ -132,6 +135,10 @@ const armyBeside = (
   reading: Reading,
   index: Index,
 ): Hit | undefined => {
+  const own = [...concept(index, 'military'), ...concept(index, 'domestic')].find((army) =>
+    isOneWord(army, hit),
+  )
+  if (own !== undefined) return own
   const army = besideWithout(hit, particle(index, 'army'), places, reading, ARMY_REACH)
   if (army === undefined) return undefined
   if (NOUN_FIRST.has(reading.language) && army.start > hit.start) return undefined
@@ -147,11 +154,20 @@ const armyBeside = (
   return parted ? undefined : army
 }
 
+/** Bundeswehr, ЗСУ, Magyar Honvédség: the army's name says whose it is. */
+const isOneWord = (army: Hit, hit: Hit): boolean => army.start === hit.start && hit.end <= army.end
+
 const formerBeside = (hit: Hit, index: Index): boolean =>
   particle(index, 'former').some((former) => gap(former, hit) <= FORMER_REACH)
 
 const startsLine = ({ text }: Reading, hit: Hit): boolean =>
   /(^|[\n.:!?] ?"?)(\S{1,4} )?$/.test(text.text.slice(Math.max(0, hit.start - 8), hit.start))
+
+/** "According to the Pentagon". */
+const isQuoted = (hit: Hit, index: Index): boolean =>
+  concept(index, 'attribution').some(
+    ({ start, end }) => start < hit.start && end <= hit.start && hit.start - end <= QUOTED_REACH,
+  )
 
 /** "South Africa investigates adverts": a verb of inquiry, and no country before it. */
 const isInquirer = (hit: Hit, wordEnd: number, places: readonly Hit[], index: Index): boolean =>

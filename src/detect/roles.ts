@@ -110,7 +110,7 @@ const actorOf = (mentions: readonly Mention[], reading: Reading, index: Index): 
   }
   const free = new Set(mentions.filter(({ located }) => !located).map(({ code }) => code))
   for (const mention of mentions) weighMention(mention, free.has(mention.code), add)
-  weighGroups(reading, index, add)
+  weighGroups(mentions, reading, index, add)
   let best: Candidate | undefined
   for (const candidate of candidates.values()) {
     if (candidate.spans.length === 0 || candidate.score < leastFor(candidate.value)) continue
@@ -167,7 +167,12 @@ const weighMention = (mention: Mention, free: boolean, add: Add): void => {
   }
 }
 
-const weighGroups = (reading: Reading, index: Index, add: Add): void => {
+const weighGroups = (
+  mentions: readonly Mention[],
+  reading: Reading,
+  index: Index,
+  add: Add,
+): void => {
   const cues = ['recruit', 'join', 'mercenary', 'ad', 'volunteer', 'military'].flatMap((name) =>
     concept(index, name),
   )
@@ -177,6 +182,11 @@ const weighGroups = (reading: Reading, index: Index, add: Add): void => {
     if (hit.start >= reading.leadEnd || TERRORIST_GROUPS.has(hit.label.name)) continue
     const near = cues.some((cue) => gap(cue, hit) <= reading.reach)
     if (!near) continue
+    const owner = otherOwner(hit, mentions, reading)
+    if (owner !== undefined) {
+      add(owner.code, 2.4, 'actor-army', owner.hit.start, Math.max(owner.hit.end, hit.end))
+      continue
+    }
     add(hit.label.name, 2.4, 'actor-group', hit.start, hit.end)
     if (joins.some((join) => gap(join, hit) <= GROUP_JOIN_REACH))
       add(hit.label.name, 0.6, 'actor-group-joined', hit.start, hit.end)
@@ -184,6 +194,23 @@ const weighGroups = (reading: Reading, index: Index, add: Add): void => {
       add(hit.label.name, 0.5, 'actor-group-title', hit.start, hit.end)
   }
 }
+
+/** The Ukrainian "Foreign Legion": a force of that name, but another state's. */
+const otherOwner = (
+  group: Hit,
+  mentions: readonly Mention[],
+  { wordEnd }: Reading,
+): Mention | undefined =>
+  STATE_FORCES.has(group.label.name)
+    ? mentions.find(
+        ({ hit, code }) =>
+          LIKELY_ACTORS.has(code) &&
+          code !== GROUP_STATES[group.label.name] &&
+          (hit.start < group.start
+            ? wordEnd(hit.end) + 1 === group.start
+            : wordEnd(group.end) + 1 === hit.start),
+      )
+    : undefined
 
 /** The actor itself and, of a group, its state. */
 const ownStates = (actor: string | undefined): ReadonlySet<string> => {

@@ -4,14 +4,13 @@
  */
 import type { Medium } from '../types/reports.ts'
 import { TERRORIST_GROUPS } from './groups.ts'
-import { onlineAds } from './media.ts'
+import { onlineAds, PRINT } from './media.ts'
 import { byPlace, of, pair, single, type Found, type SignalName } from './found.ts'
 import { concept, ofKind, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
+import { recruitingSignals } from './recruiting.ts'
 import { LIKELY_ACTORS, type Roles, type Span } from './roles.ts'
-import type { Hit } from './words.ts'
 
-const PRINT: readonly Medium[] = ['poster', 'billboard', 'leaflet', 'banner', 'newspaper']
 const BROADCAST: readonly Medium[] = ['television', 'radio', 'video']
 const BETWEEN: readonly Medium[] = ['agency', 'embassy', 'event', 'in-person']
 const NOT_A_CHANNEL: ReadonlySet<string> = new Set([
@@ -20,9 +19,6 @@ const NOT_A_CHANNEL: ReadonlySet<string> = new Set([
   ...BETWEEN,
   'online-ad',
 ])
-/** "joins the army" stands closer together than "recruits ... for the army". */
-const JOIN_SHARE = 0.5
-
 export function findSignals(reading: Reading, index: Index, roles: Roles): readonly Found[] {
   const recruiting = recruitingSignals(reading, index, roles)
   if (recruiting.length === 0) return []
@@ -30,7 +26,7 @@ export function findSignals(reading: Reading, index: Index, roles: Roles): reado
   return [
     ...recruiting,
     ...advertising,
-    ...(isForeignContract(recruiting, index)
+    ...(isForeignContract(recruiting, index, roles)
       ? []
       : missing('no-act', ACTS, [...recruiting, ...advertising])),
     ...missing('no-recruiting', RECRUITING, recruiting),
@@ -51,6 +47,8 @@ const ACTS: ReadonlySet<SignalName> = new Set<SignalName>([
   'recruit-front',
   'join-front',
   'recruit-abroad',
+  'lure-abroad',
+  'recruiters',
   'fight-for',
   'ad',
   'online-ad',
@@ -58,9 +56,14 @@ const ACTS: ReadonlySet<SignalName> = new Set<SignalName>([
 ])
 
 /** An army's contract is an act where foreigners sign it; else it may be a supplier's. */
-const isForeignContract = (recruiting: readonly Found[], index: Index): boolean =>
-  recruiting.some(({ name }) => name === 'contract-military') &&
-  ['foreign', 'citizenship'].some((name) => index.has(`concept:${name}`))
+const isForeignContract = (
+  recruiting: readonly Found[],
+  index: Index,
+  { actor, targets }: Roles,
+): boolean =>
+  recruiting.some(({ name }) => name === 'contract-military' || name === 'contract-front') &&
+  (['foreign', 'citizenship'].some((name) => index.has(`concept:${name}`)) ||
+    (targets.length > 0 && LIKELY_ACTORS.has(actor?.value ?? '')))
 
 /** Words of recruiting themselves, beside an army word: an army that advertises may sell a show. */
 const RECRUITING: ReadonlySet<SignalName> = new Set<SignalName>([
@@ -71,6 +74,8 @@ const RECRUITING: ReadonlySet<SignalName> = new Set<SignalName>([
   'volunteer-war',
   'recruit-front',
   'join-front',
+  'lure-abroad',
+  'recruiters',
   'fight-for',
   'mercenary',
   'group',
@@ -102,53 +107,6 @@ export function mayRecruit(index: Index): boolean {
     act.some((name) => index.has(`concept:${name}`)) &&
     (force.some((name) => index.has(`concept:${name}`)) || state.some((name) => index.has(name)))
   )
-}
-
-const recruitingSignals = ({ reach }: Reading, index: Index, roles: Roles): readonly Found[] => {
-  const named = (...names: string[]) =>
-    names.flatMap((name) => concept(index, name)).toSorted(byPlace)
-  const force = [...named('military', 'mercenary'), ...ofKind(index, 'group')].toSorted(byPlace)
-  const near = reach * JOIN_SHARE
-  const prints = ofKind(index, 'medium').filter(({ label }) =>
-    PRINT.some((name) => name === label.name),
-  )
-  return [
-    ...pair('recruit-military', named('recruit'), force, reach),
-    ...pair('join-military', named('join'), force, near),
-    ...pair('contract-military', named('contract'), force, near),
-    ...single('mercenary', named('mercenary')),
-    ...pair(
-      'volunteer-war',
-      named('volunteer'),
-      named('military', 'front', 'recruit', 'join'),
-      reach,
-    ),
-    ...pair('group', ofKind(index, 'group'), named('recruit', 'join', 'ad', 'mercenary'), reach),
-    ...pair('lure-military', named('lure'), force, near),
-    ...pair('recruit-front', named('recruit', 'lure'), named('front'), reach),
-    ...pair('join-front', named('join'), named('front'), reach),
-    ...pair('ad-military', [...named('ad'), ...prints].toSorted(byPlace), force, near),
-    ...fightFor(roles),
-    ...(!isArmed(roles, force.length + named('volunteer', 'front').length)
-      ? []
-      : pair('recruit-abroad', named('recruit'), targetHits(index, roles), near)),
-  ]
-}
-
-/** Whether recruits can only be for war: by a word of it, or by who recruits. */
-const isArmed = ({ actor }: Roles, words: number): boolean =>
-  actor !== undefined && (words > 0 || LIKELY_ACTORS.has(actor.value) || actor.value.length > 2)
-
-/** "To fight for Russia" names no army, and needs none. */
-const fightFor = ({ actor }: Roles): readonly Found[] =>
-  of(
-    'fight-for',
-    (actor?.spans ?? []).filter(({ rule }) => rule === 'actor-fight-for'),
-  )
-
-const targetHits = (index: Index, { targets }: Roles): readonly Hit[] => {
-  const values = new Set(targets.map(({ value }) => value))
-  return ofKind(index, 'place').filter(({ label }) => values.has(label.name))
 }
 
 const advertisingSignals = (reading: Reading, index: Index): readonly Found[] => {

@@ -133,7 +133,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       for: 'үшін$, жағында$, сапында$',
       against: 'қарсы$',
       army: 'армия, әскер, қорғаныс министр, қарулы күш, легион, бригада, сапына$, сапында$',
-      authority: 'барлау, сыртқы істер, бақ$, полиция',
+      authority: 'компания, барлау, сыртқы істер, бақ$, полиция',
       similar: 'ұқсас, осындай',
     },
     ky: {
@@ -142,7 +142,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       for: 'үчүн$, тарабында$, катарында$',
       against: 'каршы$',
       army: 'арми, аскер, куралдуу күч, коргоо министр, легион, катарына$, катарында$',
-      authority: 'чалгын, тышкы иштер, жмк$',
+      authority: 'компания, чалгын, тышкы иштер, жмк$',
       similar: 'ушундай, окшош',
     },
     uz: {
@@ -151,7 +151,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       for: 'uchun$, tarafida$, tomonida$, safida$, сафида$, учун$',
       against: 'qarshi$, қарши$',
       army: 'armiya, qo‘shin, qurolli kuch, mudofaa vazir, legion, safiga$, safida$, kuchlari, армия, қўшин, сафига$, қуролли куч',
-      authority: 'razvedka, tashqi ishlar, oav$',
+      authority: 'kompaniya, razvedka, tashqi ishlar, oav$',
       similar: 'shunga o‘xshash, xuddi shunday',
     },
     tg: {
@@ -210,7 +210,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'v$, ve$, na uzemi$',
       from: 'z$, ze$',
       army: 'armad, vojsk, ozbrojen, ministerstvo obrany, ministerstva obrany, legie, legii, rad$, radach$, strane$, brigad',
-      authority: 'rozvedk, uřad, media$, policie, tajn, prezident',
+      authority: 'firma$, firmy$, spolecnost, rozvedk, uřad, media$, policie, tajn, prezident',
       similar: 'podobne, podobna, obdobn',
     },
     sk: {
@@ -226,7 +226,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'v$, vo$, na uzemi$',
       from: 'z$, zo$',
       army: 'armad, vojsk, ozbrojen, ministerstvo obrany, ministerstva obrany, legi, radoch$, strane$, brigad',
-      authority: 'rozviedk, media$, policia, tajn, prezident',
+      authority: 'firma$, firmy$, spolocnost, rozviedk, media$, policia, tajn, prezident',
       similar: 'podobne, obdobn',
     },
     sr: {
@@ -242,7 +242,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       from: 'iz$, из$',
       army: 'vojsk, armij, oruzan, snag, ministarstv, legij, redov, brigad, strani$, војск, армиј, оружан, снаг, министарств, легиј, редов',
       authority:
-        'obavjest, obavest, mediji$, policij, predsjednik, predsednik, обавешт, председник',
+        'firma$, firme$, kompanij, фирма$, компаниј, obavjest, obavest, mediji$, policij, predsjednik, predsednik, обавешт, председник',
       similar: 'slicn, сличн',
     },
     sl: {
@@ -276,7 +276,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'in$, din$',
       from: 'din$, de origine$',
       army: 'armat, forte, fortele, ministerul apararii, trupe, legiun, randuri, brigad',
-      authority: 'serviciile, informatii, oficial, presa$, politia, presedinte',
+      authority: 'firma$, compani, serviciile, informatii, oficial, presa$, politia, presedinte',
       similar: 'similare, asemanatoare',
     },
     bg: {
@@ -290,7 +290,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'в$, във$, на територията$',
       from: 'от$',
       army: 'арми, войск, въоръжен, министерството на отбраната, легион, редиците$, страната$',
-      authority: 'разузнав, медии, мвнр$, полици, президент',
+      authority: 'фирма$, компани, разузнав, медии, мвнр$, полици, президент',
       similar: 'подобни, сходни, аналогичн',
     },
     fr: {
@@ -375,6 +375,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'soortgelijke, vergelijkbare advert',
     },
     da: {
+      via: 'via$',
       staff: 'uniform, hververe',
       former: 'tidligere$',
       inquiry:
@@ -385,10 +386,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'i$',
       from: 'fra$',
       army: 'haer, haeren, militaer, styrker$, vaebnede, forsvarsministeri, legion, raekker, side$, haers',
-      authority: 'efterretning, forsvar$, medier$, politi, praesident',
+      authority: 'firma$, selskab, efterretning, forsvar$, medier$, politi, praesident',
       similar: 'lignende',
     },
     sv: {
+      via: 'via$',
       staff: 'uniform, varvare, rekryterare',
       former: 'tidigare$, fore detta$',
       inquiry: 'utreder, griper, varnar, fordomer, kraver, forbjuder',
@@ -398,10 +400,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'i$',
       from: 'fran$',
       army: 'arme$, armen$, militar, styrkor, forsvarsmakt, forsvarsdepartement, legion, led$, sida$',
-      authority: 'underrattelse, medier$, polis',
+      authority: 'foretag, underrattelse, medier$, polis',
       similar: 'liknande',
     },
     no: {
+      via: 'via$',
       staff: 'uniform, ververe$, rekrutterere',
       former: 'tidligere$',
       inquiry: 'etterforsker, gransker, innkaller, arresterer, advarer, fordommer, krever, forbyr',
@@ -411,7 +414,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'i$',
       from: 'fra$',
       army: 'haer, haeren, militaer, styrker, forsvarsdepartement, legion, rekker, side$',
-      authority: 'etterretning, medier$, politi',
+      authority: 'firma$, selskap, etterretning, medier$, politi',
       similar: 'lignende, liknande',
     },
     fi: {
@@ -421,7 +424,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       for: 'puolesta$, riveissa$, puolella$',
       against: 'vastaan$',
       army: 'armeija, asevoim, puolustusministeri, joukoi, legioona, rivei',
-      authority: 'tiedustelu, viranomais, media$',
+      authority: 'yhtio, yritys, tiedustelu, viranomais, media$',
       similar: 'vastaavia, samanlaisia',
     },
     hu: {
@@ -432,10 +435,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       against: 'ellen$',
       in: 'a$',
       army: 'hadsereg, hadero, fegyveres ero, vedelmi miniszterium, legio, soraiba$, oldalan$',
-      authority: 'hirszerz, sajto$, rendorseg',
+      authority: 'ceg$, ceget$, vallalat, hirszerz, sajto$, rendorseg',
       similar: 'hasonlo',
     },
     lt: {
+      authority: 'imone',
       former: 'buvusi',
       inquiry: 'tiria$, iskviete, sulaike, ispeja, smerkia',
       for: 'uz$, puseje$',
@@ -445,6 +449,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'kariuomen, armij, ginkluot, gynybos ministerij, legion',
     },
     el: {
+      via: 'μεσω$',
+      authority: 'εταιρ',
       staff: 'στολη',
       former: 'πρωην$',
       inquiry: 'ερευνα, καλεσε, συνελαβ, προειδοποι, καταδικα',
@@ -455,6 +461,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'στρατος$, στρατο$, στρατου$, στρατιωτ, στρατευμ, ενοπλ, λεγεων, υπουργειο αμυνας, δυναμε',
     },
     id: {
+      via: 'melalui$',
+      authority: 'perusahaan',
       staff: 'seragam',
       former: 'mantan$, eks$',
       inquiry: 'menyelidiki, selidiki, menangkap, memperingatkan, mengecam, menuntut, larang',
@@ -467,6 +475,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'iklan serupa, serupa$',
     },
     vi: {
+      authority: 'cong ty',
       former: 'cuu$',
       inquiry: 'dieu tra, bat giu, canh bao, yeu cau',
       for: 'cho$',
@@ -476,6 +485,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'quan doi, luc luong, bo quoc phong, linh$',
     },
     sw: {
+      authority: 'kampuni',
       former: 'wa zamani$',
       inquiry: 'yachunguza, yaonya, yalaani, yawakamata',
       for: 'upande wa$, kwa niaba ya$, kwa ajili ya$',
@@ -493,7 +503,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       for: 'icin$, adına$, saflarında$, yanında$, tarafında$, safında$',
       against: 'karsı$',
       army: 'ordu, silahlı kuvvet, savunma bakanl, kuvvetleri, lejyon, saflar, safların, ordusu',
-      authority: 'istihbarat, medya, yetkili, polis, dısisleri',
+      authority: 'sirket, istihbarat, medya, yetkili, polis, dısisleri',
       similar: 'benzer',
     },
     az: {
@@ -502,10 +512,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       for: 'ucun$, terefinde$, sıralarında$',
       against: 'qarsı$',
       army: 'ordu, silahlı quvve, mudafie nazirli, legion, sıraların',
-      authority: 'kesfiyyat, media$',
+      authority: 'sirket, kesfiyyat, media$',
       similar: 'oxsar',
     },
     ar: {
+      via: 'عبر$',
       staff: 'زي',
       former: 'سابق, السابق, متقاعد, المتقاعد, قدام',
       inquiry: 'تحقق$, تستدعي, توقف$, تحذر, تدين$, تطالب, تعتقل, تفكك, تحقيق',
@@ -516,10 +527,11 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'في$',
       from: 'من$',
       army: 'جيش, قوات, وزارة الدفاع, صفوف, لواء, فيلق, عسكري',
-      authority: 'استخبارات, مخابرات, مسؤول, وسائل اعلام, شرطه',
+      authority: 'شركه, استخبارات, مخابرات, مسؤول, وسائل اعلام, شرطه',
       similar: 'اعلانات مماثل, اعلانات مشابه, مماثل',
     },
     fa: {
+      via: 'از طريق$',
       former: 'پيشين, سابق, بازنشست',
       inquiry: 'هشدار, بازداشت, احضار',
       to: 'به$',
@@ -529,7 +541,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'در$',
       from: 'از$',
       army: 'ارتش, نيروهاي مسلح, وزارت دفاع, سپاه, لژيون, نظامي',
-      authority: 'اطلاعات, مقام, رسانه, پليس',
+      authority: 'شركت, اطلاعات, مقام, رسانه, پليس',
       similar: 'مشابه',
     },
     ur: {
@@ -539,18 +551,20 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'ميں$',
       from: 'سے$',
       army: 'فوج, افواج, وزارت دفاع, لشكر',
-      authority: 'انٹيلي جنس, حكام, ميڈيا',
+      authority: 'كمپني, انٹيلي جنس, حكام, ميڈيا',
     },
     he: {
+      via: 'דרך$',
       former: 'לשעבר',
       inquiry: 'חוקר, מזהיר, עצר, זימנ, מגנ',
       for: 'למען$, לצד$, בשורות$, בעד$',
       against: 'נגד$',
       from: 'מ$',
       army: 'צבא, כוחות, משרד ההגנה, לגיון, שורות',
-      authority: 'מודיעין, משטרה',
+      authority: 'חברה, חברת, מודיעין, משטרה',
     },
     hi: {
+      authority: 'कंपनी',
       former: 'पूर्व$',
       language: 'भाषा',
       for: 'के लिए$, की ओर से$, की तरफ से$',
@@ -560,12 +574,14 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'सेना, फौज, रक्षा मंत्रालय, आर्मी, सैन्य',
     },
     ne: {
+      authority: 'कम्पनी',
       former: 'पूर्व$',
       for: 'का लागि$, को पक्षमा$, तर्फबाट$',
       against: 'विरुद्ध$',
       army: 'सेना, सैन्य, रक्षा मन्त्रालय, फौज',
     },
     bn: {
+      authority: 'কোম্পানি',
       former: 'সাবেক$, প্রাক্তন$',
       for: 'হয়ে$, পক্ষে$, জন্য$',
       against: 'বিরুদ্ধে$',
@@ -573,6 +589,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
     },
     si: { former: 'හිටපු$', for: 'වෙනුවෙන්$', against: 'එරෙහිව$', army: 'හමුදා' },
     zh: {
+      via: '经由, 途经, 取道',
       staff: '军装, 軍裝',
       former: '前, 退伍, 退役',
       inquiry: '调查, 調查, 警告, 逮捕, 谴责, 譴責, 召见, 召見, 要求',
@@ -582,7 +599,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: '在',
       from: '来自, 從, 来自于, 來自',
       army: '军队, 軍隊, 俄军, 俄軍, 武装部队, 武裝部隊, 国防部, 國防部, 军$, 軍$, 军方, 軍方, 部队, 部隊, 外籍军团',
-      authority: '情报, 情報, 官员, 媒体',
+      authority: '公司, 企业, 情报, 情報, 官员, 媒体',
       similar: '类似, 類似',
     },
     ja: {
@@ -595,7 +612,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'で',
       from: 'から',
       army: '軍, 国防省, 軍隊, 部隊',
-      authority: '情報機関, 当局, メディア',
+      authority: '企業, 会社, 国防省, 情報機関, 当局, メディア',
       similar: '同様の, 類似',
     },
     ko: {
@@ -608,7 +625,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: '에서',
       from: '출신',
       army: '군대, 군$, 국방부, 육군, 군에, 군을, 군의, 군이, 부대',
-      authority: '정보당국, 정보국, 당국',
+      authority: '회사, 기업, 국방부, 정보당국, 정보국, 당국',
       similar: '유사한, 비슷한',
     },
     am: { former: 'የቀድሞ', for: 'ለ', against: 'ላይ', army: 'ጦር, ሠራዊት, ሰራዊት, መከላከያ' },

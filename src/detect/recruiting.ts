@@ -1,0 +1,101 @@
+/**
+ * Signs that somebody recruits, joins, lures or is under contract for an army, a group or a front.
+ * An army word may be missing where a state that recruits for war, or a group, is named.
+ */
+import { byPlace, of, pair, single, type Found } from './found.ts'
+import { PRINT } from './media.ts'
+import { concept, ofKind, particle, type Index } from './proximity.ts'
+import type { Reading } from './reading.ts'
+import { LIKELY_ACTORS, type Roles } from './roles.ts'
+import type { Hit } from './words.ts'
+
+/** "joins the army" stands closer together than "recruits ... for the army". */
+const JOIN_SHARE = 0.5
+
+export function recruitingSignals(
+  { reach }: Reading,
+  index: Index,
+  roles: Roles,
+): readonly Found[] {
+  const named = (...names: string[]) =>
+    names.flatMap((name) => concept(index, name)).toSorted(byPlace)
+  const force = [
+    ...named('military', 'mercenary'),
+    ...ofKind(index, 'group'),
+    ...armiesOf(roles, index),
+  ].toSorted(byPlace)
+  const near = reach * JOIN_SHARE
+  const prints = ofKind(index, 'medium').filter(({ label }) =>
+    PRINT.some((name) => name === label.name),
+  )
+  return [
+    ...pair('recruit-military', named('recruit'), force, reach),
+    ...pair('join-military', named('join'), force, near),
+    ...pair('contract-military', named('contract'), force, near),
+    ...single('mercenary', named('mercenary')),
+    ...pair(
+      'volunteer-war',
+      named('volunteer'),
+      named('military', 'front', 'recruit', 'join'),
+      reach,
+    ),
+    ...pair('group', ofKind(index, 'group'), named('recruit', 'join', 'ad', 'mercenary'), reach),
+    ...pair('contract-front', named('contract'), named('front'), reach),
+    ...pair('lure-military', named('lure'), force, near),
+    ...pair('recruit-front', named('recruit', 'lure'), named('front'), reach),
+    ...pair('join-front', named('join'), named('front'), reach),
+    ...pair('ad-military', [...named('ad'), ...prints].toSorted(byPlace), force, near),
+    ...fightFor(roles),
+    ...recruitedAbroad(reach, index, roles, force.length > 0),
+  ]
+}
+
+/** Recruiting or luring, a state or group that does so for war, and whom: no army word is needed. */
+const recruitedAbroad = (
+  reach: number,
+  index: Index,
+  roles: Roles,
+  forced: boolean,
+): readonly Found[] => {
+  const targets = targetHits(index, roles)
+  const warlike = forced || ['volunteer', 'front'].some((name) => index.has(`concept:${name}`))
+  const { actor } = roles
+  if (actor === undefined || targets.length === 0) return []
+  const likely = LIKELY_ACTORS.has(actor.value) || actor.value.length > 2
+  if (!likely && !warlike) return []
+  return [
+    ...pair(
+      'recruit-abroad',
+      concept(index, 'recruit'),
+      targets,
+      likely ? reach : reach * JOIN_SHARE,
+    ),
+    ...(likely && (warlike || roles.fronts.length > 0)
+      ? pair('lure-abroad', concept(index, 'lure'), targets, reach)
+      : []),
+    ...of(
+      'recruiters',
+      actor.spans.filter(({ rule }) => rule === 'actor-staff'),
+    ),
+  ]
+}
+
+/** The army words that only a country beside them shows to be such: "Russia's ranks". */
+const armiesOf = ({ actor }: Roles, index: Index): readonly Hit[] => {
+  const spans = actor?.spans.filter(({ rule }) => rule === 'actor-army') ?? []
+  return particle(index, 'army').filter((army) =>
+    spans.some(({ start, end }) => start <= army.start && army.end <= end),
+  )
+}
+
+/** "To fight for Russia" names no army, and needs none. */
+const fightFor = ({ actor }: Roles): readonly Found[] =>
+  of(
+    'fight-for',
+    (actor?.spans ?? []).filter(({ rule }) => rule === 'actor-fight-for'),
+  )
+
+const targetHits = (index: Index, { targets }: Roles): readonly Hit[] => {
+  const values = new Set(targets.map(({ value }) => value))
+  return ofKind(index, 'place').filter(({ label }) => values.has(label.name))
+}
