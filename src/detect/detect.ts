@@ -13,3 +13,15 @@ import { judge } from './verdict.ts'
 export function detect(item: Readable, feedLanguage?: string): Verdict {
   return judge(item, feedLanguage, false)
 }
+
+/**
+ * Read once when the module is loaded: what the engine compiles on its first report is then paid
+ * at the start of the isolate and not by the run, which has 10 ms of CPU on the free plan.
+ */
+detect(
+  {
+    title: 'Army advertises for recruits abroad',
+    summary: 'Adverts on Telegram promise men from Kenya $2,000 a month in the Russian army.',
+  },
+  'en',
+)
