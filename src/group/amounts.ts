@@ -22,13 +22,14 @@ export function amountsOf(payment: Payment): readonly Amount[] {
 }
 
 /**
- * Amounts of `ours` found in `theirs`, and `differ`: some could be compared and none is there. An
- * equal figure of another kind counts as near, unless one of its own kind speaks against it.
+ * Amounts of `ours` found in `theirs`; where none is, `differ` says of how many kinds (bonus, pay)
+ * there are some to compare. An equal figure of another kind counts as near, unless one of its own
+ * kind speaks against it.
  */
 export function agreement(
   ours: readonly Amount[],
   theirs: readonly Amount[],
-): { readonly equal: number; readonly near: number; readonly differ: boolean } {
+): { readonly equal: number; readonly near: number; readonly differ: number } {
   const sameKind = ours.map((one) =>
     nearest(
       one,
@@ -37,8 +38,10 @@ export function agreement(
   )
   const equal = sameKind.filter((off) => off <= SAME_FIGURE_WITHIN).length
   const near = sameKind.filter((off) => off <= SAME_WITHIN).length - equal
-  if (equal + near > 0) return { equal, near, differ: false }
-  if (sameKind.some((off) => off < Infinity)) return { equal, near, differ: true }
+  if (equal + near > 0) return { equal, near, differ: 0 }
+  const compared = ours.filter((_, at) => sameKind[at]! < Infinity)
+  const differ = new Set(compared.map(([, , kind]) => kind)).size
+  if (differ > 0) return { equal, near, differ }
   const meetings = ours.map((one) =>
     nearest(
       one,
@@ -46,7 +49,7 @@ export function agreement(
     ),
   )
   const figures = meetings.filter((off) => off <= SAME_FIGURE_WITHIN).length
-  return { equal, near: figures, differ: false }
+  return { equal, near: figures, differ: 0 }
 }
 
 /**

@@ -125,7 +125,8 @@ function compareTargets(
 
 function compareAmounts(ours: Clues, theirs: Clues): Part {
   const { equal, near, differ } = agreement(ours.amounts, theirs.amounts)
-  if (differ) return { score: -0.4, agree: 0, differ: 1 }
+  // One figure may be misprinted or misread; bonus and pay both hardly are.
+  if (differ > 0) return { score: -0.4 * differ, agree: 0, differ: differ > 1 ? 1.5 : 1 }
   if (equal + near === 0) return SILENT
   return {
     score: Math.min(1.2, equal * 0.8 + near * 0.5),

@@ -10,20 +10,30 @@ import {
 const signing: Amount = [495_000, 'RUB', 'signing']
 
 test.each<[string, Amount, ReturnType<typeof agreement>]>([
-  ['the same', [495_300, 'RUB', 'signing'], { equal: 1, near: 0, differ: false }],
-  ['a tenth less', [450_000, 'RUB', 'signing'], { equal: 0, near: 1, differ: false }],
-  ['half', [250_000, 'RUB', 'signing'], { equal: 0, near: 0, differ: true }],
-  ['the figure of another kind', [495_000, 'RUB', 'monthly'], { equal: 0, near: 1, differ: false }],
-  ['another kind', [190_000, 'RUB', 'monthly'], { equal: 0, near: 0, differ: false }],
-  ['another currency', [5300, 'USD', 'signing'], { equal: 0, near: 0, differ: false }],
-  ['a currency left open', [495_000, 'BYN|RUB', 'signing'], { equal: 1, near: 0, differ: false }],
+  ['the same', [495_300, 'RUB', 'signing'], { equal: 1, near: 0, differ: 0 }],
+  ['a tenth less', [450_000, 'RUB', 'signing'], { equal: 0, near: 1, differ: 0 }],
+  ['half', [250_000, 'RUB', 'signing'], { equal: 0, near: 0, differ: 1 }],
+  ['the figure of another kind', [495_000, 'RUB', 'monthly'], { equal: 0, near: 1, differ: 0 }],
+  ['another kind', [190_000, 'RUB', 'monthly'], { equal: 0, near: 0, differ: 0 }],
+  ['another currency', [5300, 'USD', 'signing'], { equal: 0, near: 0, differ: 0 }],
+  ['a currency left open', [495_000, 'BYN|RUB', 'signing'], { equal: 1, near: 0, differ: 0 }],
 ])('%s', (_, amount, expected) => {
   expect(agreement([amount], [signing])).toEqual(expected)
 })
 
 test('an equal figure of another kind does not outweigh its own kind', () => {
   const theirs: Amount[] = [signing, [190_000, 'RUB', 'monthly']]
-  expect(agreement([[190_000, 'RUB', 'signing']], theirs).differ).toBe(true)
+  expect(agreement([[190_000, 'RUB', 'signing']], theirs).differ).toBe(1)
+})
+
+test('kinds that differ are counted, not figures', () => {
+  const theirs: Amount[] = [signing, [190_000, 'RUB', 'monthly'], [2000, 'USD', 'monthly']]
+  const ours: Amount[] = [
+    [900_000, 'RUB', 'signing'],
+    [400_000, 'RUB', 'monthly'],
+    [4300, 'USD', 'monthly'],
+  ]
+  expect(agreement(ours, theirs).differ).toBe(2)
 })
 
 test('figures are repeated if they are telling and none is another', () => {

@@ -21,6 +21,18 @@ test('two campaigns in one country and week, with another medium and other amoun
   expect(eventsOf(world).map(({ reports }) => reports.length)).toEqual([2, 2])
 })
 
+test('bonus and pay both far off are another campaign, unless the medium is the same', () => {
+  const first = report({
+    targets: ['KE'],
+    media: ['telegram'],
+    pay: ['5400 USD monthly', '15900 USD signing'],
+  })
+  const other = { day: 3, targets: ['KE'], pay: ['8100 USD monthly', '23400 USD signing'] }
+  expect(group([first, report({ ...other, media: ['leaflet'] })]).events.size).toBe(2)
+  expect(group([first, report(other)]).events.size).toBe(2)
+  expect(group([first, report({ ...other, media: ['telegram'] })]).events.size).toBe(1)
+})
+
 test('the same campaign in a second country is one event with two targets if the report says so', () => {
   const event = only(
     group([
