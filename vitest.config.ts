@@ -1,6 +1,19 @@
 import { cloudflareTest } from '@cloudflare/vitest-plugin'
 import { defineConfig } from 'vitest/config'
 
+const workerd = (configPath: string) =>
+  cloudflareTest({
+    wrangler: { configPath },
+    miniflare: {
+      bindings: {
+        WEBHOOK_URL: 'https://hook.example/alerts',
+        WEBHOOK_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
+        ADMIN_TOKEN: 'an-admin-token-for-tests-only',
+      },
+      compatibilityFlags: ['service_binding_extra_handlers'],
+    },
+  })
+
 export default defineConfig({
   test: {
     projects: [
@@ -12,20 +25,16 @@ export default defineConfig({
         },
       },
       {
-        plugins: [
-          cloudflareTest({
-            wrangler: { configPath: './wrangler.toml' },
-            miniflare: {
-              bindings: {
-                WEBHOOK_URL: 'https://hook.example/alerts',
-                WEBHOOK_SECRET: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
-                ADMIN_TOKEN: 'an-admin-token-for-tests-only',
-              },
-              compatibilityFlags: ['service_binding_extra_handlers'],
-            },
-          }),
-        ],
-        test: { name: 'worker', include: ['test/worker/**/*.test.ts'] },
+        plugins: [workerd('./wrangler.toml')],
+        test: {
+          name: 'worker',
+          include: ['test/worker/**/*.test.ts'],
+          exclude: ['test/worker/scale/**'],
+        },
+      },
+      {
+        plugins: [workerd('./wrangler.scale.toml')],
+        test: { name: 'scale', include: ['test/worker/scale/**/*.test.ts'] },
       },
     ],
   },

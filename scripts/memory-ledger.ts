@@ -36,10 +36,14 @@ export function memoryLedger(): MemoryLedger {
     owed: async () => [...outbox.values()],
     readDeliveries: async (ids) => ids.flatMap((id) => outbox.get(id) ?? []),
     postedMessage: async () => undefined,
-    claim: async (delivery) => void outbox.set(delivery.id, delivery),
+    claim: async (delivery) => {
+      outbox.set(delivery.id, delivery)
+      return true
+    },
     gather: async (digest) => {
       outbox.set(digest.id, digest)
       for (const id of digest.members ?? []) outbox.delete(id)
+      return true
     },
     settle: async (delivery, attempt) => {
       finished.push(attempt)

@@ -129,19 +129,20 @@ const gatherHeld = async (
   for (const digest of earlier) await ledger.gather(digest)
   const gathered = new Set(earlier.flatMap(({ members = [] }) => members))
   const left = held.filter(({ id }) => !gathered.has(id)).map(({ id }) => id)
-  const digests = gather(await ledger.readDeliveries(left), now)
-  for (const digest of digests) await ledger.gather(digest)
+  const digests: Delivery[] = []
+  for (const digest of gather(await ledger.readDeliveries(left), now)) {
+    if (await ledger.gather(digest)) digests.push(digest)
+  }
   return [...others, ...digests]
 }
 
-/** The delivery, claimed durably for a try now; `undefined` if it is owed no more, or not due. */
+/** The delivery, claimed durably for a try now; `undefined` if it is not due, or not ours. */
 const claimNow = async (turn: Owed | Delivery, { ledger }: Ports, now: EpochMs) => {
   if ('alert' in turn) return turn
   const [found] = await ledger.readDeliveries([turn.id])
   if (!found || found.nextTryAt > now) return undefined
   const delivery = claimed(found, now)
-  await ledger.claim(delivery)
-  return delivery
+  return (await ledger.claim(delivery)) ? delivery : undefined
 }
 
 /**

@@ -25,6 +25,8 @@ import type { EpochMs } from './types/feeds.ts'
 
 const USER_AGENT = 'Musterwatch/0.1 (news monitoring; feeds only)'
 
+export { LedgerObject } from './ledger-object.ts'
+
 /** What one invocation leaves in the isolate for the next: lost without harm. */
 const feedMemory = new Map()
 const outboxMemory = { settled: new Set<string>() }

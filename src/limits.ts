@@ -97,6 +97,12 @@ export const RETRY_AFTER_MAX_MS = DAY_MS
 export const ENDPOINT_FAILING_MAX_MS = 5 * DAY_MS
 /** How long a subscriber's former secret signs beside the new one. */
 export const KEY_OVERLAP_MS = DAY_MS
+/** After a delivery is due, before the ledger object wakes it: a tick may be at it already. */
+export const WAKE_GRACE_MS = MINUTE_MS
+/** Between two alarms of the ledger object that has work left. */
+export const ALARM_AGAIN_MS = 30_000
+/** Events the ledger object brings to KV between two writes of their log. */
+export const EVENTS_SHOWN_AT_ONCE_MAX = 20
 export const REPLAY_EVENTS_MAX = 500
 export const DIGEST_ALERTS_MAX = 15
 /** The outbox is swept by listing it this often, whatever the hints say. */

@@ -60,11 +60,15 @@ export type Ledger = {
    * Makes durable, before anything is sent, that a try has begun: `delivery` comes with
    * `attempts` and `nextTryAt` already advanced by the schedule. If this fails nothing is sent,
    * so that a store that refuses writes cannot turn one alert into one a tick. Deliveries given
-   * to `remember` and `owe` are born claimed for the try that follows at once.
+   * to `remember` and `owe` are born claimed for the try that follows at once. False if the
+   * delivery is owed no more, or another run took this try: only a ledger that can tell says so.
    */
-  claim(delivery: Delivery): Promise<void>
-  /** Owes a digest, claimed, in place of its members: durable before they are forgotten. */
-  gather(digest: Delivery): Promise<void>
+  claim(delivery: Delivery): Promise<boolean>
+  /**
+   * Owes a digest, claimed, in place of its members: durable before they are forgotten. False if
+   * it is owed already, or another run took one of them.
+   */
+  gather(digest: Delivery): Promise<boolean>
   /**
    * Records what an attempt meant: forgets (delivered), moves to the dead letters (given up,
    * gone), or postpones, which writes only when the time differs from the claimed one.
@@ -85,6 +89,26 @@ export type Ledger = {
     readonly limit: number
     readonly order?: 'newest' | 'oldest'
   }): Promise<{ readonly events: readonly NewsEvent[]; readonly next?: string }>
+  /**
+   * Groups and remembers within itself, one call at a time: two that hold reports of one event at
+   * once come to one event. A ledger without it is for one run at a time.
+   */
+  tell?(reports: readonly Report[], subscribers: readonly Subscriber[], now: EpochMs): Promise<Told>
+}
+
+/** What became of reports that were handed to the ledger. */
+export type Told = {
+  /** Event by report id; a round-up is listed under the first event it repeats. */
+  readonly events: ReadonlyMap<string, string>
+  /** Owed since this call, durable, claimed for a first try at once. */
+  readonly deliveries: readonly Delivery[]
+  readonly eventsNew: number
+  readonly eventsUpdated: number
+  /** Feeds of which a report could not be remembered: to be read again. */
+  readonly unremembered: ReadonlySet<string>
+  /** A report was remembered before: an earlier run may have ended before its deliveries did. */
+  readonly repeated: boolean
+  readonly errors: readonly string[]
 }
 
 /** What is read, changed and written back: losing it costs work, never an alert. */

@@ -8,25 +8,13 @@ import { addToIndex, buildIndex, type Match, type MatchIndex, matchReport } from
 import { joinEvent, mergeEvents, openEvent, signatureOf } from './group/merge.ts'
 import { deliveriesFor, deliveriesOf, mergedAlert, withUpdate } from './notify/alerts.ts'
 import { matches } from './notify/filter.ts'
-import type { Ledger } from './ports.ts'
+import type { Ledger, Told } from './ports.ts'
 import type { Delivery, Subscriber } from './types/alerts.ts'
 import type { Change, NewsEvent } from './types/events.ts'
 import type { EpochMs } from './types/feeds.ts'
 import type { Report } from './types/reports.ts'
 
-export type Told = {
-  /** Event by report id; a round-up is listed under the first event it repeats. */
-  readonly events: ReadonlyMap<string, string>
-  /** Owed since this call, durable, claimed for a first try at once. */
-  readonly deliveries: readonly Delivery[]
-  readonly eventsNew: number
-  readonly eventsUpdated: number
-  /** Feeds of which a report could not be remembered: to be read again. */
-  readonly unremembered: ReadonlySet<string>
-  /** A report was remembered before: an earlier run may have ended before its deliveries did. */
-  readonly repeated: boolean
-  readonly errors: readonly string[]
-}
+type TellLedger = Pick<Ledger, 'signatures' | 'readEvents' | 'remember' | 'tell'>
 
 /** An event as this call leaves it, and what came to it. */
 type Draft = {
@@ -41,15 +29,17 @@ type Draft = {
 export async function tellReports(
   reports: readonly Report[],
   subscribers: readonly Subscriber[],
-  ledger: Ledger,
+  ledger: TellLedger,
   now: EpochMs,
 ): Promise<Told> {
   if (reports.length === 0) return { ...NOTHING_TOLD }
-  const known = await ledger.signatures().catch(() => undefined)
-  if (known === undefined) {
-    const unremembered = new Set(reports.map(({ feedId }) => feedId))
-    return { ...NOTHING_TOLD, unremembered, errors: ['the ledger could not be listed'] }
+  if (ledger.tell) {
+    return ledger
+      .tell(reports, subscribers, now)
+      .catch((error: unknown) => untold(reports, `the ledger did not answer: ${String(error)}`))
   }
+  const known = await ledger.signatures().catch(() => undefined)
+  if (known === undefined) return untold(reports, 'the ledger could not be listed')
   const index = buildIndex(known)
   const merged = await mergeDuplicates(index, subscribers, ledger, now)
   const { drafts, events, repeated, failed } = await draftEvents(reports, index, ledger)
@@ -91,11 +81,17 @@ const NOTHING_TOLD: Told = {
   errors: [],
 }
 
+const untold = (reports: readonly Report[], problem: string): Told => ({
+  ...NOTHING_TOLD,
+  unremembered: new Set(reports.map(({ feedId }) => feedId)),
+  errors: [problem],
+})
+
 /** Events known before this call that turn out to be one; told to those who were told of both. */
 async function mergeDuplicates(
   index: MatchIndex,
   subscribers: readonly Subscriber[],
-  ledger: Ledger,
+  ledger: TellLedger,
   now: EpochMs,
 ) {
   const deliveries: Delivery[] = []
@@ -124,7 +120,7 @@ async function mergeDuplicates(
 }
 
 /** Joins each report to its event, oldest first; the index sees what this call adds to it. */
-async function draftEvents(reports: readonly Report[], index: MatchIndex, ledger: Ledger) {
+async function draftEvents(reports: readonly Report[], index: MatchIndex, ledger: TellLedger) {
   const drafts = new Map<string, Draft>()
   const events = new Map<string, string>()
   const failed = new Set<string>()
@@ -179,7 +175,7 @@ async function draftEvents(reports: readonly Report[], index: MatchIndex, ledger
   return { drafts: [...drafts.values()], events, repeated, failed }
 }
 
-async function readDraft(eventId: string, ledger: Ledger): Promise<Draft | undefined> {
+async function readDraft(eventId: string, ledger: TellLedger): Promise<Draft | undefined> {
   const [event] = await ledger.readEvents([eventId])
   return event && { before: event, event, changes: [], reports: [], isNews: false }
 }

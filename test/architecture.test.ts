@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tell: [...NOUNS, 'ports', ...STAGES],
   deliver: [...NOUNS, 'ports', ...STAGES],
   trial: [...NOUNS, 'ports', ...STAGES],
+  'ledger-object': [...NOUNS, 'tell', 'platform', 'cloudflare:workers'],
   platform: [...NOUNS, 'ports', 'feeds', 'config', 'cloudflare:workers'],
   serve: [
     ...NOUNS,

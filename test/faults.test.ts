@@ -1,233 +1,22 @@
 /**
- * Whole runs over the real ledger and store on a KV that fails as KV does, from a seed that a
- * failure prints: isolates end before or after any call, writes are refused for an hour, reads are
- * a minute old, cron fires twice, endpoints fail in every way. Nothing may be lost, no event may
- * get a second id, and an id may be repeated only where an answer was lost or two runs overlapped.
+ * Whole lives of the service over the KV ledger, with every fault KV and the network have. Nothing
+ * may be lost, no event may get a second id, and an id may be repeated only where an answer was
+ * lost or two runs overlapped. The same lives are led over the Durable Object in `test/worker`.
  */
 import { describe, expect, test } from 'vitest'
-import { createMessage } from '../src/deliver.ts'
-import { TICK_MS } from '../src/limits.ts'
 import { createKvLedger } from '../src/platform/ledger.ts'
-import { createKvStore } from '../src/platform/store.ts'
-import { saveSubscribers } from '../src/platform/subscribers.ts'
-import type { Ports } from '../src/ports.ts'
-import { run } from '../src/run.ts'
-import type { Posted, Subscriber } from '../src/types/alerts.ts'
-import type { EpochMs, Feed, FeedState } from '../src/types/feeds.ts'
-import { fakeKv, KvDisk } from './platform/fake-kv.ts'
+import { live, MODES, type Place, WELL_TOLD } from './living.ts'
+import type { KvDisk } from './platform/fake-kv.ts'
 
-const START = Date.UTC(2026, 2, 2, 6, 0)
-const HOUR_MS = 3_600_000
-const COUNTRIES = ['Kazakhstan', 'Kenya', 'Nepal', 'Cuba', 'Armenia', 'Ghana', 'Uganda', 'Serbia']
-const FEEDS: readonly Feed[] = ['north', 'south', 'west'].map((id) => ({
-  id,
-  url: `https://${id}.example/feed.xml`,
-  outlet: id,
-  language: 'en',
-  intervalMinutes: 5,
-}))
-const SUBSCRIBERS: readonly Subscriber[] = ['one', 'two'].map((id) => ({
-  id,
-  url: `https://${id}.example/hook`,
-  format: 'standard',
-}))
-const PATIENT: Subscriber = {
-  id: 'patient',
-  url: 'https://patient.example/hook',
-  format: 'standard',
-  pacing: { digest: 'hourly' },
-}
-
-type Mode = {
-  /** Chance that an isolate ends at a KV call or a POST. */
-  readonly crash?: number
-  /** KV refuses to write in this span of hours. */
-  readonly refused?: readonly [number, number]
-  readonly staleMs?: number
-  /** Chance that a tick fires twice. */
-  readonly doubled?: number
-  /** What an endpoint answers, by hours since the start. */
-  readonly endpoint?: (hours: number, subscriber: string) => Posted['kind'] | 'lost' | number
-}
-
-class Crash extends Error {}
-
-/** mulberry32: small, and the same numbers on any machine. */
-function chanceFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
-async function live(seed: number, mode: Mode) {
-  const chance = chanceFrom(seed)
-  const disk = new KvDisk()
-  await saveSubscribers(fakeKv(disk), [...SUBSCRIBERS, PATIENT])
-  const caches = [new Map(), new Map(), new Map()]
-  /** When each country's story appears, and in which feeds. */
-  const stories = COUNTRIES.map((country, n) => ({
-    country,
-    at: START + Math.floor(chance() * 36) * TICK_MS,
-    feeds: FEEDS.filter((_, place) => place === n % 3 || chance() < 0.4).map(({ id }) => id),
-  }))
-  const accepted: { id: string; body: string }[] = []
-  const mayRepeat = new Set<string>()
-  let isolate = newIsolate()
-
-  const runOnce = async (now: EpochMs, overlaps: boolean): Promise<void> => {
-    const colo = Math.floor(chance() * caches.length)
-    const here = isolate
-    const took: string[] = []
-    let isDead = false
-    const strike = () => {
-      if (isDead || chance() < (mode.crash ?? 0) / 2) {
-        isDead = true
-        throw new Crash('the isolate ended')
-      }
-    }
-    const [from, to] = mode.refused ?? [0, 0]
-    const isRefusing = now >= START + from * HOUR_MS && now < START + to * HOUR_MS
-    const kv = fakeKv(disk, {
-      now: () => now,
-      staleMs: mode.staleMs ?? 0,
-      cache: caches[colo]!,
-      fault: ({ name, moment }) => {
-        strike()
-        if (isRefusing && name === 'put' && moment === 'before')
-          throw new Error('KV PUT failed: 429')
-      },
-    })
-    const post: Ports['web']['post'] = async (message) => {
-      strike()
-      const subscriber = new URL(message.url).hostname.split('.')[0]!
-      const answer = mode.endpoint?.((now - START) / HOUR_MS, subscriber) ?? 204
-      if (answer === 'failed' || answer === 'answered')
-        return { kind: 'failed', failure: 'unreachable', durationMs: 1 }
-      const id = message.headers['webhook-id']!
-      const isTaken = answer === 'lost' || (answer >= 200 && answer < 300)
-      if (isTaken) {
-        accepted.push({ id, body: message.body })
-        took.push(id)
-        if (answer === 'lost') mayRepeat.add(id)
-      }
-      strike()
-      return answer === 'lost'
-        ? { kind: 'failed', failure: 'timeout', durationMs: 15_000 }
-        : { kind: 'answered', status: answer, durationMs: 1 }
-    }
-    const ports: Ports = {
-      ledger: createKvLedger(kv, here.outbox),
-      store: {
-        ...createKvStore(kv, { ...settings, memory: here.feeds }),
-        watchList: async () => FEEDS,
-      },
-      web: { post, fetchFeed: async ({ id, url }) => ({ ...changed(url), body: shelf(id, now) }) },
-      message: createMessage(async () => ({ secrets: [] })),
-      log: () => undefined,
-    }
-    await run(ports, now).catch(() => undefined)
-    if (isDead) isolate = newIsolate()
-    if (isDead || overlaps) for (const id of took) mayRepeat.add(id)
-  }
-
-  const shelf = (feed: string, now: EpochMs): Uint8Array => {
-    const items = stories
-      .filter(({ at, feeds }) => at <= now && feeds.includes(feed))
-      .map(({ country, at }) => storyItem(feed, country, at))
-    const document = `<rss version="2.0"><channel><title>${feed}</title>${items.join('')}</channel></rss>`
-    return new TextEncoder().encode(document)
-  }
-
-  for (let tick = 0; tick < 36 + 60; tick++) {
-    const now = START + tick * TICK_MS
-    const isDoubled = chance() < (mode.doubled ?? 0)
-    if (!isDoubled) await runOnce(now, false)
-    else if (chance() < 0.5) await Promise.all([runOnce(now, true), runOnce(now, true)])
-    else for (let twice = 0; twice < 2; twice++) await runOnce(now, mode.staleMs !== undefined)
-  }
-  // Then the world is well again, for as long as the longest wait of a retry.
-  const calm = { ...mode }
-  Object.assign(mode, { crash: 0, doubled: 0, refused: [0, 0], endpoint: undefined })
-  for (let hour = 8; hour < 20; hour++) await runOnce(START + hour * HOUR_MS, false)
-  Object.assign(mode, calm)
-
-  const count = Map.groupBy(accepted, ({ id }) => id)
-  const reported = accepted.filter(({ body }) => body.startsWith('{"type":"event.reported"'))
-  const events = (subscriber: string) =>
-    new Set(reported.map(({ id }) => id).filter((id) => id.endsWith(`_${subscriber}`)))
+const onKv = (disk: KvDisk): Place => {
+  const keys = async (prefix: string) =>
+    [...disk.rows.keys()].filter((key) => key.startsWith(prefix))
   return {
-    told: SUBSCRIBERS.map(({ id }) => events(id).size),
-    toldInDigests: toldInDigests(accepted),
-    repeatedWithoutCause: [...count].filter(([id, all]) => all.length > 1 && !mayRepeat.has(id)),
-    // What cannot be remembered is not sent: ten tries are all an id ever gets.
-    sentTooOften: [...count].filter(([, all]) => all.length > 10).map(([id]) => id),
-    owed: [...disk.rows.keys()].filter((key) => key.startsWith('delivery:')),
-    dead: [...disk.rows.keys()].filter((key) => key.startsWith('dead:')),
+    ledger: ({ kv, settled }) => createKvLedger(kv, { settled }),
+    owed: () => keys('delivery:'),
+    dead: () => keys('dead:'),
+    isExclusive: false,
   }
-}
-
-/** Events the patient subscriber was told of; one that is alone when its hour comes, comes bare. */
-function toldInDigests(accepted: readonly { id: string; body: string }[]): number {
-  type Event = { id: string }
-  const messages = accepted
-    .filter(({ id }) => id.endsWith('_patient'))
-    .map(({ body }): { data: { event?: Event; alerts?: { event: Event }[] } } => JSON.parse(body))
-  const events = messages.flatMap(
-    ({ data }) => data.event ?? (data.alerts ?? []).map(({ event }) => event),
-  )
-  return new Set(events.map(({ id }) => id)).size
-}
-
-const settings = { allowPrivateHosts: false }
-const newIsolate = () => ({
-  outbox: { settled: new Set<string>() },
-  feeds: new Map<string, FeedState>(),
-})
-const changed = (url: string) => ({ kind: 'changed' as const, url, requests: 1 })
-
-function storyItem(feed: string, country: string, at: EpochMs): string {
-  const slug = country.toLowerCase()
-  return (
-    `<item><title>Russian army recruitment ads appear online in ${country}</title>` +
-    `<link>https://${feed}.example/${slug}</link><guid>${feed}-${slug}</guid>` +
-    `<description>Online advertisements urge men in ${country} to sign a contract with the ` +
-    `Russian army, ${feed} reports.</description>` +
-    `<pubDate>${new Date(at - HOUR_MS).toUTCString()}</pubDate></item>`
-  )
-}
-
-const MODES: Readonly<Record<string, Mode>> = {
-  'no fault at all': {},
-  'isolates end at any call': { crash: 0.02 },
-  'isolates end at every other run': { crash: 0.12 },
-  'writes are refused for an hour': { refused: [1, 2] },
-  'reads are a minute old': { staleMs: 60_000 },
-  'cron fires twice': { doubled: 0.3 },
-  'cron fires twice on stale reads': { doubled: 0.3, staleMs: 60_000 },
-  'one endpoint answers 500 for two hours': {
-    endpoint: (hours, subscriber) => (hours < 2 && subscriber === 'one' ? 500 : 204),
-  },
-  'endpoints answer 429, redirect, time out and reset by turns': {
-    endpoint: (hours) => ([429, 302, 'failed', 503, 204] as const)[Math.floor(hours * 12) % 5]!,
-  },
-  'answers are lost while writes are refused': {
-    refused: [0.5, 2],
-    endpoint: (hours) => (hours < 2 ? 'lost' : 204),
-  },
-  'every third answer is lost': {
-    endpoint: (hours) => (Math.floor(hours * 12) % 3 === 0 ? 'lost' : 204),
-  },
-  'everything at once': {
-    crash: 0.02,
-    refused: [1, 1.5],
-    staleMs: 60_000,
-    doubled: 0.1,
-    endpoint: (hours) => ([500, 'lost', 204, 204] as const)[Math.floor(hours * 12) % 4]!,
-  },
 }
 
 /** Printed by a failure; `FAULT_SEED=n npx vitest run test/faults.test.ts` walks one again. */
@@ -237,15 +26,7 @@ describe.each(Object.entries(MODES))('%s', (_, mode) => {
   test.each(SEEDS)(
     'nothing lost, no second id, no repeat without cause (seed %i)',
     async (seed) => {
-      const outcome = await live(seed, { ...mode })
-      expect(outcome).toEqual({
-        told: SUBSCRIBERS.map(() => COUNTRIES.length),
-        toldInDigests: COUNTRIES.length,
-        repeatedWithoutCause: [],
-        sentTooOften: [],
-        owed: [],
-        dead: [],
-      })
+      expect(await live(seed, { ...mode }, onKv)).toEqual(WELL_TOLD)
     },
   )
 })

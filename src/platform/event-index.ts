@@ -6,14 +6,13 @@
 import { INDEX_ROWS_MAX } from '../limits.ts'
 import type { Ledger } from '../ports.ts'
 import type { EventSignature, NewsEvent } from '../types/events.ts'
-import { bulkGet, eventKey, listAll } from './keys.ts'
+import { bulkGet, eventKey, INDEX_KEY, listAll } from './keys.ts'
 
 /** `[place in the log, key without its prefix]`; places only grow. */
 type Row = readonly [number, string]
 type Query = Parameters<Ledger['eventPage']>[0]
 type Index = { readonly rows: readonly Row[] }
 
-const INDEX_KEY = 'index:events'
 const PREFIX = 'event:'
 
 export function createEventIndex(kv: KVNamespace) {

@@ -19,6 +19,9 @@ export type SentMetadata = OwedMetadata & { readonly d: number; readonly h?: num
 
 export type Listed<M> = { readonly name: string; readonly metadata: M | undefined }
 
+/** The log of events, in the order they came to be known. */
+export const INDEX_KEY = 'index:events'
+
 export const deliveryKey = (id: string) => `delivery:${id}`
 
 export const eventKey = (signature: EventSignature) =>

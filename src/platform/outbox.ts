@@ -59,11 +59,15 @@ export function createOutbox(kv: KVNamespace, { settled }: OutboxMemory): Outbox
       return (await kv.get(`posted:${eventId}:${subscriberId}`)) ?? undefined
     },
 
-    claim: (delivery) => putDelivery(kv, delivery),
+    claim: async (delivery) => {
+      await putDelivery(kv, delivery)
+      return true
+    },
 
     async gather(digest) {
       await putDelivery(kv, digest)
       for (const id of digest.members ?? []) await forget(id)
+      return true
     },
 
     settle: (delivery, attempt) => settle(kv, delivery, attempt, forget),
