@@ -5,28 +5,28 @@ export const da = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'rekrut, hverv, værv, hyrer, hyre$, hyret til at kæmpe, søger soldater, søger krigere, søger frivillige, søger lejesoldater, søger udenlandske, leder efter soldater, leder efter frivillige, på jagt efter soldater, på jagt efter rekrutter, jagter soldater, fylde rækkerne, sendt til fronten, sendes til fronten, sender dem til fronten',
-    join: 'melde sig, melder sig, meldt sig, tilslut, slutte sig til, slutter sig til, sluttede sig til, sluttet sig til, gå i krig, gå ind i, går i krig, gik i krig, kæmpe for, kæmper for, kæmpede for, kæmpet for, kæmpe i$, kæmper i$, kæmpe mod, kæmpe på, kæmper på, på side, tjene i, tjener i, tjeneste i, skrive under på, skrev under på, underskrive kontrakt, underskrev kontrakt, underskrevet kontrakt, gribe til våben, i krig for, blive soldat, blive russiske, bliver soldat, kontrakt med, kontrakt i, i den russiske hær, til den russiske hær, i russlands hær, for den russiske hær, i ruslands hær, til fronten, til krigen i, ud i krigen, i krigen for',
+      'rekrut, hverv, værv, hyrer, hyre$, hyret til at kæmpe, søger soldater, søger krigere, søger frivillige, søger lejesoldater, søger udenlandske, leder efter soldater, leder efter frivillige, på jagt efter soldater, på jagt efter rekrutter, jagter soldater, fylde rækkerne, sendt til fronten, sendes til fronten, sender dem til fronten, søger danskere, mangler soldater, mangler mænd, tvangsrekrutt, tvangsindkald, lejer soldater, lejede soldater, ansætter lejesold, hyrede, jagt på soldater, fisker efter, fylder rækkerne, styrke rækkerne, enroller, tager hyre, tage hyre, lokker ind i hæren, lokket ind i hæren',
+    join: 'melde sig, melder sig, meldt sig, tilslut, slutte sig til, slutter sig til, sluttede sig til, sluttet sig til, gå i krig, gå ind i, går i krig, gik i krig, kæmpe for, kæmper for, kæmpede for, kæmpet for, kæmpe i$, kæmper i$, kæmpe mod, kæmpe på, kæmper på, på side, tjene i, tjener i, tjeneste i, skrev under på, underskrive kontrakt, underskrev kontrakt, underskrevet kontrakt, gribe til våben, i krig for, blive soldat, blive russiske, bliver soldat, kontrakt med, kontrakt i, til den russiske hær, i russlands hær, for den russiske hær, i ruslands hær, til fronten, til krigen i, ud i krigen, endte i, endte ved, endte på, ender i, ender ved, ender på, havnede i, havnede ved, havnede på, havnet i, havner i, ved fronten, på fronten, i skyttegrav, den russiske hær, til hæren, i hæren, i russisk uniform, kæmpe$, kæmper$, kæmpede$, kæmpet$, krigede, narret i krig, sendt i krig, sendt til krig, lokket i krig, ind i krigen, til frontlinjen, dø for, dør for, døde for, i russisk tjeneste, for ukraine, meldte sig, meld dig, slut dig, skriver kontrakt, skriver under, skrive under, skrevet under, underskriver, trække i uniform, tog til fronten, lader sig hverve, lader sig rekruttere, lod sig hverve',
     mercenary:
       '*lejesold, lejetrop, fremmedleg, fremmedkriger, udenlandske krigere, udenlandske soldater, internationale legion, private militær, privat militær, privathær, krigens hunde',
     volunteer: 'frivillig',
     military:
-      'hære$, *hær$, *hæren, *soldat, militær, tropper$, tropperne, *styrker, forsvarsminister, væbnede styrker, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri',
+      'hære$, *hær$, *hæren, *soldat, militær, tropper$, tropperne, *styrker, forsvarsminister, væbnede styrker, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri, legion, elitesold, reservist, kæmpende',
     contract: 'kontrakt',
-    ad: '*annonce, *reklame, *kampagne, stillingsopslag, jobopslag, jobannonce, jobtilbud, opslag$, opslaget, opfordr, opråb, appel til, appellerer, indkald, inviterer, invitation, indbyd, hvervekampagne, rekrutteringsvideo, propaganda',
+    ad: '*annonce, *reklame, *kampagne, stillingsopslag, jobopslag, jobannonce, jobtilbud, opslag$, opslaget, opfordr, opråb, appel til, appellerer, indkald, inviterer, invitation, indbyd, hvervekampagne, rekrutteringsvideo, propaganda, flyveblad, løbeseddel, løbesedler, plakat, klistermærk, lokker udlændinge, lokker udenlandske, beskeder på, videoer lokker, videoer på, klip på, hjemmeside, formular, hvervevideo, hvervefilm, hverveannonc, tilbud om, efterlys, alle er velkomne, søges$',
     medium: 'nettet$, på nettet, skærm, qr-kode, kanal$, kanaler$',
     pay: '*bonus, lønn, *løn$, månedsløn, betaling, engangsbeløb, præmie, om måneden, månedlig, belønning, vederlag, kontant, betalt, penge$',
     front:
-      'krigs, *krig$, *krigen$, front$, fronten, frontlinje, kamp$, kampe$, slagmark, skyttegrav, invasion, specialoperation, kødhakker',
+      'krigs, *krig$, *krigen$, front$, fronten, frontlinje, kamp$, kampe$, slagmark, skyttegrav, invasion, specialoperation, kødhakker, kampzone, donbas, kæmpe for, kæmpe i',
     foreign:
-      'udlænding, udenlandsk, udland, indvandrer, statsborger, borgere$, naboland, fremmedarbejder, flygtning, landsmænd, gæstearbejder',
+      'udlænding, udenlandsk, udland, indvandrer, statsborger, borgere$, naboland, fremmedarbejder, flygtning, landsmænd, gæstearbejder, studerende fra, mænd fra, soldater fra, frivillige fra, krigere fra, afrikanere, asylansøger',
     citizenship: 'statsborgerskab, pas$, opholdstilladelse',
-    lure: 'lokke, narr, fælde, snyd, bedrag, vildled, under falske, falske løfter, tvang, tvunget, tvinge, menneskehandel, menneskesmugl, svindel, under påskud',
-    job: 'jobbet, arbejde, stilling som, sikkerhedsvagt, kok$, chauffør, dronefabrik, byggeplads',
+    lure: 'lokke, narr, fælde, snyd, bedrag, vildled, under falske, falske løfter, tvang, tvunget, tvinge, menneskehandel, menneskesmugl, svindel, under påskud, fanger rusland, fanget i, snød, troede de, troede at, falske job, falsk job, løfter om job, løfte om job, drømmejob, mod sin vilje, mod deres vilje, bondefang, svindler, presset til, udnyt, truet med',
+    job: 'jobbet, arbejde, stilling som, sikkerhedsvagt, kok$, chauffør, dronefabrik, byggeplads, køkken, vagt$, vagter$, byggearbejd, lagerarbejd, studieplads, studievisum, vellønnet, livvagt, hjælper$',
     domestic:
       'værnepligt, session$, forsvarets dag, hjemmeværn, den danske hær, danske soldater, garnison, flyvevåbnet',
     other:
-      'frelsens hær, fodbold, superliga, angriber$, børnesoldat, sabotage, brandstift, håndbold',
+      'frelsens hær, fodbold, superliga, angriber$, børnesoldat, sabotage, brandstift, håndbold, kartel, bande$, banden, bandemed, bander, rocker, narko, jihadist, spion$, spionen',
     deny: 'kampagnen mod, folketingsvalg, krigsforbryd, efterkrig, verdenskrig, anden verdenskrig, første verdenskrig, kolde krig, handelskrig, priskrig, bandekrig, borgerlig, borgerlige, kontraktforlæng, passer, pasning, arbejderne, frivilligt arbejde, jobcenter, kampkraft, fronten mod',
     attribution:
       'ifølge, skriver$, oplyser, oplyste, siger$, sagde$, rapporterer, meddeler, meddelte, melder$, fortæller, fortalte, citerer, med henvisning, forlyder, udtaler',
@@ -35,7 +35,7 @@ export const da = {
     penalty:
       'fængsel, straffelov, strafbar, kriminel, retsforfølg, dømt$, dømmes, tiltalt, ulovlig, forbud',
     agency:
-      'agentur, bureau, rekrutteringscenter, rekrutteringskontor, hververe, firma$, firmaet, virksomhed, mellemmænd, mellemmand, netværk, rejsebureau, fond$',
+      'agentur, bureau, rekrutteringscenter, rekrutteringskontor, hververe, firma$, firmaet, virksomhed, mellemmænd, mellemmand, netværk, rejsebureau, fond$, agenter, bagmænd, mæglere, mellemled, sikkerhedsfirma, sikkerhedsselskab, smugler, menneskesmugler, influencer',
     slogan: 'med ordene, med teksten, budskab, parole',
   },
   media: {
@@ -138,6 +138,23 @@ export const da = {
     Europe: 'europa$, europæ',
     'Eastern Europe': 'østeurop',
     'Former Soviet Union': 'tidligere sovjet, eks-sovjet',
+    LK: 'srilank',
+    TN: 'tunes',
+    UG: 'ugand',
+    RW: 'rwand',
+    NG: 'nigerian',
+    ML: 'maliere, malisk',
+    BF: 'burkin',
+    GM: 'gambi',
+    GH: 'ghanes',
+    ZM: 'zambi',
+    MG: 'madagass',
+    PE: 'peruan',
+    CL: 'chilen',
+    PH: 'filippin',
+    ID: 'indones',
+    TH: 'thai',
+    MN: 'mongol',
   },
   groups: {
     Wagner: 'wagner-gruppe, wagnergruppe, wagner-lejesold, prigozjin',

@@ -5,29 +5,29 @@ export const de = {
   confidence: 'high',
   concepts: {
     recruit:
-      'rekrut, *rekrutier, anwerb, anzuwerben, angeworben, *anwerbung, anheuer, angeheuert, anzuheuern, heuert, heuern$, wirbt$, wirbt um, werben um, werben$, warb$, warben$, geworben, abgeworben, gewinnen will, sucht soldaten, sucht kämpfer, sucht freiwillige, sucht söldner, sucht ausländ, sucht männer, suchen soldaten, suchen kämpfer, suchen freiwillige, suche nach soldaten, suche nach kämpfern, suche nach rekruten, soldaten gesucht, kämpfer gesucht, söldner gesucht, freiwillige gesucht, reihen auffüllen, reihen zu füllen, suche helfer, sucht helfer, suche männer, suche soldaten, suche kämpfer, sucht rekruten, suche rekruten, sucht im ausland, auf der suche nach soldaten, auf der suche nach rekruten, nachschub an soldaten, wirbt für den dienst, gesucht werden männer',
-    join: 'beitret, beitritt, beizutreten, anschließ, anzuschließen, angeschlossen, verpflicht, eintreten, einzutreten, eintritt, kämpfen für, kämpft für, kämpften für, für russland kämpf, für die ukraine kämpf, kämpfen in, kämpfen an, an der seite, in den krieg ziehen, in den krieg geschickt, an die front geschickt, melden sich, zu melden, dienen in, dienst in der, dienst in den streit, unterschreib, unterzeichne, in den kampf, soldat werden, soldaten werden, zu soldaten, zum soldaten, vertrag mit der, verträge mit der, vertrag mit dem verteidigungs, verträge mit dem verteidigungs, vertrag bei der, vertrag mit den streit, an die russische front, an die ukrainische front, in russlands krieg, in putins krieg, für russland in den krieg, in den ukraine-krieg, in russischer uniform, in russische uniform, in die armee, in die russische armee, in russlands armee, zur russischen armee, in der russischen armee, in putins armee, in die streitkräfte, zur armee, für die russische armee, für russlands armee, für die armee, für die ukrainische armee',
+      'rekrut, *rekrutier, anwerb, anzuwerben, angeworben, *anwerbung, anheuer, angeheuert, anzuheuern, heuert, heuern$, wirbt$, wirbt um, werben um, werben$, warb$, warben$, geworben, abgeworben, gewinnen will, sucht soldaten, sucht freiwillige, sucht söldner, sucht ausländ, sucht männer, suchen soldaten, suchen kämpfer, suchen freiwillige, suche nach soldaten, suche nach kämpfern, suche nach rekruten, soldaten gesucht, kämpfer gesucht, söldner gesucht, freiwillige gesucht, reihen auffüllen, reihen zu füllen, suche helfer, sucht helfer, suche männer, suche soldaten, suche kämpfer, sucht rekruten, suche rekruten, sucht im ausland, auf der suche nach soldaten, auf der suche nach rekruten, nachschub an soldaten, wirbt für den dienst, gesucht werden männer, sucht kämpf, buhlt um, buhlen um, gesucht: söldner, soldat gesucht, einzieh, eingezogen, zwangsverpflicht, zwangsrekrut, in die armee gesteckt, in die armee gepresst, in den dienst gepresst, gepresst, abwirbt, abzuwerben, abwerb, wirbt in, wirbt bei, wirbt auf, wirbt unter, wirbt mit, wirbt gezielt, warb in, warb um, werben in, werben bei, werben gezielt, braucht soldaten, braucht männer, braucht kämpfer, kämpfer aus dem ausland, soldaten aus dem ausland, füllt seine reihen, füllt die reihen, lücken füllen, auf rekrutenfang, menschenfang, angesprochen von, greift auf ausländ, setzt auf ausländ, dienste von söldnern, wirbt händeringend, einberuf',
+    join: 'beitret, beitritt, beizutreten, anschließ, anzuschließen, angeschlossen, verpflicht, eintreten, einzutreten, eintritt, kämpfen für, kämpft für, kämpften für, kämpfen in, kämpfen an, an der seite, in den krieg ziehen, in den krieg geschickt, melden sich, zu melden, dienen in, dienst in der, dienst in den streit, unterschreib, unterzeichne, in den kampf, soldat werden, soldaten werden, zu soldaten, zum soldaten, vertrag mit der, verträge mit der, vertrag mit dem verteidigungs, verträge mit dem verteidigungs, vertrag bei der, vertrag mit den streit, an die russische front, an die ukrainische front, in russlands krieg, in putins krieg, in den ukraine-krieg, in russischer uniform, in russische uniform, in die armee, in die russische armee, in russlands armee, zur russischen armee, in der russischen armee, in putins armee, in die streitkräfte, zur armee, für die russische armee, für die armee, für die ukrainische armee, fronteinsatz, kriegseinsatz, zum kriegsdienst, für den kampf, laufen über, laufen zu, überlaufen, übergelaufen, überlief, setzen sich ab, mitkämpf, mitzukämpf, kämpft mit, kämpfen mit, ziehen in den krieg, zieht in den krieg, zogen in den krieg, gezogen in den krieg, in den schützengr, in schützengr, im schützengr, landeten in, landete in, landen in, landeten an, landen an, an der front, an die front, fand sich, fanden sich, geriet an, wiederfand, für putin kämpf, für kiew kämpf, bei den russ, auf russischer seite, auf seiten russ, auf der seite russ, auf ukrainischer seite, zur waffe greif, zu den waffen, in den krieg gegen, zum militär, zur truppe, schließ dich, werde soldat, werde teil, werden soldat, mach mit, komm zu uns, dienten$, verdingen, verdingt, sterben für, starb für, sterben an',
     mercenary:
-      '*söldner, fremdenlegion, private militär, private sicherheitsfirm, privatarmee, militärfirma, militärfirmen, militärunternehmen, ausländische kämpfer, ausländischer kämpfer, ausländischen kämpfern, ausländische soldaten, auslandskämpfer, internationale legion, internationalen legion, glücksritter',
+      '*söldner, fremdenlegion, private militär, private sicherheitsfirm, privatarmee, militärfirma, militärfirmen, militärunternehmen, ausländische kämpfer, ausländischer kämpfer, ausländischen kämpfern, ausländische soldaten, auslandskämpfer, internationale legion, internationalen legion, glücksritter, legionär, privatmiliz, kriegsfreiwillig, reisläufer, paramilitärs',
     volunteer: 'freiwillig, kriegsfreiwillig',
     military:
-      '*armee, *militär, *soldat, truppe, *truppen, *streitkräft, heer$, heeres, verteidigungsministeri, kämpfer$, kämpfern$, bataillon, regiment, waffendienst, kriegsdienst, einheit$, einheiten$, sturmtruppe, infanter, veteran, kanonenfutter, miliz, drohnenpilot, drohneneinheit',
+      '*armee, *militär, *soldat, *streitkräft, heer$, heeres, verteidigungsministeri, regiment, waffendienst, kriegsdienst, einheit$, infanter, veteran, kanonenfutter, miliz, drohnenpilot, drohneneinheit, *kämpfer, *legionär, *brigade, *bataillon, *einheiten, verbände$, front$, drohnenkrieg, aufgebot, waffenträger, *truppe, wehrdienst, *reservist, elitesold, wehrpflichtig',
     contract: '*vertrag, zeitsoldat, kontrakt, militärvertrag',
-    ad: '*anzeige, *inserat, inserier, *werbung, werbespot, werbevideo, werbeclip, werbetafel, werbeplakat, werbematerial, werbebotschaft, werbebroschüre, werbeaktion, werbetext, werbefilm, beworben, reklame, stellenangebot, stellenausschreib, jobangebot, jobanzeige, kampagne$, kampagnen$, *werbekampagne, rekrutierungskampagne, anwerbekampagne, rekrutierungsaufruf, aufruf, ruft ausländ, ruft männer, ruft zum, rufen zum, aufgerufen, appell an, appelle an, annonce, ausschreibung, gesuch$, gesuche$, offerte, postet, gepostet, posting, beiträge, rekrutierungsvideo, einladung, auffordert, aufgefordert, lädt ein, lockvideo, lockangebot',
+    ad: '*anzeige, *inserat, inserier, *werbung, werbespot, werbevideo, werbeclip, werbetafel, werbeplakat, werbematerial, werbebotschaft, werbebroschüre, werbeaktion, werbetext, werbefilm, beworben, reklame, stellenangebot, stellenausschreib, jobangebot, jobanzeige, kampagne$, kampagnen$, *werbekampagne, rekrutierungskampagne, anwerbekampagne, rekrutierungsaufruf, aufruf, ruft ausländ, ruft männer, ruft zum, rufen zum, aufgerufen, appell an, annonce, ausschreibung, gesuch$, gesuche$, offerte, postet, gepostet, posting, beiträge, rekrutierungsvideo, einladung, auffordert, aufgefordert, lädt ein, lockvideo, lockangebot, aushang, handzettel, wurfzettel, postwurf, video wirbt, videos werben, clip wirbt, plakate werben, plakat wirbt, spot$, spots$, propaganda, appelliert, appelle, angebot$, stellenportal, jobbörse, jobportal, post auf, posts auf, posts in, beitrag auf, chatnachricht, nachrichten auf, whatsapp-nachricht, kettenbrief, formular, werbekanal, werbeseite, werbetour, werbeveranstaltung, werbeoffensive, anwerbeoffensive, rekrutierungsoffensive, rekrutierungsseite, mitmachen$',
     medium: '*netz$, bildschirm, chatgruppe, kanal$, kanäle',
-    pay: 'boni$, *prämie, *gehalt, solds$, *sold$, *lohn, *zahlung, handgeld, monatlich, pro monat, im monat, belohnung, *vergütung, einmalzahl, *verdienst, geld$, antrittsgeld, bezahlung, schuldenerlass',
+    pay: 'boni$, *prämie, *gehalt, solds$, *sold$, *lohn, *zahlung, handgeld, monatlich, pro monat, im monat, belohnung, *vergütung, einmalzahl, *verdienst, geld$, antrittsgeld, bezahlung, schuldenerlass, *bonus, *geld$, dollar im monat, euro im monat, rubel im monat, bar auf die hand, zahlt$, bezahlt$, bezahlte$, verdienen$, geldversprech, geldregen, fürstlich, lukrativ',
     front:
-      '*krieg, frontlinie, *front$, an die front, kampf$, kampfeinsatz, kampfhandlung, spezialoperation, schlachtfeld, schützengräben, invasion, gefecht, gefallen$, fleischwolf',
+      '*krieg, *front$, an die front, kampf$, kampfeinsatz, kampfhandlung, spezialoperation, schlachtfeld, schützengräben, invasion, gefecht, gefallen$, fleischwolf, fronteinsatz, *frontlinie, einsatzgebiet, kampfgebiet, kampfzone, donbass, gefallene, kämpfen gegen, feldzug, gemetzel, todeskommando, zu kämpfen$, kämpfen für, kämpfen in',
     foreign:
-      'ausländ, *ausländer, staatsbürger, staatsangehörig, bürger$, bürgern$, gastarbeiter, arbeitsmigrant, wanderarbeiter, nachbarland, nachbarstaat, nachbarn, drittstaat, einwanderer, zuwanderer, geflüchtete, asylbewerber, landsleute',
+      'ausländ, *ausländer, staatsbürger, staatsangehörig, bürger$, gastarbeiter, wanderarbeiter, nachbarland, nachbarstaat, nachbarn, drittstaat, einwanderer, zuwanderer, geflüchtete, asylbewerber, landsleute, *migrant, *studenten, studierende, arbeitskräfte aus, männer aus, kämpfer aus, soldaten aus, junge männer aus, rekruten aus, freiwillige aus, asylsuch, flüchtling, geduldete, drittländ, *bürgern, afrikaner',
     citizenship:
       'staatsbürgerschaft, staatsangehörigkeit, reisepass, einbürger, pass$, pässe$, aufenthaltstitel, aufenthaltserlaubnis, aufenthaltsrecht, bleiberecht',
-    lure: 'locken, *lockt, *gelockt, anlocken, anzulocken, köder, täusch, getäuscht, unter falschen, falsche versprech, falschen versprech, leere versprech, betrug, betrogen, falle$, hereingelegt, reingelegt, unter vorwand, unter dem vorwand, gezwungen, zwangs, genötigt, ausgebeutet, menschenhandel, menschenhändler, schleuser, verschleppt, überredet, vorgegaukelt',
-    job: 'arbeitsplatz, arbeitsstelle, stellenanzeige, jobangebot, wachmann, wachleute, beschäftigung, stelle als, arbeit in, arbeit als, arbeit versprochen, fahrer$, koch$, köche, baustelle, hilfskraft',
+    lure: 'locken, *lockt, *gelockt, anlocken, anzulocken, köder, täusch, getäuscht, unter falschen, falsche versprech, falschen versprech, leere versprech, betrug, betrogen, falle$, hereingelegt, reingelegt, unter vorwand, unter dem vorwand, gezwungen, zwangs, genötigt, ausgebeutet, menschenhandel, menschenhändler, schleuser, verschleppt, überredet, vorgegaukelt, verlock, geködert, lotst, gelotst, unwissentlich, ahnungslos, vermeintlich, angeblicher job, angebliche job, scheinjob, fake-job, falsche job, lockruf, versprochen worden, versprochene, versprach ihnen, versprachen ihnen, schleppt, schlepper, geschleust, hinters licht, getarnt, erpress, nötig, gegen ihren willen, ohne ihr wissen, übers ohr, pässe abgenommen, zum schein, dubios, zwang$',
+    job: 'arbeitsplatz, arbeitsstelle, stellenanzeige, jobangebot, wachmann, wachleute, beschäftigung, stelle als, arbeit in, arbeit als, arbeit versprochen, fahrer$, koch$, köche, baustelle, hilfskraft, arbeitsangebot, wachschutz, wachdienst, sicherheitsdienst, bauarbeiter, lagerarbeit, studienplatz, stipendi, studentenvisum, küche$, ausbildung$, helfer$, gut bezahlte, leibwächter, gelegenheitsjob',
     domestic:
       'wehrpflicht, wehrdienst, einberuf, *mobilmach, *mobilisier, bundeswehr, bundesheer, musterung, grundwehrdien, zivildien, karrierecenter, rekrutenschule, schweizer armee, gelöbnis, nachwuchs, soldatinnen und soldaten, personalmangel, fachkräfte, polizeischul, polizeianwärter',
     other:
-      'heilsarmee, fußball, bundesliga, torjäger, sabotage, sabotier, saboteur, brandanschl, brandstift, wegwerfagent, low-level-agent, kindersoldat, drückerkolonne, pflegekräfte, lehrkräfte, freiwillige feuerwehr, freiwilligen feuerwehr',
+      'heilsarmee, fußball, bundesliga, torjäger, sabotage, sabotier, saboteur, brandanschl, brandstift, wegwerfagent, low-level-agent, kindersoldat, drückerkolonne, pflegekräfte, lehrkräfte, freiwillige feuerwehr, freiwilligen feuerwehr, kartell, drogenbande, mafia, islamisten, dschihad, terrormiliz, staatsschützer, lokführer, fachkräfte, azubi, pflegepersonal, ärztemangel, agentenring, spionage$, spion$',
     deny: 'armee von, strafanzeige, strafanzeigen, fehlanzeige, anzeige erstattet, anzeige gegen, anzeige wegen, vermisstenanzeige, todesanzeige, traueranzeige, anzeigetafel, unfallflucht, rote armee fraktion, vertragsverlänger, vertragsverletz, vertragspartner, mietvertrag, kaufvertrag, koalitionsvertrag, tarifvertrag, arbeitsvertrag verläng, freihandelsvertrag, handelskrieg, kriegsverbrech, nachkriegs, kalter krieg, kalten krieg, preiskrieg, bandenkrieg, rosenkrieg, bürgerkriegsflücht, front gegen, frontal, frontscheibe, frontfrau, frontmann, alkoholgehalt, zuckergehalt, soldatenfriedhof, verträge mit krankenkassen, bürgermeister, bürgergeld, bürgerinitiative, bürgerbegehren, bewerbung, bewerbungen, freiwillige feuerwehr, freiwilligen feuerwehr, ehrenamt, netzbetreib, netzwerk, truppenübung, truppenbesuch, truppenteil, einwerbung, werbungskosten, gefallen an, lohnt, lohnen, beiträgen zur, militärparade, kampf gegen, kampf um, waffenstillstand, terrakotta-armee, römische armee, zweiter weltkrieg, zweiten weltkrieg, erster weltkrieg, ersten weltkrieg, auf deutsch, auf russisch, auf englisch, auf französisch, auf arabisch, auf spanisch, in deutscher sprache, in russischer sprache',
     attribution:
       'laut$, zufolge, berichtet, berichten$, meldet, melden$, nach angaben, nach informationen, unter berufung, gegenüber$, sagte$, erklärte$, teilte mit$, teilt mit, schreibt$, schrieb$, wie die$, recherche',
@@ -37,7 +37,7 @@ export const de = {
     penalty:
       'haft$, haftstrafe, gefängnis, freiheitsstrafe, strafbar, strafgesetz, straftat, strafverfahren, strafrechtlich, verurteilt, angeklagt, verboten, drohen ihnen, fremder kriegsdienst, fremden kriegsdienst, fremder militärdienst, fremden militärdienst, ausbürger, paragraf, söldnertum',
     agency:
-      '*agentur, rekrutierungsbüro, rekrutierungszentrum, rekrutierungsstelle, anwerbebüro, werber$, anwerber, rekrutierer, firma$, unternehmen$, vermittler, vermittlungs, stiftung$, reisebüro, wehramt, auswahlstelle, netzwerk',
+      '*agentur, rekrutierungsbüro, rekrutierungszentrum, rekrutierungsstelle, anwerbebüro, werber$, anwerber, rekrutierer, firma$, unternehmen$, vermittler, vermittlungs, stiftung$, reisebüro, wehramt, auswahlstelle, *netzwerk, drahtzieher, hintermänner, schlepper, mittelsmann, agenten, *büro$, *firma$, *firmen$, sicherheitsfirma, sicherheitsunternehmen, rekruteur, seelenverkäufer, vlogger, influencer',
     slogan: 'parole, losung, aufschrift, mit den worten, werbespruch, heißt es',
   },
   media: {
@@ -46,13 +46,14 @@ export const de = {
     website: 'webseite, internetseite, homepage, internetportal, online-portal, internetauftritt',
     'job-site': 'jobportal, jobbörse, stellenbörse, stellenportal, jobplattform',
     'social-media':
-      'soziale medien, sozialen medien, soziale netzwerke, sozialen netzwerk, soziales netzwerk, blogger',
+      'soziale medien, sozialen medien, soziale netzwerke, sozialen netzwerk, soziales netzwerk, blogger, videoplattform, kurzvideo, onlineplattform, kurznachrichten',
     video: 'video, *video$, *videos$, werbespot, werbeclip, werbefilm, clip$',
     'text-message': 'sms, textnachricht, kurznachrichten auf',
     poster: '*plakat, aushang, poster',
     billboard:
       'reklametafel, werbetafel, plakatwand, großplakat, anzeigetafel mit, videowand, leuchtreklame',
-    leaflet: 'flugblatt, handzettel, prospekt, faltblatt, klebezettel, *broschüre, *aufkleber',
+    leaflet:
+      'flugblatt, handzettel, prospekt, faltblatt, klebezettel, *broschüre, *aufkleber, broschür, wurfsendung',
     banner: 'transparent$, transparente$, banner',
     newspaper:
       'zeitungsanzeige, zeitungsinserat, zeitungsannonce, kleinanzeige, in zeitungen, in lokalzeitung, in der lokalzeitung',
@@ -73,7 +74,7 @@ export const de = {
     US: 'amerikan, us-armee, us-militär, us-bürger, us-soldat, vereinigte staaten, vereinigten staaten',
     FR: 'französ, frankreich',
     GB: 'britisch, briten$, brite$, großbritannien, vereinigtes königreich',
-    DE: 'deutsch, bundesbürger',
+    DE: 'deutsch, bundesbürger, berliner',
     TR: 'türk',
     AE: 'emirat, vereinigte arabische, vereinigten arabischen',
     SY: 'syr, damaskus',
@@ -85,7 +86,7 @@ export const de = {
     KR: 'südkorea',
     JP: 'japan',
     IN: 'indien, inder$, indern$, indisch, inderin, neu-delhi',
-    LK: 'sri-lank, srilank',
+    LK: 'sri-lank, srilank, lankaner',
     BD: 'bangladesch, bengalen$',
     IQ: 'irak, bagdad',
     YE: 'jemen',
@@ -97,18 +98,18 @@ export const de = {
     DZ: 'algeri, algier',
     TN: 'tunes',
     KE: 'kenia',
-    UG: 'ugander',
+    UG: 'ugander, ugandisch',
     TZ: 'tansani',
-    RW: 'ruanda',
+    RW: 'ruand',
     CD: 'kongo',
     CM: 'kamerun',
-    CF: 'zentralafrikanisch',
+    CF: 'zentralafrikan',
     TD: 'tschad',
     ML: 'malier, malisch',
     NE: 'nigrer, nigrisch',
     NG: 'nigerian',
     CI: 'elfenbeinküste, ivor',
-    TG: 'togo$, togoer, togoles',
+    TG: 'togo$, togoer, togoles, togoisch',
     BJ: 'beniner, beninisch',
     GN: 'guineer, guineisch',
     ZA: 'südafrika',
@@ -201,6 +202,10 @@ export const de = {
       'ehemalige sowjet, ehemaligen sowjet, ex-sowjet, frühere sowjet, früheren sowjet, gus-staat, postsowjet',
     'Global South':
       'globalen süden, globaler süden, entwicklungsländ, armen ländern, ärmeren ländern',
+    BF: 'burkin',
+    GM: 'gambier, gambisch',
+    BW: 'botsuan',
+    SV: 'salvadorian',
   },
   groups: {
     Wagner: 'gruppe wagner, wagner-gruppe, wagnergruppe, wagner-söldner, wagnersöldner, prigoschin',

@@ -5,28 +5,28 @@ export const hu = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'toboroz, *toborz, betoborz, beszervez, verbuvál, katonákat keres, zsoldosokat keres, harcosokat keres, önkénteseket keres, külföldieket keres, újoncokat keres, zsoldosokat fogad, zsoldosokat bérel, frontra küld, a frontra küld, frontra kerül, a fronton kötött, frontra vitt, sorozatlövő, hadba hív, besoroz, feltölteni a sorait, feltöltse sorait, frontra csábít, hadseregbe csábít, katonának csábít, katonának áll, katonának toboroz',
-    join: 'csatlakoz, beáll, belép a hadsereg, belépni a hadsereg, felcsap, jelentkez, harcoljon, harcoljanak, harcolni, harcol$, harcoló, harcolnak, harcolt$, harcoltak, oldalán, háborúba, fegyvert fog, szolgál$, szolgálni, szolgáljon, szolgálat$, szolgálatra, szerződést ír, szerződést kötött, szerződést kötnek, írtak alá szerződést, aláír, soraiba, szegőd, az orosz hadseregbe, orosz hadseregbe, hadseregbe$, orosz hadsereg kötelék, az orosz hadseregnek, ukrán hadseregbe, a frontra, frontra$, az orosz frontra, a háborúba, ukrajnai frontra',
+      'toboroz, *toborz, betoborz, beszervez, verbuvál, katonákat keres, zsoldosokat keres, harcosokat keres, önkénteseket keres, külföldieket keres, újoncokat keres, zsoldosokat fogad, zsoldosokat bérel, frontra küld, a frontra küld, frontra kerül, a fronton kötött, frontra vitt, sorozatlövő, hadba hív, besoroz, feltölteni a sorait, feltöltse sorait, frontra csábít, hadseregbe csábít, katonát keres, katonákra van szüksége, férfiakat keres, harcost keres, veteránokat keres, magyarokat keres, zsoldost keres, zsoldosnak, katonának, kényszersoroz, bevonultat, hadra fog, csatasorba, soraiba csáb, soraiba fog, soraiba toboroz, pótolná a veszteség, pótolja a veszteség, pótolja veszteség, pótolná veszteség, veszteségeit, feltöltené, feltölti a, emberutánpótlás, utánpótlás, leszerződtet, szerződtet zsold, szerződtet kat, felbérel, felfogad, harcba küld, háborúba küld, háborúba vitt, háborúba kényszer, frontra vin, frontra vez, frontra irány, katonákra vadász, újoncokra',
+    join: 'csatlakoz, beáll, belép a hadsereg, belépni a hadsereg, felcsap, jelentkez, harcolni, harcol$, harcoló, harcolt$, harcoltak, oldalán, háborúba, fegyvert fog, szolgál$, szolgálni, szolgáljon, szolgálat$, szolgálatra, szerződést ír, szerződést kötött, szerződést kötnek, írtak alá szerződést, aláír, soraiba, szegőd, az orosz hadseregbe, orosz hadseregbe, hadseregbe$, orosz hadsereg kötelék, az orosz hadseregnek, ukrán hadseregbe, a frontra, frontra$, az orosz frontra, a háborúba, ukrajnai frontra, áll be$, állt be$, álltak be$, állnak be$, álljon be$, álljanak be$, állna be$, áll katonának, állt katonának, álltak katonának, állnak katonának, vonul be$, vonult be$, vonultak be$, bevonul, fronton$, frontszolgálat, katonai szolgálat, kötött ki a, kötöttek ki a, kötnek ki a, végezték, végezte a front, kerültek a front, került a front, kerültek a háború, került a háború, lövészárok, a lövészárk, orosz oldalon, ukrán oldalon, orosz egyenruh, fegyverrel, hadba, hadseregnél, seregbe, sereghez, sereg oldalán, seregében, hadseregében, harcolj, harcolna, halt meg az orosz, halnak meg az orosz, elesett, elestek, légióba, légióhoz, szerződött, szerződtek, szerződik, szerződnek',
     mercenary:
       'zsoldos, idegenlégió, idegen légió, nemzetközi légió, magánhadsereg, katonai magáncég, katonai magánvállalat, magán katonai, külföldi harcos, külföldi katon, szerencsekatona, légiós',
     volunteer: 'önkéntes',
     military:
-      'hadsereg, haderő, katona, csapatok, fegyveres erő, védelmi minisztérium, honvédelmi minisztérium, harcos, zászlóalj, dandár, ezred$, milícia, veterán, ágyútöltelék, gyalogság, félkatonai, alakulat',
+      'hadsereg, haderő, katona, csapatok, fegyveres erő, védelmi minisztérium, honvédelmi minisztérium, harcos, zászlóalj, dandár, milícia, veterán, ágyútöltelék, gyalogság, félkatonai, alakulat, sereg, fegyveresek, egység$, egységhez, egységbe, ezred, osztag, tengerészgyalog, légió, exkaton, volt katon, kiszolgált kat, rohamoszt',
     contract: 'szerződé',
-    ad: '*hirdetés, hirdet, *reklám, álláshirdetés, állásajánlat, munkaajánlat, *kampány, felhív, felszólít, buzdít, hívogat, invitál, meghív, bejegyzés, posztok, posztot$, posztban, posztol, toborzóvideó, toborzóplakát, propaganda, ajánlat$, ajánlatok',
+    ad: '*hirdetés, hirdet, *reklám, állásajánlat, munkaajánlat, *kampány, felhív, felszólít, buzdít, hívogat, invitál, meghív, bejegyzés, posztok, posztot$, posztban, posztol, toborzóvideó, toborzóplakát, propaganda, röplap, szórólap, plakát, matric, toborzófilm, toborzóoldal, toborzókamp, toborzóüzen, üzenetek, üzenetben, posztja, poszt$, kiírás, álláshird, ajánlat, jelentkezési lap, űrlap, honlap, videók, videóban, klip, kedvcsin, népszerűsít, csalogató, hívja a, hívják, szólít, keresünk, kerestet$',
     medium: 'a neten, képernyő, kijelző, qr-kód, csatorna',
     pay: '*fizetés, bér$, bért$, havi bér, zsold$, zsoldot, jutalom, jutalm, prémium, havonta, havi$, egyszeri, pénz$, pénzt$, pénzzel, kifizet, juttatás, fizet$, fizetnek',
     front:
-      '*háború, front$, frontra, fronton, frontvonal, harctér, csatatér, lövészárok, invázió, különleges hadművelet, különleges katonai, húsdaráló, harcok$, harcokban',
+      '*háború, front$, frontra, fronton, harctér, csatatér, invázió, különleges hadművelet, különleges katonai, húsdaráló, harcok$, harcokban, frontszolg, frontvon, csatamez, hadszíntér, harci cselekm, harci övezet, donbasz, lövészár, ostrom, offenzíva, hadművelet, harcolni, harcoljon, harcoljan',
     foreign:
-      'külföld, migráns, bevándorl, állampolgár, szomszédos, vendégmunkás, menekült, honfitárs, diaszpóra, idegen$',
+      'külföld, migráns, bevándorl, állampolgár, szomszédos, vendégmunkás, menekült, honfitárs, diaszpóra, idegen$, menedékkér, egyetemist, diákok$, diákokat, afrikai férfi, férfiakat, harcosok$, afrikaiak',
     citizenship: 'állampolgárság, útlevél, tartózkodási engedély, letelepedési',
-    lure: 'csábít, csalogat, csalta, becsap, átver, rászed, megtéveszt, csapda, hamis ígéret, hazug ígéret, hamis állás, ürüggyel, emberkereskedel, embercsempész, kényszer, zsarol, félrevezet, csellel, tőrbe',
-    job: 'munka$, munkát$, állás$, állást$, munkahely, munkalehetőség, biztonsági őr, szakács, sofőr, drónüzem, építkezés, ösztöndíj',
+    lure: 'csábít, csalogat, csalta, becsap, átver, rászed, megtéveszt, csapda, hazug ígéret, ürüggyel, emberkereskedel, kényszer, zsarol, félrevezet, csellel, tőrbe, átejt, lépre csal, csalják, csalétek, csali$, horogra, behúz, beugrat, munka ígéret, munkát ígér, állást ígér, hiteget, kecsegtet, azt hitte, azt ígérték, azt mondták nek, álláscsal, állásajánlattal, hamis, akaratuk ellen, akarata ellen, megfenyeget, fenyegetés, elrabol, embercsemp, embervadász, kihasznál, útlevelét elvet, útlevelüket elvet, tudtuk nélkül',
+    job: 'munka$, munkát$, állás$, állást$, munkahely, munkalehetőség, biztonsági őr, szakács, sofőr, drónüzem, építkezés, ösztöndíj, őrnek$, munkára, munkáért, dolgozni$, raktár, takarító, testőr, diákvízum, egyetemi hely, konyhai, építőmunkás, jól fizető',
     domestic:
       'sorkatona, sorköteles, hadköteles, mozgósít, behívó, tartalékos, magyar honvédség, honvédség, önkéntes tartalékos, területvédelmi, honvédelmi kötelezett, katonai eskü, eskütétel, kadét',
     other:
-      'üdvhadsereg, labdarúg, futball, csatár$, nb i$, edző$, gyerekkaton, szabotázs, szabotőr, gyújtogat, légiósok igazol',
+      'üdvhadsereg, labdarúg, futball, csatár$, nb i$, edző$, gyerekkaton, szabotázs, szabotőr, gyújtogat, légiósok igazol, drogbanda, kartell, dzsihadist, terrorszerv, bűnbanda, munkaerő-toborz, kényszersoroz, kárpátalj, kém$, kémked',
     deny: 'háborús bűn, második világháború, első világháború, világháború, hidegháború, kereskedelmi háború, választási kampány, oltási kampány, kampányfinansz, munkaszerződés, bérleti szerződés, kollektív szerződés, szerződéshosszabbít, frontember, hidegfront, melegfront, időjárási front, önkéntes tűzolt, önkéntes munka, állampolgári, bérlet, bérlő, bérház, béren, munkanélkül, munkáltató, munkaügy, munkaidő, pénzügy, pénzügyminiszt, állásfoglal, állásinterjú, álláspont, állásponto, katonai bíróság, hirdetett$, hirdetett ki, hirdette ki, ítélethirdet, eredményhirdet, szükségállapotot hirdetett, szolgáltat, szolgáltatás, fizetésképtelen',
     attribution:
       'szerint$, közölte$, közli$, írja$, írta$, jelentette$, jelenti$, számolt be, beszámolt, beszámoló, hivatkozva, idézi$, mondta$, állítja, tájékoztat, nyilatkoz, értesül, derül ki',
@@ -35,7 +35,7 @@ export const hu = {
     penalty:
       'börtön, btk$, bűncselekmény, szabadságveszt, elítél, bírság, illegális, törvénytelen, törvényellenes, vádemel, vádat, büntet',
     agency:
-      'ügynökség, toborzóiroda, toborzóközpont, toborzó$, toborzók$, cég$, cégek, vállalat, közvetítő, alapítvány, hálózat, utazási iroda',
+      'toborzóiroda, toborzóközpont, toborzó$, toborzók$, cég$, cégek, vállalat, közvetítő, alapítvány, hálózat, utazási iroda, cége$, céget, cégen, bűnszövetk, bandája, csempész, ügynök, munkaközvetít, biztonsági cég, influenszer, vlogger',
     slogan: 'szlogen, jelszó, jelmondat, felirattal, szöveggel',
   },
   media: {
@@ -142,7 +142,7 @@ export const hu = {
     EE: 'észt$, észtország',
     LV: 'lettország, lettek',
     LT: 'litván',
-    PH: 'fülöp-szig',
+    PH: 'fülöp-szig, filippín',
     Africa: 'afrika$, afrikai, afrikából, afrikában',
     'West Africa': 'nyugat-afrik',
     'East Africa': 'kelet-afrik',
@@ -158,6 +158,13 @@ export const hu = {
     Europe: 'európa',
     'Eastern Europe': 'kelet-európ',
     'Former Soviet Union': 'volt szovjet, egykori szovjet, posztszovjet',
+    TN: 'tunéz',
+    ML: 'maliak, mali$',
+    TG: 'togó',
+    PE: 'perui',
+    CL: 'chile',
+    ID: 'indonéz',
+    MN: 'mongol',
   },
   groups: {
     Wagner: 'wagner-csoport, wagneres, prigozsin',

@@ -5,29 +5,29 @@ export const it = {
   confidence: 'high',
   concepts: {
     recruit:
-      'reclut, arruol, ingaggi, assold, cerca soldati, cerca combattenti, cerca volontari, cerca mercenari, cercano soldati, cercano combattenti, cercano volontari, cercano mercenari, cercasi soldati, cercasi combattenti, cercasi mercenari, a caccia di soldati, a caccia di combattenti, alla ricerca di soldati, alla ricerca di combattenti, in cerca di soldati, in cerca di combattenti, rimpolpare le file, ingrossare le file, ingrossare le fila, rimpolpare le fila, mandati al fronte, mandati a combattere, spediti al fronte, mandare al fronte, inviati al fronte, inviati a combattere, cerca uomini, cercano uomini, cerca reclute, cercano reclute, a caccia di uomini, a caccia di reclute',
-    join: "unirsi, unitevi, unisciti, si uniscano, arruolarsi, combattere per, combattere in$, combattere con, combattere a fianco, combattere al fianco, combattono per, combattono in, combattono con, combattono al fianco, andare al fronte, andare in guerra, andare a combattere, a combattere, servire nell, prestare servizio, imbracciare le armi, prendere le armi, firmare un contratto, firmare il contratto, firmato un contratto, firmato contratti, entrare nell, nelle file, nelle fila, tra le fila, contratto con l'esercito, contratti con l'esercito, contratto con il ministero, contratti con il ministero, diventare soldat, diventati soldat, al fronte russo, sul fronte ucraino, al fronte in ucraina, in divisa russa, nella guerra di, nell'esercito russo, per l'esercito russo, all'esercito russo, nelle forze armate russe, nell'esercito di, nell'esercito ucraino, al fronte ucraino, al fronte in$, portano al fronte, alla guerra in, in guerra per, in guerra con",
+      'reclut, arruol, ingaggi, assold, cerca combattenti, cerca volontari, cerca mercenari, cercano combattenti, cercano volontari, cercano mercenari, cercasi soldati, cercasi combattenti, cercasi mercenari, a caccia di soldati, a caccia di combattenti, alla ricerca di soldati, alla ricerca di combattenti, in cerca di soldati, in cerca di combattenti, rimpolpare le file, ingrossare le file, ingrossare le fila, rimpolpare le fila, mandati al fronte, mandati a combattere, spediti al fronte, mandare al fronte, inviati al fronte, inviati a combattere, cerca uomini, cercano uomini, cerca reclute, cercano reclute, a caccia di uomini, a caccia di reclute, cerca soldat, cercano soldat, a caccia di serbi, a caccia di volontari, a caccia di stranieri, a caccia di giovani, caccia ai, in cerca di volontari, in cerca di uomini, in cerca di carne, cerca stranieri, cercano stranieri, cerca giovani, cerca ex militari, pesca$, pescano, pesca tra, attinge, attingono, pesca reclute, corteggia, fa incetta, incetta di, ha bisogno di soldati, ha bisogno di uomini, a corto di soldati, a corto di uomini, mancano soldati, mancano uomini, mancanza di soldati, rastrella, mandati in trincea, spediti in guerra, mandati in guerra, spedito al fronte, mandato al fronte, inviato al fronte, inviati in guerra, mandati a morire, spediti a combattere, spediti in trincea, costretti a combattere, costretto a combattere, obbligati a combattere, forzati a combattere, assume mercenari, assumono mercenari, assunti come, assunti da una società, coopta, ingrossa le file, ingrossano le file, rinfoltire, rimpinguare',
+    join: "unirsi, unitevi, unisciti, si uniscano, arruolarsi, combattere per, combattere in$, combattere con, combattere a fianco, combattere al fianco, combattono per, combattono in, combattono con, combattono al fianco, andare al fronte, andare in guerra, andare a combattere, a combattere, servire nell, prestare servizio, prendere le armi, firmare un contratto, firmare il contratto, firmato un contratto, firmato contratti, entrare nell, nelle file, nelle fila, tra le fila, contratto con l'esercito, contratti con l'esercito, contratto con il ministero, contratti con il ministero, diventare soldat, diventati soldat, in divisa russa, nell'esercito russo, per l'esercito russo, all'esercito russo, nelle forze armate russe, nell'esercito di, nell'esercito ucraino, portano al fronte, in guerra per, in guerra con, al fronte, in prima linea, in trincea, nelle trincee, alla guerra, finiti al, finiti in, finiti nel, finito al, finito in, finiscono al, finiscono in, ritrovati al, ritrovati in, ritrovato al, si ritrova, ritrovarsi, dalla parte di mosca, dalla parte della russia, dalla parte dei russi, al fianco di mosca, al fianco della russia, al fianco dei russi, al soldo, al servizio di mosca, al servizio di putin, al servizio della russia, al servizio di kiev, combattere$, combattono$, combattuto, combattere a$, combatte per, combatte con, lottare per, in divisa$, divisa russa, uniforme russa, indossare la divisa, indossato la divisa, firma un contratto, firmano un contratto, firmano contratti, firmava, firmare contratti, firmato il contratto, hanno firmato, si arruol, arruolatevi, arruolati con, arruolarti, unisce, unito a$, uniti a$, si uniscono, si è unito, si sono uniti, entra nell'esercito, entrati nell'esercito, entrano nell'esercito, morire per, morti per, morto per, muoiono per, imbracci, prendono le armi, partiti per la guerra, partono per la guerra, partire per la guerra, partiti per il fronte, partono per il fronte, partire per il fronte, vanno a combattere, andati a combattere, per combattere, esercito di putin, dell'esercito russo, esercito russo",
     mercenary:
-      'legione straniera, legione internazionale, legionar, compagnia militare privata, compagnie militari private, compagnia di mercenari, soldati di ventura, contractor, combattenti stranieri, combattente straniero, soldati stranieri, miliziani stranieri, mastini della guerra',
+      'legione straniera, legione internazionale, legionar, compagnia militare privata, compagnie militari private, compagnia di mercenari, soldati di ventura, contractor, combattenti stranieri, combattente straniero, soldati stranieri, miliziani stranieri, mastini della guerra, milizia privata, esercito privato, milizie private, volontari stranieri, soldati a pagamento, gurkha',
     volunteer: 'volontari',
     military:
-      'esercito, militari$, militare$, ex militari, ex militare, soldat, truppe, forze armate, ministero della difesa, combattent, battaglione, brigata, reggimento, milizi, veterani, veterano, fanteria, carne da cannone, carne da macello, legione, unità militare, reparto militare, divisione militare',
+      'esercito, militari$, militare$, ex militari, ex militare, soldat, truppe, forze armate, ministero della difesa, combattent, battaglione, brigata, reggimento, milizi, veterani, veterano, fanteria, carne da cannone, carne da macello, legione, unità militare, reparto militare, divisione militare, ex soldat, ex combattent, reduci, truppa, contingente, legionari, forze russe, forze ucraine, plotone, marine$, marines, assaltator, incursori, paracadutist, divisa, mimetica',
     contract: 'contratto$, contratti$, contrattist',
-    ad: 'annunci$, annuncio$, annuncio di, annunci di, avvisi$, avviso di, pubblicità, inserzion, spot$, offerte di lavoro, offerta di lavoro, offerte di impiego, offerta di impiego, false offerte, falsa offerta, bando$, bandi$, campagna di reclutamento, campagne di reclutamento, campagna di arruolamento, campagna pubblicitaria, campagna online, campagna social, campagna sui, appello a$, appello ai, appelli a, appello per, invito ad, invito a$, inviti a, invita gli, invita i$, invitano a, invitano gli, invitando, chiamata alle armi, chiamata ai volontari, propaganda, messaggio di reclutamento, messaggi di reclutamento, post su facebook, post sui social, post su telegram, post che, proposte di lavoro, proposta di lavoro, modulo di adesione, modulo online, manifesto di',
+    ad: 'annunci$, annuncio$, annuncio di, annunci di, avvisi$, avviso di, pubblicità, inserzion, spot$, offerte di lavoro, offerta di lavoro, offerte di impiego, offerta di impiego, false offerte, falsa offerta, bando$, bandi$, campagna di reclutamento, campagne di reclutamento, campagna di arruolamento, campagna pubblicitaria, campagna online, campagna social, campagna sui, appello a$, appello ai, appelli a, appello per, invito ad, invito a$, invita gli, invita i$, invitando, propaganda, messaggio di reclutamento, messaggi di reclutamento, post su facebook, post sui social, post su telegram, post che, proposte di lavoro, proposta di lavoro, modulo online, manifesto di, volantini, manifesti, locandine, foglietti, adesivi, offerta$, offerte$, offriva, messaggi su, messaggio su, messaggi che, messaggi whatsapp, chat su, video che, video promett, filmati che, campagna per, inviti, invitano, chiamata a, esorta, promuov, pubblicizz, reclamizz, sponsorizz, post$, posts$, passa parola, pagina facebook, gruppo facebook, canale dedicato, modulo$, modulo di, candidature, candidarsi, cercasi$, cercansi',
     medium:
       'sul web, sulla rete, in rete, canali$, canale telegram, canale$, codice qr, schermi$, chat$',
-    pay: 'pagament, al mese, mensil, compens, paga$, paghe$, soldi$, ricompens, retribu, denaro, ben pagat, premio di, premi in denaro, somma di, ingaggio da, indennità, una tantum, guadagn',
+    pay: 'al mese, mensil, compens, paghe$, soldi$, ricompens, retribu, denaro, ben pagat, premio di, premi in denaro, somma di, ingaggio da, indennità, una tantum, guadagn, dollari al mese, euro al mese, soldo, paga, salari, premi$, cifra, cifre, ricco$, laut, lucros',
     front:
-      'guerr, fronte$, combattiment, prima linea, operazione speciale, operazione militare, campo di battaglia, trincee, trincea, invasione, zona di guerra, tritacarne, combattere, combattono',
+      'guerr, fronte$, combattiment, prima linea, operazione speciale, operazione militare, campo di battaglia, invasione, zona di guerra, tritacarne, combattere, combattono, trince, donbass, linea del fronte, linee del fronte, zona di combattimento, conflitto, battagli, offensiva, al fronte, mattatoio, carneficina',
     foreign:
-      "stranier, cittadin, immigrat, espatriat, paese vicino, paesi vicini, paesi terzi, connazional, estero$, all'estero, rifugiati, richiedenti asilo, lavoratori stranieri",
+      "stranier, cittadin, immigrat, espatriat, paese vicino, paesi vicini, paesi terzi, connazional, estero$, all'estero, rifugiati, richiedenti asilo, lavoratori stranieri, african, studenti stranieri, giovani african, extracomunitar, uomini da, soldati da, volontari da, ex militari di, profughi, esuli",
     citizenship: 'cittadinanza, passaport, permesso di soggiorno, residenza permanente',
-    lure: "ingann, attir, adesc, allett, raggir, truff, con l'inganno, false promesse, falsa promessa, false offerte, falso lavoro, falsi lavori, tratta di esseri, tratta di persone, traffico di esseri, con la scusa, costrett, con la forza, obbligati a, trappol, miraggio, abbindol, promesse di lavoro, promessa di lavoro, ricatt",
-    job: 'lavoro$, lavori$, impiego, posti di lavoro, posto di lavoro, lavorare in, guardia giurata, vigilanza, addetti alla sicurezza, cuoco, autist, muratori, fabbrica di droni, borsa di studio, cantieri',
+    lure: "ingann, attir, adesc, allett, raggir, truff, con l'inganno, false promesse, falsa promessa, false offerte, falso lavoro, falsi lavori, tratta di esseri, tratta di persone, traffico di esseri, con la scusa, costrett, con la forza, obbligati a, trappol, miraggio, abbindol, promesse di lavoro, promessa di lavoro, ricatt, promesse$, con la promessa, con promesse, promettendo, lusing, circuit, illus, illude, credeva, pensava di, pensavano di, gli avevano detto, ci avevano detto, falso contratto, falsi contratti, finto lavoro, finti lavori, finte offerte, finta offerta, specchietto, esca$, cascati, caduti nella, tranello, contro la loro volontà, contro la sua volontà, minacc, sequestr, passaporti ritirati, passaporto ritirato, ritirati i passaporti, trafficanti, scafisti, sfrutta, inconsapevol, ignari",
+    job: "lavoro$, lavori$, impiego, posti di lavoro, posto di lavoro, lavorare in, guardia giurata, vigilanza, addetti alla sicurezza, cuoco, autist, muratori, fabbrica di droni, borsa di studio, cantieri, lavoro in, lavoro all'estero, muratore, magazzin, guardia$, guardie$, borse di studio, visto da student, visto per studio, studenti, cuochi, operai$, operaio, badant, posti da",
     domestic:
       'leva obbligatoria, leva militare, servizio di leva, mobilitazion, coscrizion, riservist, esercito italiano, concorso pubblico, concorso per, concorsi pubblici, allievi, carabinieri, guardia di finanza, polizia di stato, vfi$, vfp, ferma prefissata, visita di leva, servizio civile, giuramento, vigili del fuoco, polizia locale',
     other:
-      "esercito della salvezza, calcio$, serie a$, allenator, centrocampista, calciomercato, bambini soldato, bambino soldato, minori reclutati, sabotagg, sabotator, camorra, 'ndrangheta, cosa nostra",
+      "esercito della salvezza, calcio$, serie a$, allenator, centrocampista, calciomercato, bambini soldato, bambino soldato, minori reclutati, sabotagg, sabotator, camorra, 'ndrangheta, cosa nostra, cartello, narcotraff, narcos, mafia, mafios, camorr, 'ndranghet, baby gang, jihad, terrorist, spacci, pusher, spia$, spie$",
     deny: 'annunciato, annunciata, annuncia$, annunciano, annunciare, guerra dei prezzi, crimini di guerra, dopoguerra, guerriglia urbana, fronte comune, fronte mare, di fronte, far fronte, combattere contro il cancro, combattere il cancro, contratto collettivo, contratto di lavoro, contratto nazionale, rinnovo del contratto, contratti pubblici, avviso di garanzia, avvisi di garanzia, bando di gara, bandi di gara, compensi dei manager, mensilità, compensazion, volontariato, lavoro agile, milizia della salvezza, ministero del lavoro, legione carabinieri, paga lo scotto, unità militare di crisi, prima linea contro, attirare investimenti, attira turisti, cittadinanza attiva, cittadine$, pubblicità ingannevole, soldi pubblici, guerra mondiale, guerra fredda, guerra commerciale, campagna elettorale, campagna vaccinale, in italiano$, in russo$, in inglese$, in francese$, in arabo$, in spagnolo$, in lingua russa, in lingua inglese',
     attribution:
       'secondo$, stando a, riferisce, riferito, riferiscono, riporta$, riportato, riportano, scrive$, citato da, citando, cita$, ha detto, ha dichiarato, ha affermato, rivela$, rivelato, rende noto, ha reso noto, fa sapere, inchiesta di, inchiesta del, rapporto di, racconta$, spiega$, lo rivela, ripreso da',
@@ -37,7 +37,7 @@ export const it = {
     penalty:
       'carcere, reclusione, codice penale, reato, reati$, penal, condannat, pena$, pene$, illegale, prigione, imputat, indagat, processo per',
     agency:
-      'agenzia, agenzie, ufficio di reclutamento, centro di reclutamento, centro di arruolamento, reclutator, società$, compagnia, azienda, fondazione, intermediari, rete di, organizzazione, caporale, caporali',
+      'agenzia, agenzie, ufficio di reclutamento, centro di reclutamento, centro di arruolamento, reclutator, società$, compagnia, azienda, fondazione, intermediari, rete di, organizzazione, caporale, caporali, agenti$, trafficanti, scafisti, società di sicurezza, mediatori, mediatore, rete$, reti$, influencer, organizzazioni',
     slogan: 'parola d’ordine, con la scritta, si legge, con le parole',
   },
   media: {
@@ -58,7 +58,8 @@ export const it = {
     banner: 'striscion, stendard',
     newspaper:
       'annunci sui giornali, annuncio sul giornale, sui giornali locali, stampa locale, inserzioni sui giornali, annunci economici',
-    television: 'spot televisiv, spot tv, in televisione, alla televisione, tv di stato',
+    television:
+      'spot televisiv, spot tv, in televisione, alla televisione, tv di stato, spot in tv, in tv$, televisiv',
     radio: 'spot radiofonic, alla radio, via radio',
     agency:
       'agenzia di lavoro, agenzie di lavoro, agenzia di viaggi, agenzie di viaggi, agenzia per il lavoro, agenzia di reclutamento, agenzie di reclutamento, agenzia di collocamento, intermediari$, trafficanti di',
@@ -89,8 +90,8 @@ export const it = {
     JP: 'giappon',
     IN: 'india$, indian, nuova delhi',
     PK: 'pachistan',
-    LK: 'cingales',
-    BD: 'bengales',
+    LK: 'cingales, srilankes',
+    BD: 'bengales, bangladesi',
     AF: 'afgan',
     IQ: 'irach',
     EG: 'egit, egizi, il cairo',
@@ -147,7 +148,7 @@ export const it = {
     SK: 'slovacc',
     SI: 'sloven',
     GR: 'greco$, greci$, greca$, greche$, grecia',
-    IT: 'italia$, italian, roma$',
+    IT: 'italia$, italian, roma$, milano, torino, napoli',
     ES: 'spagn',
     PT: 'portogh, portogall',
     CH: 'svizzer',
@@ -183,6 +184,9 @@ export const it = {
     'Eastern Europe': "europa dell'est, europa orientale",
     'Former Soviet Union': 'ex urss, ex unione sovietica, ex repubbliche sovietiche',
     'Global South': 'sud globale, sud del mondo, paesi poveri, paesi in via di sviluppo',
+    TG: 'togoles',
+    BJ: 'benines',
+    MG: 'malgasc',
   },
   groups: {
     Wagner: 'gruppo wagner, la wagner, brigata wagner',

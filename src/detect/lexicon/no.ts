@@ -7,28 +7,28 @@ export const no = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'rekrutt, verv$, verver, verve$, vervet, verving, vervar, verva$, hyrer inn, leier inn, søker soldater, søker krigere, søker frivillige, søker leiesoldater, søker utenlandske, leter etter soldater, leter etter frivillige, på jakt etter soldater, jakter på soldater, jakter soldater, fylle rekkene, fylle opp rekkene, sendt til fronten, sendes til fronten, sender dem til fronten',
-    join: 'melde seg, melder seg, meldt seg, slutte seg til, slutter seg til, sluttet seg til, verve seg, vervet seg, gå inn i, bli med i, kjempe for, kjemper for, kjempet for, slåss for, slåss i, kjempe i, kjemper i, kjempe mot, slåss mot, krige for, kriger for, kriget for, på russisk side, på ukrainsk side, på russlands side, tjenestegjøre i, tjene i, dra i krig, gå i krig, skrive under kontrakt, skrive under på, signere kontrakt, signerte kontrakt, signert kontrakt, skrev under, gripe til våpen, bli soldat, blir soldat, bli russisk, kontrakt med, i den russiske hær, til den russiske hær, i russlands hær, for den russiske hær, i ruslands hær, til fronten, til krigen i, ut i krigen, i krigen for',
+      'rekrutt, verv$, verver, verve$, vervet, verving, vervar, verva$, hyrer inn, leier inn, søker soldater, søker krigere, søker frivillige, søker leiesoldater, søker utenlandske, leter etter soldater, leter etter frivillige, på jakt etter soldater, jakter på soldater, jakter soldater, fylle rekkene, fylle opp rekkene, sendt til fronten, sendes til fronten, sender dem til fronten, søker nordmenn, trenger soldater, trenger menn, tvangsrekrutt, tvangsverv, leide inn, innleide soldater, ansetter leiesold, jakten på soldater, jakter på rekrutter, fisker etter, fyller rekkene, fylle opp hæren, styrke rekkene, enroller, lokker inn i hæren',
+    join: 'melde seg, melder seg, meldt seg, slutte seg til, sluttet seg til, verve seg, vervet seg, gå inn i, bli med i, kjempe for, kjemper for, kjempet for, slåss for, slåss i, kjempe i, kjemper i, kjempe mot, slåss mot, krige for, kriger for, kriget for, på russisk side, på ukrainsk side, på russlands side, tjenestegjøre i, tjene i, dra i krig, gå i krig, skrive under kontrakt, skrive under på, signere kontrakt, skrev under, gripe til våpen, bli soldat, blir soldat, bli russisk, kontrakt med, til den russiske hær, for den russiske hær, i ruslands hær, til fronten, til krigen i, ut i krigen, havnet i, havnet på, havnet ved, havner i, havner på, havner ved, havne i, endte i, endte opp, ender opp, ved fronten, på fronten, i skyttergrav, den russiske hæren, til hæren, i hæren, kjempet i, kriget i, krige$, kriger i, sloss for, sloss i, slåss$, sendt i krig, sendt ut i krig, sendt til krig, inn i krigen, til frontlinjen, dø for, dør for, døde for, i russisk tjeneste, meldte seg, melde deg, meld deg, bli med$, slutt deg, slutter seg, trer inn, verver seg, tok verving, signere$, signert, undertegn, trekke i uniform, dra til fronten, dro til fronten, reise til fronten',
     mercenary:
       '*leiesoldat, fremmedlegion, framandlegion, fremmedkriger, utenlandske krigere, utenlandske soldater, utenlandske stridende, internasjonale legion, private militær, privat militær, privathær',
     volunteer: 'frivillig',
     military:
-      'hærer$, *hær$, *hæren, armé$, armeen, *soldat, militær, tropper, troppene, *styrker, *styrkene, forsvarsdepartement, væpnede styrker, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri',
+      'hærer$, *hær$, *hæren, armé$, armeen, *soldat, militær, tropper, troppene, *styrker, *styrkene, forsvarsdepartement, væpnede styrker, krigere$, milits, veteran, kanonføde, infanteri, legion, *brigade, elitesold, reservist, *bataljon, stridende, *regiment',
     contract: 'kontrakt',
-    ad: '*annonse, *reklame, *kampanje, stillingsannons, stillingsutlys, jobbannonse, jobbtilbud, utlysning, oppfordr, oppmod, opprop, appell til, appellerer, inviterer, invitasjon, innlegg, vervekampanje, vervevideo, propaganda, lokker med tilbud',
+    ad: '*annonse, *reklame, *kampanje, stillingsannons, stillingsutlys, jobbannonse, jobbtilbud, utlysning, oppfordr, oppmod, opprop, appell til, appellerer, inviterer, invitasjon, innlegg, vervekampanje, vervevideo, propaganda, flygeblad, løpeseddel, løpesedler, plakat, oppslag, lokker utenlandske, lokker utlendinger, ber utlendinger, ber utenlandske, meldinger som, meldinger på, poster på, videoer som, videoer lokker, video lokker, klipp på, nettside, skjema, vervemelding, verveannons, tilbud om, etterlys',
     medium: 'nettet$, på nett$, på nettet, skjerm, qr-kode, kanal$, kanaler$',
     pay: '*bonus, lønn, *lønn$, betaling, engangsbeløp, engangssum, premie, i måneden, per måned, månedlig, belønning, godtgjørelse, penger$, kontant, betalt',
     front:
-      'krigs, *krig$, *krigen$, front$, fronten, frontlinj, kamp$, kamper$, kampene, slagmark, skyttergrav, invasjon, spesialoperasjon, kjøttkvern',
+      'krigs, *krig$, *krigen$, front$, fronten, frontlinj, kamp$, kamper$, kampene, slagmark, skyttergrav, invasjon, spesialoperasjon, kjøttkvern, kampsone, donbas, stridslinj, kjempe for, slåss for, kjempe i, krige',
     foreign:
-      'utlending, utenlandsk, utanlandsk, utland, innvandrer, statsborger, borgere$, naboland, fremmedarbeider, flyktning, landsmenn, gjestearbeider',
+      'utlending, utenlandsk, utanlandsk, utland, innvandrer, statsborger, borgere$, naboland, fremmedarbeider, flyktning, landsmenn, gjestearbeider, studenter fra, menn fra, soldater fra, frivillige fra, krigere fra, afrikanere, asylsøker',
     citizenship: 'statsborgerskap, pass$, oppholdstillatelse',
-    lure: 'lokke, lokka, lurt$, lurer$, lurte$, felle$, bedra, svindl, villed, under falske, falske løfter, tvang, tvunget, tvinger, menneskehandel, menneskesmugl, under påskudd',
-    job: 'jobb$, jobben$, jobber$, arbeid$, arbeide$, stilling som, sikkerhetsvakt, kokk$, sjåfør, dronefabrikk, byggeplass, stipend',
+    lure: 'lokke, lokka, lurt$, lurer$, lurte$, felle$, bedra, svindl, villed, under falske, falske løfter, tvang, tvunget, tvinger, menneskehandel, menneskesmugl, under påskudd, narre, narra, lureri, lurt i, lurt til, bløff, svindel, trodde de, falske jobb, falskt jobb, falsk jobb, løfter om jobb, løfte om jobb, løfter om arbeid, drømmejobb, mot sin vilje, presset til, press$, utnytt, truet med, på falske',
+    job: 'jobb$, jobben$, jobber$, arbeid$, arbeide$, stilling som, sikkerhetsvakt, kokk$, sjåfør, dronefabrikk, byggeplass, stipend, vekter, vakt$, byggearbeid, kjøkkenarbeid, lagerarbeid, studieplass, studentvisum, godt betalt, livvakt, hjelper$',
     domestic:
       'verneplikt, førstegangstjeneste, sesjon$, heimevern, norske soldater, den norske hæren, forsvaret$, rekruttskole',
     other:
-      'frelsesarmeen, frelsesarme, fotball, eliteserien, spiss$, barnesoldat, sabotasje, brannstift, håndball, ishockey',
+      'frelsesarmeen, frelsesarme, fotball, eliteserien, spiss$, barnesoldat, sabotasje, brannstift, håndball, ishockey, kartell, gjengmedlem, gjeng$, gjengen, foxtrot, narkotika, jihadist, spion$, spionen',
     deny: 'krigsforbryt, etterkrig, verdenskrig, andre verdenskrig, første verdenskrig, kalde krigen, handelskrig, priskrig, kontraktsforleng, passasjer, passer, passiv, borgerlig, borgerlige, fronten mot, kampfly, arbeidsløs, arbeidsgiver, arbeidsmarked, lønnsom, lønnsoppgjør, frivillig arbeid, frivilligsentral',
     attribution:
       'ifølge, skriver$, skriv$, opplyser, opplyste, sier$, sa$, melder$, meldte$, rapporterer, forteller, fortalte, siterer, med henvisning, hevder',
@@ -36,7 +36,7 @@ export const no = {
     fake: 'falsk, forfalsk, desinformasjon, oppdikt, svindel, faktasjekk, provokasjon',
     penalty: 'fengsel, straffelov, straffbar, tiltalt, dømt$, dømmes, ulovlig, forbudt',
     agency:
-      'byrå, agentur, rekrutteringssenter, rekrutteringskontor, ververe, selskap$, selskapet, firma$, mellommenn, mellommann, nettverk, reisebyrå, stiftelse, bemanningsbyrå',
+      'byrå, agentur, rekrutteringssenter, rekrutteringskontor, ververe, selskap$, selskapet, firma$, mellommenn, mellommann, nettverk, reisebyrå, stiftelse, bemanningsbyrå, agenter, mellomledd, sikkerhetsselskap, sikkerhetsfirma, smugler, menneskesmugler, bakmenn, influenser',
     slogan: 'slagord, med ordene, med teksten, budskap, parole',
   },
   media: {
@@ -75,7 +75,7 @@ export const no = {
     SY: 'syri, syrer',
     LY: 'liby',
     SD: 'sudans',
-    SS: 'sør-sudan',
+    SS: 'sør-sudan, sørsudan',
     CN: 'kina$, kines',
     KP: 'nord-korea, nordkorea',
     KR: 'sør-korea, sørkorea',
@@ -140,6 +140,22 @@ export const no = {
     Europe: 'europa$, europe',
     'Eastern Europe': 'øst-europ, østeurop',
     'Former Soviet Union': 'tidligere sovjet, eks-sovjet',
+    LK: 'srilank',
+    TN: 'tunisi',
+    UG: 'ugand',
+    RW: 'rwand',
+    NG: 'nigerian',
+    ML: 'maliere, malisk',
+    BF: 'burkin',
+    GM: 'gambi',
+    GH: 'ghanes',
+    ZM: 'zambi',
+    MG: 'madagass',
+    PE: 'peruan',
+    CL: 'chilen',
+    ID: 'indones',
+    TH: 'thai',
+    MN: 'mongol',
   },
   groups: {
     Wagner: 'wagner-gruppen, wagnergruppen, wagner-leiesold, prigozjin',

@@ -5,30 +5,30 @@ export const pt = {
   confidence: 'high',
   concepts: {
     recruit:
-      'recrut, alist, alicia, angari, à procura de reservistas, procuramos reservistas, procura de soldados, procura de combatentes, procura combatentes, procura soldados, procura voluntários, procuram voluntários, procuram combatentes, busca combatentes, busca soldados, busca voluntários, em busca de soldados, em busca de combatentes, contratar mercenários, contrata mercenários, contratar soldados, contratados para combater, contratados para lutar, contratar ex-militares, contratação de mercenários, contratação de ex-militares, engrossar as fileiras, reforçar as fileiras, preencher as fileiras, enviados para a frente, enviados para a guerra, enviados para combater, enviar para a guerra, coopta, procura homens, procuram homens, procura recrutas, atraíram jovens para a guerra, em busca de recrutas',
-    join: 'juntar-se, juntarem-se, juntem-se, se juntar, se juntem, junte-se, junta-te, aderir ao exército, aderir às forças, integrar o exército, integrar as, integrar$, integrarem, lutar por, lutar pela, lutar pelo, lutar na$, lutar no$, lutar em, lutar ao lado, lutar com, lutar contra, lutam na, lutam pela, combater por, combater pela, combater na, combater no$, combater em, combater ao lado, combater contra, combatem na, ingressar, servir no exército, servir nas forças, ir para a guerra, ir para a frente, pegar em armas, assinar um contrato, assinar contrato, assinaram contrato, assinaram um contrato, nas fileiras, contrato com o exército, contratos com o exército, contrato com o ministério, contratos com o ministério, tornar-se soldado, para a linha da frente, na linha da frente, frente russa, ao lado da rússia, pela rússia, no exército russo, para o exército russo, ao exército russo, no exército da rússia, nas forças russas, do exército russo, para a guerra, à guerra na, para combater',
+      'recrut, alist, alicia, angari, à procura de reservistas, procuramos reservistas, procura de soldados, procura de combatentes, procura combatentes, procura soldados, procura voluntários, procuram voluntários, procuram combatentes, busca combatentes, busca soldados, busca voluntários, em busca de soldados, em busca de combatentes, contratar mercenários, contrata mercenários, contratar soldados, contratados para combater, contratados para lutar, contratar ex-militares, contratação de mercenários, contratação de ex-militares, engrossar as fileiras, reforçar as fileiras, preencher as fileiras, enviados para a frente, enviados para a guerra, enviados para combater, enviar para a guerra, coopta, procura homens, procuram homens, procura recrutas, atraíram jovens para a guerra, em busca de recrutas, procura jovens, procuram jovens, procura brasileiros, procura estrangeiros, procuram estrangeiros, busca jovens, busca brasileiros, busca estrangeiros, busca ex-, procura ex-, procura militares, contrata ex-militares, contratou ex-militares, contratados por uma empresa, contratados por uma companhia, contratados como, contratou mercenários, incorporad, engrossam as fileiras, reforçar o exército, reforçar exército, engajar, engajad, falta de soldados, falta de homens, precisa de soldados, precisa de homens, de olho em, na mira de, caça a, à caça de, arregiment, mobiliza estrangeiros, enviados para lutar, enviados para as trincheiras, enviados à guerra, enviados à frente, enviados ao front, mandados para a guerra, mandados para o front, mandados para a frente, levados para a guerra, levados para o front, levados à guerra, obrigados a combater, obrigados a lutar, forçados a combater, forçados a lutar, obrigado a lutar, forçado a lutar, arrastados para a guerra',
+    join: 'juntar-se, juntarem-se, juntem-se, se juntar, se juntem, junte-se, junta-te, integrar o exército, integrar as, integrar$, integrarem, lutar por, lutar pela, lutar pelo, lutar na$, lutar no$, lutar em, lutar ao lado, lutar com, lutar contra, lutam na, lutam pela, combater por, combater pela, combater na, combater no$, combater em, combater ao lado, combater contra, combatem na, ingressar, servir no exército, servir nas forças, ir para a guerra, ir para a frente, pegar em armas, assinar um contrato, assinar contrato, assinaram contrato, assinaram um contrato, nas fileiras, contrato com o exército, contratos com o exército, contrato com o ministério, contratos com o ministério, tornar-se soldado, para a linha da frente, na linha da frente, frente russa, ao lado da rússia, pela rússia, no exército russo, para o exército russo, ao exército russo, no exército da rússia, nas forças russas, do exército russo, para a guerra, para combater, acabam n, acabaram n, acabou n, acabar na, terminaram n, foram parar, foi parar, vão parar, para o front, no front, ao front, nas trincheiras, frente de combate, à guerra, lutam$, lutar$, lutaram, lutou, luta pela, combater$, combatem$, combateu, combateram, ao lado dos russos, do lado russo, do lado da rússia, do lado da ucrânia, do lado ucraniano, fileiras russas, fileiras do, fileiras da, às fileiras, farda$, fardas$, farda russa, fardado, uniforme russo, vestir a farda, assinou contrato, assinou um contrato, assinam contrato, assinando contratos, assinado contrato, alistar, alista-te, juntaram-se, juntou-se, junta-se, juntam-se, se juntou, se juntam, aderir, morrer pela, morreu pela, morreram pela, morrer por, morrer na guerra, morreram na guerra, morreu na guerra, pegaram em armas, ir lutar, ir combater, partir para a guerra, partem para a guerra, viajar para a guerra, para lutar, exército de putin, exército russo',
     mercenary:
-      'legião estrangeira, legião internacional, legionári, empresa militar privada, empresas militares privadas, companhia militar privada, grupo paramilitar, combatentes estrangeiros, combatente estrangeiro, soldados estrangeiros, soldado da fortuna, soldados da fortuna, cães de guerra',
+      'legião estrangeira, legião internacional, legionári, empresa militar privada, empresas militares privadas, companhia militar privada, grupo paramilitar, combatentes estrangeiros, combatente estrangeiro, soldados estrangeiros, soldado da fortuna, soldados da fortuna, cães de guerra, soldados de aluguel, soldado de aluguel, exército privado, voluntários estrangeiros, combatentes voluntários',
     volunteer: 'voluntári',
     military:
-      'exército, militar$, militares$, ex-militar, soldado, ex-soldado, tropa, forças armadas, ministério da defesa, combatente, reservista, veterano, batalhão, brigada, regimento, milícia, carne para canhão, bucha de canhão, infantaria, legião, unidade militar',
+      'exército, militar$, militares$, ex-militar, soldado, ex-soldado, tropa, forças armadas, ministério da defesa, combatente, reservista, veterano, batalhão, brigada, regimento, milícia, carne para canhão, bucha de canhão, infantaria, legião, unidade militar, ex-combatente, ex-policia, fuzileiro, forças russas, forças ucranianas, batalhões, contingente, comandos$, legionário',
     contract: 'contrato',
-    ad: 'anúncio, publicidade, propaganda, oferta de emprego, ofertas de emprego, oferta de trabalho, ofertas de trabalho, falsas ofertas, falsa oferta, vaga de emprego, vagas de emprego, campanha de recrutamento, campanhas de recrutamento, campanha publicitária, campanha de alistamento, campanha nas redes, campanha online, apelo a$, apelo aos, apela a, apelos a, convoca$, convocatória, convite para, convida$, convidando, convidados a juntar, aviso de recrutamento, chamada para, publicação no facebook, publicações no facebook, publicação que, postagem, post no facebook, mensagem de recrutamento, mensagens de recrutamento, classificados, spot publicitário, spots$, formulário de inscrição, formulário de candidatura, chamariz, candidaturas, incentiva a$, incentiva nov, mensagens que',
+    ad: 'anúncio, publicidade, propaganda, oferta de emprego, ofertas de emprego, oferta de trabalho, ofertas de trabalho, falsas ofertas, falsa oferta, vaga de emprego, vagas de emprego, campanha de recrutamento, campanhas de recrutamento, campanha publicitária, campanha de alistamento, campanha nas redes, campanha online, apelo a$, apelo aos, apelos a, convoca$, convocatória, aviso de recrutamento, chamada para, publicação no facebook, publicação que, postagem, post no facebook, mensagem de recrutamento, mensagens de recrutamento, classificados, spot publicitário, spots$, chamariz, candidaturas, incentiva a$, incentiva nov, mensagens que, anuncia vagas, anunciada, anunciavam, publicações, publicação$, vídeos prometem, vídeo promete, vídeos que, vídeo que, vídeos com, vídeos convid, mensagem no whatsapp, mensagens no whatsapp, mensagens de whatsapp, mensagem que, corrente no whatsapp, oferta$, ofertas$, proposta de trabalho, propostas de trabalho, proposta de emprego, propostas de emprego, panfleto, cartaz, folhetos, faz propaganda, campanha para, convite, convida, chama brasileiros, chama estrangeiros, chamamento, incentivam, incitam, inscrição$, inscrições$, link para, formulário, perfil no, página no, perfil que, procura-se, procuram-se, post$, posts$, divulga vagas, divulgam, divulgação, recrutamento online, recrutamento pela internet',
     medium:
       'na web, código qr, ecrãs$, canais de, canal de telegram, canal no telegram, grupos de, aplicação de mensagens',
-    pay: 'salário, prémio, pagamento, por mês, mensal, mensais, ordenado, soldo, ganharão, remuneração, remunerad, recompensa, dinheiro, bem pago, indemnização, subsídio',
+    pay: 'salário, prémio, pagamento, por mês, mensal, mensais, ordenado, soldo, ganharão, recompensa, dinheiro, bem pago, indemnização, subsídio, dólares por, pagam$, pagavam, paga$, indenização, remunera, luvas, auxílio, ganhos de, quantia',
     front:
-      'guerra, frente$, frente de batalha, frente de combate, linha da frente, linha de frente, combate$, combates$, operação militar, operação especial, campo de batalha, trincheira, invasão, zona de conflito, combater, combatem',
+      'guerra, frente$, frente de batalha, frente de combate, linha da frente, linha de frente, combate$, combates$, operação militar, operação especial, campo de batalha, trincheira, invasão, zona de conflito, combater, combatem, donbass, linhas da frente, linha de combate, zona de guerra, zona de combate, ofensiva, batalha, moedor de carne, conflito armado, conflito no$, conflito na$, bombardeamento',
     foreign:
-      'estrangeir, cidadão, imigrant, compatriota, país vizinho, países vizinhos, nacionais de, refugiados',
+      'estrangeir, cidadão, imigrant, compatriota, país vizinho, países vizinhos, nacionais de, jovens africanos, jovens de, homens de, africanos, ex-militares de, estudantes, requerentes de asilo, refugiad, concidad, naciona$',
     citizenship:
       'cidadania, passaporte, nacionalidade, autorização de residência, visto de residência, residência permanente',
-    lure: 'engan, atraí, ilud, aliciad, burla, falsas promessas, falsa promessa, promessas falsas, tráfico de pessoas, tráfico de seres, tráfico humano, sob pretexto, obrigad, à força, forçad, coag, isco, ludibri, armadilha, esquema',
-    job: 'emprego, vaga$, vagas$, oferta de trabalho, posto de trabalho, postos de trabalho, trabalho em, trabalho na, trabalhar em, trabalhar na, segurança privad, construção civil, motorista, cozinheir, fábrica de drones, bolsa de estudo',
+    lure: 'engan, atraí, ilud, aliciad, burla, falsas promessas, falsa promessa, promessas falsas, tráfico humano, sob pretexto, obrigad, à força, forçad, coag, isco, ludibri, armadilha, esquema, aliciamento, atraem, seduz, engodo, cilada, golpe$, golpistas, falso emprego, falsos empregos, falsa vaga, falsas vagas, promessa de emprego, promessas de emprego, promessa de trabalho, promessas de trabalho, com a promessa, com promessas, sob a promessa, prometeram, prometiam, acreditavam, acreditava que, pensavam que, pensava que, julgavam, disseram-lhes, nos disseram, isca$, iscas$, chantag, ameaç, contra a vontade, contra a sua vontade, passaportes retidos, passaporte retido, passaportes confiscados, retiveram, tráfico de, traficantes de, rede de tráfico, mentiras, contos do vigário, explorad, vítimas de',
+    job: 'emprego, vaga$, vagas$, oferta de trabalho, posto de trabalho, postos de trabalho, trabalho em, trabalho na, trabalhar em, trabalhar na, segurança privad, construção civil, motorista, cozinheir, fábrica de drones, bolsa de estudo, trabalho$, trabalhos$, segurança$, guarda-costas, cozinha$, pedreiro, operário, bolsas de estudo, bolsa de$, visto de estudante, estudar na, estudar em, formação$, vigilante, proteger',
     domestic:
       'conscrição, serviço militar, recenseamento militar, alistamento obrigatório, dia da defesa nacional, concurso público, concurso para, edital, praças$, exército português, exército brasileiro, marinha do brasil, força aérea portuguesa, polícia militar, polícia nacional, inspeção militar, incorporação',
     other:
-      'exército de salvação, futebol, treinador, crianças-soldado, crianças soldado, recrutamento de crianças, menores recrutados, sabotagem, comando vermelho, primeiro comando da capital',
+      'exército de salvação, futebol, treinador, crianças-soldado, crianças soldado, recrutamento de crianças, menores recrutados, sabotagem, comando vermelho, primeiro comando da capital, pcc$, facção, facções, tráfico de drogas, jihad, terrorist, milícias do rio, gangue, espião, espiões',
     deny: 'frente a$, frente ao, à frente, em frente, atrás, guerra de preços, crimes de guerra, pós-guerra, combate à$, combate ao$, combate a$, combate às, prémio nobel, prémios, liga dos combatentes, contrato de arrend, atraídos pelo turismo, empresa militar de, publicidade enganosa, enganosamente, guerra mundial, guerra fria, guerra colonial, guerra comercial, campanha eleitoral, campanha de vacinação, em português, em russo$, em inglês, em francês, em espanhol, em árabe, língua portuguesa',
     attribution:
       'segundo$, de acordo com, informou, informa$, noticiou, noticia$, avança$, avançou, revelou, revela$, citado por, citando, cita$, disse$, disseram, afirmou, indicou, relatou, relata$, investigação d, relatório d, escreve$, adiantou, referiu',
@@ -38,7 +38,7 @@ export const pt = {
     penalty:
       'prisão, cadeia, código penal, crime de, criminal, pena de, condenad, ilegal, perda de nacionalidade, perda da nacionalidade, acusad',
     agency:
-      'agência, centro de recrutamento, gabinete de recrutamento, recrutador, empresa, companhia, fundação, intermediári, rede$, redes de, organização, angariador',
+      'agência, centro de recrutamento, gabinete de recrutamento, recrutador, empresa, companhia, fundação, intermediári, rede$, redes de, organização, angariador, redes$, rede que, aliciadores, traficantes, influenciador, influencer, quadrilha',
     slogan: 'lema$, mote$, com as palavras, onde se lê, lê-se',
   },
   media: {
@@ -92,7 +92,7 @@ export const pt = {
     PK: 'paquist',
     NP: 'catmandu',
     LK: 'cingal',
-    BD: 'bangladexe, bangladeche, daca$',
+    BD: 'bangladexe, bangladeche, daca$, bengal',
     AF: 'afegã',
     IR: 'irão$, irã$, teerã',
     IQ: 'bagdá',
@@ -114,9 +114,9 @@ export const pt = {
     TD: 'chade$',
     NE: 'níger$, nigerin',
     NG: 'nigéria',
-    GH: 'gana$, ganês',
+    GH: 'gana$, ganês, ganens',
     CI: 'costa do marfim, marfinen',
-    GN: 'guiné-conacri, conacri',
+    GN: 'guiné-conacri, conacri, guineense',
     GW: 'guiné-bissau, guineens, bissau',
     ZA: 'áfrica do sul, sul-african',
     ZM: 'zâmbi',
@@ -139,7 +139,7 @@ export const pt = {
     CL: 'chile$, chilen',
     KZ: 'cazaq',
     KG: 'quirgu',
-    UZ: 'uzbe',
+    UZ: 'uzbe, usbeq',
     TJ: 'tajiqu, tadji',
     TM: 'turcoman, turquemen',
     AM: 'armén',
@@ -198,6 +198,10 @@ export const pt = {
     'Former Soviet Union':
       'ex-repúblicas soviéticas, antiga união soviética, antigas repúblicas soviéticas, pós-soviétic',
     'Global South': 'sul global, países pobres, países em desenvolvimento',
+    BF: 'burquin',
+    BJ: 'beninens',
+    MG: 'malgax',
+    TH: 'tailand',
   },
   groups: {
     Wagner: 'grupo wagner, mercenários da wagner, prigojin',

@@ -5,28 +5,28 @@ export const sv = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'rekryt, värv, hyr in, söker soldater, söker krigare, söker frivilliga, söker legosoldater, söker utländska, söker män, letar efter soldater, letar efter krigare, letar efter frivilliga, på jakt efter soldater, jagar soldater, fylla leden, fylla på leden, skickas till fronten, skickats till fronten, skickar till fronten, skickades till fronten',
-    join: 'ansluta sig till, ansluter sig till, anslöt sig till, anslutit sig till, gå med i, gått med i, går med i, gick med i, ta värvning, tog värvning, tagit värvning, anmäla sig, anmäl dig, strida för, strider för, stridit för, stred för, slåss för, slagits för, kämpa för, kämpar för, strida i, strider i, slåss i, strida mot, slåss mot, på rysk sida, på rysslands sida, på ukrainas sida, tjänstgöra i, tjäna i, gå ut i krig, gå i krig, dra ut i krig, skriva under kontrakt, skrev under, skrivit på kontrakt, skriva på kontrakt, skrev på kontrakt, ta till vapen, bli soldat, blir soldat, bli ryska soldat, kontrakt med, i den ryska armén, till den ryska armén, i rysslands armé, för den ryska armén, i ryska armén, till ryska armén, till fronten, till kriget, ut i kriget, i kriget för',
+      'rekryt, värv, hyr in, söker krigare, söker frivilliga, söker legosoldater, söker utländska, söker män, letar efter soldater, letar efter krigare, letar efter frivilliga, på jakt efter soldater, jagar soldater, fylla leden, fylla på leden, skickas till fronten, skickats till fronten, skickar till fronten, skickades till fronten, söker svenskar, söker soldat, söker stridande, letar soldat, jakten på soldater, behöver soldater, behöver män, tvångsrekryter, tvångsinkall, tvångsvärv, hyr legosoldat, anlitar soldat, anlitar legosold, anlitade veteraner, anställer soldat, anställer legosold, enrollera, tar ut män, lockar in i armén, raggar, raggade, fiskar efter, fylla på sina led, fyller sina led, fyller leden, stärka leden, fyller på fronten, söker folk till',
+    join: 'gå med i, gått med i, går med i, gick med i, ta värvning, tog värvning, tagit värvning, anmäla sig, anmäl dig, strida för, strider för, stridit för, stred för, slåss för, slagits för, kämpa för, kämpar för, strida i, strider i, slåss i, strida mot, slåss mot, på rysk sida, på rysslands sida, på ukrainas sida, tjänstgöra i, tjäna i, gå ut i krig, gå i krig, dra ut i krig, skriva under kontrakt, skrev under, skrivit på kontrakt, skriva på kontrakt, skrev på kontrakt, ta till vapen, bli soldat, blir soldat, bli ryska soldat, kontrakt med, i den ryska armén, till den ryska armén, för den ryska armén, till ryska armén, till fronten, till kriget, ut i kriget, hamna i, hamnade i, hamnat i, hamnar i, hamnade på, hamnat på, hamnade vid, hamnat vid, hamna vid, hamnar vid, slutade vid, slutade i, vid fronten, på fronten, i skyttegrav, i ryska arm, ryska armén, till armén, i armén, strida$, stred$, stridit$, slåss$, slogs i, slogs för, kriga, in i kriget, till frontlinjen, dö för, dör för, dött för, dog för, stupa för, stupat för, stupade för, stupar i, tar värvning, i rysk tjänst, anmälde sig, anmält sig, anmäler sig, ansluta, ansluter, anslöt, anslutit, söka sig till, sökt sig till, söker sig till, sökte sig till, ge sig ut i strid, dra till fronten, åka till fronten, åkte till fronten, skriver på, skriver under, skrivit under',
     mercenary:
       '*legosoldat, legoknekt, främlingslegion, utländska krigare, utländska soldater, utländska stridande, internationella legion, privata militär, privat militär, privatarmé, militärföretag, krigsfrivillig',
     volunteer: 'frivillig',
     military:
-      'arméer, *armé$, *armén, *soldat, militär, trupper, styrkor, väpnade styrkor, försvarsdepartement, försvarsministeri, krigare$, bataljon, brigad, regement, milis, veteran, kanonmat, infanteri, förband$',
+      'arméer, *armé$, *armén, *soldat, militär, trupper, försvarsdepartement, försvarsministeri, krigare$, regement, milis, veteran, kanonmat, infanteri, förband$, rekryter, pansar, *brigad, *bataljon, legion, trupp$, *styrka$, *styrkor, elitförband, reservist',
     contract: 'kontrakt',
-    ad: '*annons, reklamen, reklamer, *reklam$, reklamfilm, *kampanj, platsannons, jobbannons, jobberbjudand, erbjudanden om jobb, erbjudande om jobb, upprop, uppmaning, uppmanar, uppmanas, uppmanade, vädjan, vädjar, inbjud, bjuder in, inlägg, rekryteringsvideo, propaganda, lockande erbjudande',
+    ad: '*annons, reklamen, reklamer, *reklam$, reklamfilm, *kampanj, platsannons, jobbannons, jobberbjudand, erbjudande om jobb, upprop, uppmaning, uppmanar, uppmanas, uppmanade, vädjan, vädjar, inbjud, bjuder in, inlägg, rekryteringsvideo, propaganda, lockande erbjudande, flygblad, affisch, lappar, erbjudande$, erbjudanden, video lockar, videor lockar, videor som, filmer som, klipp som, klipp på, lockrop, lockbete, lockar utländ, meddelanden som, formulär, sajt, hemsida, efterlys, jobbsajt, utlyser',
     medium: 'nätet$, på nätet, skärm, qr-kod, kanal$, kanaler$',
     pay: '*bonus, löner$, lönen$, *lön$, betalt, betalning, engångsbelopp, engångssumma, premie, i månaden, per månad, månatlig, belöning, ersättning, pengar$, kontant, sold$',
     front:
-      'krigs, *krig$, *kriget, front$, fronten, frontlinje, strid$, striderna, slagfält, skyttegrav, invasion, specialoperation, köttkvarn',
+      'krigs, *krig$, *kriget, front$, fronten, frontlinje, strid$, striderna, slagfält, skyttegrav, invasion, specialoperation, köttkvarn, stridszon, donbas, stridslinjen, stupat$, strida för, slåss för, att strida, att slåss, kriga',
     foreign:
-      'utlänning, utland, invandrare, medborgare$, medborgarna, grannland, gästarbetare, flykting, landsmän, asylsökande',
+      'utlänning, utland, invandrare, medborgare$, medborgarna, grannland, gästarbetare, flykting, landsmän, asylsökande, studenter från, män från, soldater från, frivilliga från, krigare från, afrikaner',
     citizenship: 'medborgarskap, pass$, uppehållstillstånd',
-    lure: 'locka, lura, fälla$, bedräg, vilsele, under falska, falska löften, tvinga, tvång, människohandel, människosmugg, bluff, under förespegl',
-    job: 'jobb$, jobbet, arbete$, arbeten$, tjänst som, säkerhetsvakt, kock$, chaufför, drönarfabrik, byggjobb, stipendi',
+    lure: 'locka, lura, fälla$, bedräg, vilsele, under falska, falska löften, tvinga, tvång, människohandel, människosmugg, bluff, under förespegl, lockbete, grundlura, dupera, i tron, trodde att, sken av, sken$, utlovade jobb, löfte om jobb, löften om jobb, löften om arbete, löfte om arbete, drömjobb, falskt jobb, falska jobb, skenjobb, mot sin vilja, människohandlare, utpress, utnyttja, hot om',
+    job: 'jobb$, jobbet, arbete$, arbeten$, tjänst som, säkerhetsvakt, kock$, chaufför, drönarfabrik, byggjobb, stipendi, vakt$, vakter$, förare$, byggarbetare, städare, lager$, studieplats, studievisum, bra betalt, välbetalt, säkerhetsjobb, livvakt',
     domestic:
       'värnplikt, mönstring, mönstra, försvarsmakten, hemvärn, grundutbildning, totalförsvar, plikt- och, svenska soldater, beredskapspolis, krigsplacer',
     other:
-      'frälsningsarmén, frälsningsarme, fotboll, allsvenskan, ishockey, barnsoldat, sabotage, mordbrand, gängkrig, skjutning, kriminella gäng, gängkriminal',
+      'frälsningsarmén, frälsningsarme, fotboll, allsvenskan, ishockey, barnsoldat, sabotage, mordbrand, gängkrig, skjutning, kriminella gäng, gängkriminal, gänget, gängen, gängvärv, kartell, knark, jihadist, islamist, spion$, spionen, spioneri$',
     deny: 'krigsbrott, efterkrig, världskrig, andra världskriget, första världskriget, kalla kriget, handelskrig, priskrig, kontraktsförläng, passager, passar, passiv, fronten mot, stridsflyg, stridsvagn, arbetslös, arbetsgivar, arbetskraft, reklamation, lönsam, lönande, frivilligarbet',
     attribution:
       'enligt$, skriver$, uppger, uppgav, säger$, sade$, rapporterar, rapporterade, meddelar, meddelade, berättar, citerar, med hänvisning, hävdar, avslöja',
@@ -34,7 +34,7 @@ export const sv = {
     fake: 'falsk, förfalsk, fejk, desinformation, påhitt, bluff, faktakoll, provokation',
     penalty: 'fängelse, brottsbalk, straffbar, åtal, dömd, döms, olaglig, förbjud, brott mot',
     agency:
-      'byrå$, agentur, rekryteringscenter, rekryteringscentrum, rekryteringskontor, värvare, företag$, företaget, mellanhand, nätverk, resebyrå, stiftelse, bemanningsföretag',
+      'byrå$, agentur, rekryteringscenter, rekryteringscentrum, rekryteringskontor, värvare, företag$, företaget, mellanhand, nätverk, resebyrå, stiftelse, bemanningsföretag, agenter, liga$, ligan$, smugglare, bolag$, bolaget, säkerhetsföretag, säkerhetsbolag, influerare, influencer',
     slogan: 'med orden, med texten, budskap, paroll',
   },
   media: {
@@ -138,6 +138,23 @@ export const sv = {
     Europe: 'europa$, europe',
     'Eastern Europe': 'östeurop',
     'Former Soviet Union': 'forna sovjet, tidigare sovjet, före detta sovjet, ex-sovjet',
+    LK: 'lankes, srilankes',
+    TN: 'tunisi',
+    UG: 'ugandi',
+    TZ: 'tanzani',
+    RW: 'rwand',
+    TD: 'tchad',
+    NG: 'nigerian',
+    ML: 'malier, malisk',
+    BF: 'burkin',
+    GM: 'gambi',
+    ZW: 'zimbabw',
+    ZM: 'zambi',
+    MG: 'madagask',
+    PE: 'peruan',
+    CL: 'chilen',
+    ID: 'indones',
+    MN: 'mongol',
   },
   groups: {
     Wagner: 'wagnergruppen, wagner-gruppen, wagnerlegosold, prigozjin',
