@@ -29,6 +29,10 @@ const isTongue = (hit: Hit, wordEnd: number, { text }: Reading, index: Index): b
 const isCurrency = (hit: Hit, wordEnd: number, index: Index): boolean =>
   ofKind(index, 'currency').some(
     ({ start, end }) =>
-      (start >= hit.start && start - wordEnd <= 1 && end > hit.end) ||
+      (start >= hit.start && start - wordEnd <= 1 && end > hit.end && !isFormer(start, index)) ||
       (end <= hit.start && hit.start - end <= 1),
   )
+
+/** 元 is the yuan, and "former". */
+const isFormer = (start: number, index: Index): boolean =>
+  particle(index, 'former').some((former) => former.start === start)

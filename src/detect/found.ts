@@ -46,6 +46,8 @@ const SIGNALS = [
   'other-sense',
   'terrorist-group',
   'penalty',
+  'spying',
+  'civil-work',
   'unsure-words',
 ] as const
 export type SignalName = (typeof SIGNALS)[number]

@@ -87,7 +87,11 @@ export function mentionOf(
   const army = armyBeside(hit, places, reading, index)
   // "in the Russian army": the particle belongs to the army.
   const owner = army !== undefined && army.end >= hit.end && army.start - wordEnd <= 2
-  const located = !owner && (beside('in') || (endings?.in.test(ending) ?? false))
+  const located =
+    !owner &&
+    (beside('in') ||
+      (endings?.in.test(ending) ?? false) ||
+      (!isPeople && isCoordinated('in', hit, places, reading, index)))
   const against = !owner && beside('against')
   const from = beside('from') || isPeople
   const isOrigin = isPeople || formerBeside(hit, index) || (from && !GENITIVE.has(reading.language))
@@ -103,7 +107,7 @@ export function mentionOf(
     located,
     from,
     forIt: beside('for') && isFoughtFor(hit, index) && !isWarOf(hit, wordEnd, index),
-    via: beside('via') || isCoordinated(hit, places, reading, index),
+    via: beside('via') || isCoordinated('via', hit, places, reading, index),
     bound: !isPeople && beside('to') && reading.text.capital(hit.start),
     against,
     army: (owner || !against) && !isPeople ? army : undefined,
@@ -201,14 +205,20 @@ const isFoughtFor = (hit: Hit, index: Index): boolean =>
     ),
   )
 
-/** "via Panama and Poland": the second is on the way too. */
-const isCoordinated = (hit: Hit, places: readonly Hit[], reading: Reading, index: Index): boolean =>
+/** "via Panama and Poland", "in Bangui and Yaounde": the second is so too. */
+const isCoordinated = (
+  name: 'via' | 'in',
+  hit: Hit,
+  places: readonly Hit[],
+  reading: Reading,
+  index: Index,
+): boolean =>
   places.some((other) => {
     const distance = hit.start - reading.wordEnd(other.end)
     return (
       distance > 0 &&
       distance <= PARTICLE_REACH &&
-      particle(index, 'via').some(
+      particle(index, name).some(
         ({ end }) => end <= other.start && other.start - end <= PARTICLE_REACH,
       )
     )

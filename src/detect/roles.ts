@@ -238,9 +238,9 @@ const isFront = (
   if (front !== undefined && (located || gap(front, hit) <= FRONT_GAP)) return true
   if (service !== undefined && located) return true
   // "Syrians recruited in adverts to serve in Libya": who is sought is named elsewhere.
-  const elsewhere = mentions.some((other) => other.code !== code && !own.has(other.code))
-  const isPlace = (other: Mention) => other.code !== code || other.located || other.bound
-  return elsewhere && mentions.every(isPlace)
+  const isPlace = (other: string) =>
+    mentions.every((mention) => mention.code !== other || mention.located || mention.bound)
+  return isPlace(code) && mentions.some((other) => !own.has(other.code) && !isPlace(other.code))
 }
 
 const FRONT_GAP = 4

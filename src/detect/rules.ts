@@ -49,6 +49,8 @@ export const WEIGHTS: Readonly<Record<SignalName, readonly [number, number]>> = 
   'other-sense': [-3, 0],
   'terrorist-group': [-2, 0],
   penalty: [-0.2, -0.2],
+  spying: [-2, 0],
+  'civil-work': [-2.5, 0],
   'unsure-words': [-0.5, 0],
 }
 

@@ -6,7 +6,7 @@ import type { Medium } from '../types/reports.ts'
 import { TERRORIST_GROUPS } from './groups.ts'
 import { onlineAds, PRINT } from './media.ts'
 import { byPlace, of, pair, single, type Found, type SignalName } from './found.ts'
-import { concept, ofKind, type Index } from './proximity.ts'
+import { concept, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import { recruitingSignals } from './recruiting.ts'
 import { LIKELY_ACTORS, type Roles, type Span } from './roles.ts'
@@ -212,4 +212,16 @@ const counterSignals = (_reading: Reading, index: Index): readonly Found[] => [
     ofKind(index, 'group').filter(({ label }) => TERRORIST_GROUPS.has(label.name)),
   ),
   ...single('penalty', concept(index, 'penalty')),
+  ...single('spying', particle(index, 'spying')),
+  ...civilWork(index),
 ]
+
+/** "Moscow recruits Indian workers": no word of an army, and a trade beside the verb. */
+const civilWork = (index: Index): readonly Found[] =>
+  ['concept:military', 'concept:mercenary', 'concept:join', 'concept:lure', 'group'].some((name) =>
+    index.has(name),
+  )
+    ? []
+    : pair('civil-work', concept(index, 'recruit'), particle(index, 'labour'), TRADE_REACH)
+
+const TRADE_REACH = 30

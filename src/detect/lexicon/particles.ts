@@ -14,6 +14,8 @@ export type Particle =
   | 'via'
   | 'former'
   | 'inquiry'
+  | 'spying'
+  | 'labour'
   | 'army'
   | 'staff'
   | 'authority'
@@ -45,6 +47,9 @@ export const PLACE_ENDINGS: Readonly<Record<string, { in: RegExp; from: RegExp }
 export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Particle, Stems>>>>> =
   {
     en: {
+      labour:
+        'workers$, worker$, workforce, labour$, labor$, labourer, laborer, doctors$, nurses$, teachers$, engineers$, programmers$, seasonal',
+      spying: 'espionage, spies$, spied$, spying',
       staff: 'uniform$, uniforms$, recruiters$, recruiter$, commanders$',
       former: 'former$, ex$, retired$, veterans of',
       inquiry:
@@ -63,12 +68,16 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'similar ads, similar adver, similar recruit, similar campaign, similar offers, similar posts, similar messages, similar leaflets',
     },
     de: {
+      labour:
+        'arbeiter$, arbeitern$, arbeitskraft, fachkraft, pfleger, pflegekraft, arzte$, lehrer',
+      spying: 'spionage, spionier, spion$, spione',
       staff: 'uniform$, uniformen$, werber$, werbern$, anwerber',
       former: 'ehemalige, fruhere, ex$',
       inquiry:
         'untersucht, ermittelt, bestellt, warnt, verurteilt, verhaftet, fordert, protestiert, deckt auf, beklagt, kritisiert, verbietet, pruft',
       to: 'nach$',
-      language: 'sprache, sprachig',
+      language:
+        'auf englisch, auf franzosisch, auf spanisch, auf russisch, auf portugiesisch, in englischer, in franzosischer, in spanischer, in russischer sprache, sprache, sprachig',
       via: 'uber$',
       for: 'fur$, auf seiten$, auf der seite$, an der seite$',
       against: 'gegen$',
@@ -81,6 +90,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'ahnliche anzeigen, ahnliche werb, ahnliche kampagn, ahnliche aufruf, ahnliche angebot, ahnliche inserat, vergleichbare anzeigen',
     },
     ru: {
+      labour: 'рабочих$, работник, рабочей силы, врач, медсест, учител, разнорабоч',
+      spying: 'шпион, госизмен, диверси, поджог, поджеч',
       staff: 'форме$, форму$, вербовщик, военкомат',
       former: 'бывш, экс$, отставн',
       inquiry:
@@ -99,6 +110,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'похожие объявлен, похожая реклам, аналогичные объявлен, аналогичная реклам, аналогичн, подобные объявлен, такие же объявлен, похожую реклам',
     },
     uk: {
+      labour: 'робітник, працівник, робочої сили, лікар, медсест, вчител',
+      spying: 'шпигун, держзрад, диверсі, підпал',
       staff: 'форми$, формі$, форму$, вербувальник',
       former: 'колишн, екс$',
       inquiry:
@@ -115,6 +128,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'подібн, аналогічн, схож',
     },
     be: {
+      spying: 'шпіён, дыверсі',
       former: 'былы',
       inquiry: 'расслед, папярэ, затрымал, асудзіл, патрабуе',
       language: 'мов',
@@ -128,6 +142,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'падобн, аналагічн',
     },
     kk: {
+      labour: 'жұмысшы',
+      spying: 'тыңшы, диверси',
       former: 'бұрынғы$',
       language: 'тілінде, тілі',
       for: 'үшін$, жағында$, сапында$',
@@ -146,6 +162,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'ушундай, окшош',
     },
     uz: {
+      labour: 'ishchi',
+      spying: 'josus, ayg‘oqchi',
       former: 'sobiq$, собиқ$',
       language: 'tilida, тилида',
       for: 'uchun$, tarafida$, tomonida$, safida$, сафида$, учун$',
@@ -164,6 +182,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'монанд, шабеҳ',
     },
     hy: {
+      spying: 'լրտես',
       former: 'նախկին',
       language: 'լեզվ',
       for: 'համար$, կողմից$, կողմում$',
@@ -173,6 +192,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'նման$, նմանատիպ, համանման',
     },
     ka: {
+      spying: 'ჯაშუშ',
       former: 'ყოფილი',
       language: 'ენაზე',
       for: 'მხარეს$, მხარეზე$, რიგებში$',
@@ -182,12 +202,14 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'მსგავს',
     },
     pl: {
+      labour: 'pracownik, robotnik, lekarz, pielegniar',
+      spying: 'szpieg, szpieg',
       staff: 'mundur, werbownik',
       former: 'byli$, byłych$, byłym$, były$',
       inquiry:
         'bada$, wezwal, zatrzymal, aresztowal, ostrzega, potepia, zada$, protestuje, rozbil, zakazuje, sledztwo',
       to: 'do$',
-      language: 'język',
+      language: 'po rosyjsku, po angielsku, po hiszpansku, po francusku, język',
       via: 'przez$',
       for: 'dla$, za$, po stronie$, w szeregach$, w obronie$',
       against: 'przeciw, przeciwko$',
@@ -198,12 +220,15 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'podobne, podobnych, analogiczn',
     },
     cs: {
+      labour: 'delnik, pracovnik, lekar, zdravotn',
+      spying: 'spionaz, spion, vyzvedac',
       staff: 'uniform, verbir, verbovac, naborar',
       former: 'byvali$, byvalych, byvaly, byvale',
       inquiry:
         'vysetruje, predvolal, zadrzel, varuje, odsoudil, odsuzuje, pozaduje, protestuje, rozbil, zakazal, zakazuje',
       to: 'do$',
-      language: 'jazyk, jazyc',
+      language:
+        'v anglictine, ve francouzstine, ve spanelstine, v rustine, anglicky$, spanelsky$, rusky psan, jazyk, jazyc',
       via: 'pres$',
       for: 'za$, na strane$, v radach$, pro$, do sluzeb$',
       against: 'proti$',
@@ -214,6 +239,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'podobne, podobna, obdobn',
     },
     sk: {
+      labour: 'robotnik, pracovnik, lekar',
+      spying: 'spionaz, spion, vyzvedac',
       staff: 'uniform, verbovac, verbir, naborar',
       former: 'byvali$, byvalych, byvaly, byvale',
       inquiry:
@@ -230,6 +257,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'podobne, obdobn',
     },
     sr: {
+      labour: 'radnik, radnike, lekar, ljekar, радник',
+      spying: 'spijun, шпијун',
       staff: 'uniform, vrbovnik, vrbovc, regruter, униформ, врбовник',
       former: 'bivsi$, bivsih$, бивши$, бивших$',
       inquiry:
@@ -246,6 +275,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'slicn, сличн',
     },
     sl: {
+      spying: 'vohun',
       former: 'nekdanj',
       inquiry: 'preiskuje, opozarja, obsoja, zahteva',
       for: 'za$, na strani$',
@@ -255,6 +285,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'vojsk, oborozen, ministrstv, legij',
     },
     mk: {
+      spying: 'шпион',
       former: 'поранешн',
       inquiry: 'истражува, предупредува, осудува',
       for: 'за$, на страна на$',
@@ -264,12 +295,14 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'арми, војск, вооружен, министерств',
     },
     ro: {
+      labour: 'muncitor, medici$, asistent',
+      spying: 'spion',
       staff: 'uniforma, recrutor',
       former: 'fosti$, fost$, fostii$',
       inquiry:
         'investigheaza, ancheteaza, convoaca, aresteaza, avertizeaza, condamna, denunta, cere$, interzice, destructureaza',
       to: 'spre$',
-      language: 'limba$',
+      language: 'in engleza, in franceza, in spaniola, in rusa$, limba$',
       via: 'prin$',
       for: 'pentru$, de partea$, in slujba$',
       against: 'impotriva$, contra$',
@@ -280,6 +313,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'similare, asemanatoare',
     },
     bg: {
+      labour: 'работниц, работник, лекар',
+      spying: 'шпион',
       staff: 'униформа, вербовчи',
       former: 'бивши$, бившите$, бивш$',
       inquiry: 'разследва, привика, арестува, предупреждава, осъди, осъжда, настоява, забрани',
@@ -294,12 +329,15 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'подобни, сходни, аналогичн',
     },
     fr: {
+      labour:
+        'travailleurs$, ouvriers$, main-d’œuvre, main d œuvre, medecins$, infirmi, enseignants',
+      spying: 'espionn',
       staff: 'uniforme$, uniformes$, recruteur',
       former: 'anciens$, ancien$, ex$',
       inquiry:
         'enquete, ouvre une enquete, convoque, arrete, met en garde, condamne, denonce, exige, demande, demantele, proteste, alerte, interdit, s inquiete, rappelle, s indigne',
       to: 'vers$',
-      language: 'langue',
+      language: 'en francais$, en anglais$, en espagnol$, en russe$, en portugais$, langue',
       via: 'via$',
       for: 'pour$, aux cotes de$, aux cotes des$, au profit de$, dans les rangs$, du cote$',
       against: 'contre$',
@@ -311,12 +349,15 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'annonces similaires, publicites similaires, offres similaires, messages similaires',
     },
     es: {
+      labour: 'trabajadores$, obreros$, mano de obra, medicos$, enfermer, maestros$',
+      spying: 'espionaje, espia$, espias$',
       staff: 'uniforme$, uniformes$, reclutador',
       former: 'ex$, antiguos$, exmilitares$, exsoldados$, retirados$',
       inquiry:
         'investiga, convoca, detiene, arresta, advierte, denuncia, condena, exige, pide$, desarticula, protesta, alerta$, prohibe, descubre, rechaza',
       to: 'a$, hacia$, hasta$',
-      language: 'idioma',
+      language:
+        'al espanol$, en espanol$, en frances$, en ingles$, en portugues$, en ruso$, idioma',
       via: 'via$, a traves de$',
       for: 'por$, para$, del lado de$, a favor de$, en las filas$, junto a$',
       against: 'contra$',
@@ -327,12 +368,14 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'anuncios similares, avisos similares, ofertas similares, mensajes similares',
     },
     pt: {
+      labour: 'trabalhadores$, operarios$, mao de obra, medicos$, enfermeir',
+      spying: 'espionagem, espiao, espioes',
       staff: 'uniforme$, uniformes$, recrutador',
       former: 'ex$, antigos$, ex-militares',
       inquiry:
         'investiga, convoca, detem$, prende, alerta$, denuncia, condena, exige, pede$, desmantela, protesta, proibe, descobre, adverte',
       to: 'ate$',
-      language: 'lingua$, idioma',
+      language: 'em portugues$, em espanhol$, em ingles$, em russo$, em frances$, lingua$, idioma',
       via: 'via$, atraves de$',
       for: 'por$, pela$, pelo$, pelas$, para$, ao lado$, a favor$, nas fileiras$, do lado$',
       against: 'contra$',
@@ -343,12 +386,14 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'anuncios semelhantes, anuncios similares, ofertas semelhantes',
     },
     it: {
+      labour: 'lavoratori$, operai$, manodopera, medici$, infermier',
+      spying: 'spionaggio, spia$, spie$',
       staff: 'uniforme$, divisa$, reclutator',
       former: 'ex$, ex-militari',
       inquiry:
         'indaga, convoca, arresta, avverte, denuncia, condanna, chiede, smantella, protesta, vieta, scopre, lancia l allarme',
       to: 'verso$',
-      language: 'lingua',
+      language: 'in inglese$, in francese$, in spagnolo$, in russo$, in portoghese$, lingua',
       via: 'via$',
       for: 'per$, a fianco$, al fianco$, nelle file$, dalla parte$',
       against: 'contro$',
@@ -359,12 +404,14 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'annunci simili, inserzioni simili, offerte simili',
     },
     nl: {
+      labour: 'arbeiders, werknemers, vakmensen, artsen, verpleeg',
+      spying: 'spionage, spion',
       staff: 'uniform$, uniformen$, ronselaar, wervers$',
       former: 'voormalige, ex$, oud$',
       inquiry:
         'onderzoekt, waarschuwt, veroordeelt, arresteert, eist, protesteert, verbiedt, ontmantelt',
       to: 'naar$',
-      language: 'taal, talig',
+      language: 'in het engels, in het frans, in het spaans, in het russisch, taal, talig',
       via: 'via$',
       for: 'voor$, aan de zijde$, aan de kant$, in dienst van$',
       against: 'tegen$',
@@ -375,6 +422,9 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'soortgelijke, vergelijkbare advert',
     },
     da: {
+      language: 'pa engelsk$, pa fransk$, pa spansk$, pa russisk$',
+      labour: 'arbejdere, laeger',
+      spying: 'spionage, spion',
       via: 'via$',
       staff: 'uniform, hververe',
       former: 'tidligere$',
@@ -390,6 +440,9 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'lignende',
     },
     sv: {
+      language: 'pa engelska, pa franska, pa spanska, pa ryska',
+      labour: 'arbetare, lakare',
+      spying: 'spioneri, spion',
       via: 'via$',
       staff: 'uniform, varvare, rekryterare',
       former: 'tidigare$, fore detta$',
@@ -404,6 +457,9 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'liknande',
     },
     no: {
+      language: 'pa engelsk$, pa fransk$, pa spansk$, pa russisk$',
+      labour: 'arbeidere, leger',
+      spying: 'spionasje, spion',
       via: 'via$',
       staff: 'uniform, ververe$, rekrutterere',
       former: 'tidligere$',
@@ -418,6 +474,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'lignende, liknande',
     },
     fi: {
+      labour: 'tyontekij, laakar',
+      spying: 'vakoil, vakoj',
       staff: 'univormu, varvari, varvaajat',
       former: 'entisi, entise',
       inquiry: 'tutkii$, kutsui, pidatti, varoittaa, tuomitsi, vaatii$',
@@ -428,6 +486,9 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'vastaavia, samanlaisia',
     },
     hu: {
+      language: 'angolul, oroszul, spanyolul, franciaul',
+      labour: 'munkas, orvos',
+      spying: 'kem$, kemek$, kemked',
       staff: 'egyenruh, toborzok',
       former: 'egykori$, volt$',
       inquiry: 'vizsgal, bekerette, letartoztat, figyelmeztet, elitel',
@@ -439,6 +500,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'hasonlo',
     },
     lt: {
+      spying: 'snipinej',
       authority: 'imone',
       former: 'buvusi',
       inquiry: 'tiria$, iskviete, sulaike, ispeja, smerkia',
@@ -449,6 +511,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'kariuomen, armij, ginkluot, gynybos ministerij, legion',
     },
     el: {
+      labour: 'εργατ, γιατρ',
+      spying: 'κατασκοπ',
       via: 'μεσω$',
       authority: 'εταιρ',
       staff: 'στολη',
@@ -461,6 +525,9 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'στρατος$, στρατο$, στρατου$, στρατιωτ, στρατευμ, ενοπλ, λεγεων, υπουργειο αμυνας, δυναμε',
     },
     id: {
+      language: 'berbahasa, bahasa',
+      labour: 'pekerja, perawat',
+      spying: 'mata-mata, spionase',
       via: 'melalui$',
       authority: 'perusahaan',
       staff: 'seragam',
@@ -475,6 +542,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'iklan serupa, serupa$',
     },
     vi: {
+      labour: 'cong nhan, lao dong',
+      spying: 'gian diep',
       authority: 'cong ty',
       former: 'cuu$',
       inquiry: 'dieu tra, bat giu, canh bao, yeu cau',
@@ -485,6 +554,9 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'quan doi, luc luong, bo quoc phong, linh$',
     },
     sw: {
+      language: 'kwa kiingereza, kwa kifaransa',
+      labour: 'wafanyakazi',
+      spying: 'ujasusi',
       authority: 'kampuni',
       former: 'wa zamani$',
       inquiry: 'yachunguza, yaonya, yalaani, yawakamata',
@@ -495,10 +567,12 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'jeshi, majeshi, vikosi, wizara ya ulinzi',
     },
     tr: {
+      labour: 'isci, doktor, hemsire',
+      spying: 'casus, ajan$',
       staff: 'uniforma',
       former: 'eski$, emekli$',
       inquiry: 'sorusturma, uyardı, kınadı, gozaltı',
-      language: 'dilinde, dili$',
+      language: 'ispanyolca, ingilizce, fransızca, rusca, dilinde, dili$',
       via: 'uzerinden$',
       for: 'icin$, adına$, saflarında$, yanında$, tarafında$, safında$',
       against: 'karsı$',
@@ -507,6 +581,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'benzer',
     },
     az: {
+      spying: 'casus',
       former: 'kecmis$, sabiq$',
       language: 'dilinde',
       for: 'ucun$, terefinde$, sıralarında$',
@@ -516,6 +591,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'oxsar',
     },
     ar: {
+      labour: 'عمال, عماله, اطباء, ممرض',
+      spying: 'تجسس, جاسوس, جواسيس',
       via: 'عبر$',
       staff: 'زي',
       former: 'سابق, السابق, متقاعد, المتقاعد, قدام',
@@ -531,6 +608,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'اعلانات مماثل, اعلانات مشابه, مماثل',
     },
     fa: {
+      labour: 'كارگر, پزشك',
+      spying: 'جاسوس',
       via: 'از طريق$',
       former: 'پيشين, سابق, بازنشست',
       inquiry: 'هشدار, بازداشت, احضار',
@@ -545,6 +624,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'مشابه',
     },
     ur: {
+      spying: 'جاسوس',
       former: 'سابق',
       for: 'كے ليے$, كي طرف سے$, كي جانب سے$, كي خاطر$',
       against: 'كے خلاف$, خلاف$',
@@ -554,6 +634,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       authority: 'كمپني, انٹيلي جنس, حكام, ميڈيا',
     },
     he: {
+      labour: 'עובדים, רופאים',
+      spying: 'ריגול, מרגל',
       via: 'דרך$',
       former: 'לשעבר',
       inquiry: 'חוקר, מזהיר, עצר, זימנ, מגנ',
@@ -564,6 +646,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       authority: 'חברה, חברת, מודיעין, משטרה',
     },
     hi: {
+      labour: 'मजदूर, श्रमिक, डॉक्टर',
+      spying: 'जासूस',
       authority: 'कंपनी',
       former: 'पूर्व$',
       language: 'भाषा',
@@ -581,6 +665,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'सेना, सैन्य, रक्षा मन्त्रालय, फौज',
     },
     bn: {
+      labour: 'শ্রমিক',
+      spying: 'গুপ্তচর',
       authority: 'কোম্পানি',
       former: 'সাবেক$, প্রাক্তন$',
       for: 'হয়ে$, পক্ষে$, জন্য$',
@@ -589,6 +675,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
     },
     si: { former: 'හිටපු$', for: 'වෙනුවෙන්$', against: 'එරෙහිව$', army: 'හමුදා' },
     zh: {
+      labour: '工人, 劳工, 勞工, 医生',
+      spying: '间谍, 間諜',
       via: '经由, 途经, 取道',
       staff: '军装, 軍裝',
       former: '前, 退伍, 退役',
@@ -603,6 +691,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: '类似, 類似',
     },
     ja: {
+      labour: '労働者, 技能実習',
+      spying: 'スパイ',
       staff: '軍服',
       former: '元',
       inquiry: '捜査, 警告, 逮捕, 非難',
@@ -616,6 +706,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: '同様の, 類似',
     },
     ko: {
+      labour: '노동자, 근로자',
+      spying: '간첩, 스파이',
       staff: '군복',
       former: '전직, 퇴역, 출신',
       inquiry: '수사, 경고, 체포, 규탄, 소환',
@@ -627,6 +719,14 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: '군대, 군$, 국방부, 육군, 군에, 군을, 군의, 군이, 부대',
       authority: '회사, 기업, 국방부, 정보당국, 정보국, 당국',
       similar: '유사한, 비슷한',
+    },
+    te: {
+      authority: 'పోలీసు, కంపెనీ',
+      former: 'మాజీ$',
+      army: 'సైన్య, సేన, సైనిక, రక్షణ శాఖ',
+      against: 'వ్యతిరేకంగా$',
+      for: 'తరఫున$, కోసం$',
+      spying: 'గూఢచ',
     },
     am: { former: 'የቀድሞ', for: 'ለ', against: 'ላይ', army: 'ጦር, ሠራዊት, ሰራዊት, መከላከያ' },
   }
