@@ -28,7 +28,16 @@ export const FEEDS_AT_ONCE_MAX = 6
 export const FEED_REQUESTS_PER_RUN_MAX = 38
 export const VALIDATOR_BYTES_MAX = 512
 export const POLL_INTERVAL_MIN_MS = CRON_MINUTES * MINUTE_MS
-export const BACKOFF_MAX_MS = 6 * HOUR_MS
+/** A feed that fails is asked at least this often: never given up. */
+export const BACKOFF_MAX_MS = HOUR_MS
+/** Longest wait granted to `max-age`, `Expires` and `ttl`: many servers send them unasked. */
+export const HINT_WAIT_MAX_MS = HOUR_MS
+/** A feed that brings news every two hours or more often is polled at every tick. */
+export const POLLS_PER_USUAL_GAP = 24
+/** However seldom a feed brings news, its rhythm alone never delays a poll further. */
+export const RHYTHM_WAIT_MAX_MS = 15 * MINUTE_MS
+/** Between polls of a feed that is silent far beyond its own rhythm. */
+export const FROZEN_WAIT_MS = HOUR_MS
 /** Feed states stored in one KV document. */
 export const FEEDS_PER_SHARD = 40
 /** Polls whose outcome the page shows of each feed. */
@@ -37,8 +46,11 @@ export const FEED_STATE_FLUSH_MS = 15 * MINUTE_MS
 export const FEEDS_WATCHED_MAX = 1_000
 /** A feed in trouble for this long is told of. */
 export const FEED_FAILING_TOLD_MS = DAY_MS
-/** Without a new item for this long a feed counts as frozen. */
+/** Without a new item for this long a feed whose rhythm is unknown counts as frozen. */
 export const FEED_SILENT_MS = 14 * DAY_MS
+/** A silence shorter than a long weekend is never told, and one of this length always is. */
+export const FEED_SILENT_MIN_MS = 4 * DAY_MS
+export const FEED_SILENT_MAX_MS = 90 * DAY_MS
 
 // ── Reading ────────────────────────────────────────────────────────────────────────────────────
 export const ITEMS_PER_FEED_MAX = 1_000

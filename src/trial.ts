@@ -19,6 +19,8 @@ export async function tryFeed(web: Web, feed: Feed, now: EpochMs): Promise<FeedT
   switch (fetched.kind) {
     case 'unchanged':
       return { ...nothing, problems: ['answered 304 to a first request'] }
+    case 'unfinished':
+      return { ...nothing, problems: ['redirects further than was allowed'] }
     case 'failed':
       return { ...nothing, problems: [`${fetched.failure}: ${fetched.detail.slice(0, 200)}`] }
     case 'changed': {

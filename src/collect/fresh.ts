@@ -3,18 +3,10 @@
  * answer allows: 304 before the body, an unchanged body before decoding, items whose raw text was
  * seen before parsing. It does not save the state: that happens when the items are durable.
  */
-import {
-  BACKOFF_MAX_MS,
-  HANDLED_PER_FEED_MAX,
-  POLL_INTERVAL_MIN_MS,
-  RAW_SEEN_PER_FEED_MAX,
-  RETRY_AFTER_MAX_MS,
-  VALIDATOR_BYTES_MAX,
-} from '../limits.ts'
+import { HANDLED_PER_FEED_MAX, RAW_SEEN_PER_FEED_MAX } from '../limits.ts'
 import type {
   EpochMs,
   Feed,
-  FeedFailure,
   FeedState,
   Fetched,
   FreshItem,
@@ -26,6 +18,15 @@ import { digestBytes, longDigest } from './digest.ts'
 import { isSameItem, sharedBy, testify, type Shared, type Testimony } from './identity.ts'
 import { languageTag } from './language.ts'
 import { openFeed, readItems, type Opened } from './parse.ts'
+import {
+  failed,
+  newsOf,
+  succeeded,
+  unvalidated,
+  validated,
+  withPace,
+  type Changed,
+} from './standing.ts'
 import { canonicalUrl } from './urls.ts'
 import { warmUp } from './warm.ts'
 
@@ -35,17 +36,17 @@ export type Fresh = {
   readonly problems: readonly Problem[]
 }
 
-type Changed = Extract<Fetched, { kind: 'changed' }>
-
 /**
  * `state` is what the last call returned; without one (first poll) every item is fresh. Items come
- * in document order. Never throws.
+ * in document order, at most `most` of them: the others stay unseen, and the state is left without
+ * validators, so that the next poll brings them even from a server that would say 304. Never throws.
  */
 export async function readFresh(
   feed: Feed,
   state: FeedState | undefined,
   fetched: Fetched,
   now: EpochMs,
+  most = Infinity,
 ): Promise<Fresh> {
   const before: FeedState = state ?? {
     feedId: feed.id,
@@ -55,17 +56,14 @@ export async function readFresh(
     failuresInRow: 0,
   }
   switch (fetched.kind) {
+    case 'unfinished':
+      return nothingNew(before)
     case 'unchanged':
-      return nothingNew(succeeded(before, feed, fetched.movedTo, now))
-    case 'failed': {
-      const wait = fetched.retryAt ?? 0
-      const failed = failure(before, feed, fetched.failure, fetched.detail, now)
-      const pollAfter = Math.max(failed.pollAfter, Math.min(wait, now + RETRY_AFTER_MAX_MS))
-      const isGone = fetched.failure === 'gone'
-      return nothingNew({ ...failed, pollAfter, ...(isGone ? { gone: true } : {}) })
-    }
+      return nothingNew(succeeded(before, feed, fetched, now))
+    case 'failed':
+      return nothingNew(failed(before, feed, fetched, now))
     case 'changed':
-      return readBody(feed, before, fetched, now)
+      return readBody(feed, before, fetched, now, most)
   }
 }
 
@@ -74,8 +72,9 @@ const readBody = async (
   before: FeedState,
   fetched: Changed,
   now: EpochMs,
+  most: number,
 ): Promise<Fresh> => {
-  const next = succeeded(before, feed, fetched.movedTo, now)
+  const next = succeeded(before, feed, fetched, now)
   const bodyHash = digestBytes(fetched.body)
   if (bodyHash === before.bodyHash) return nothingNew(validated(next, fetched, bodyHash))
   const about = {
@@ -86,21 +85,23 @@ const readBody = async (
   if (opened.notFeed !== undefined) {
     const name = opened.notFeed === 'empty' ? 'empty' : 'not-a-feed'
     return {
-      ...nothingNew(failure(before, feed, name, opened.notFeed, now)),
+      ...nothingNew(failed(before, feed, { failure: name, detail: opened.notFeed }, now)),
       problems: opened.problems(),
     }
   }
   if (opened.count === 0) {
     // A feed without items may fill at any time: it is reported, and polled as before.
-    const failed = failure(before, feed, 'empty', 'the feed has no items', now)
-    const state = { ...failed, pollAfter: next.pollAfter }
+    const why = { failure: 'empty', detail: 'the feed has no items' } as const
+    const state = { ...failed(before, feed, why, now), pollAfter: next.pollAfter }
     return { items: [], state, problems: opened.problems() }
   }
-  const read = await unseenItems(feed, before, opened, fetched.contentLanguage)
+  const read = await unseenItems(feed, before, opened, fetched.contentLanguage, most)
   // A document that breaks off is read again in full, even if the server calls it unchanged.
   const problems = [...opened.problems(), ...read.problems]
-  const isWhole = !problems.some(({ name }) => name === 'cut-off')
-  const accepted = isWhole ? validated(next, fetched, bodyHash) : unvalidated(next)
+  const isDone = read.putOff === 0 && !problems.some(({ name }) => name === 'cut-off')
+  const learned = { ...next, ...newsOf(before, read.items, now) }
+  const paced = withPace(learned, feed, fetched, read.putOff, now)
+  const accepted = isDone ? validated(paced, fetched, bodyHash) : unvalidated(paced)
   const damage = problems.find(isDamage)
   return {
     items: read.items,
@@ -109,7 +110,6 @@ const readBody = async (
       ...(damage && { failure: damage.name, failureDetail: DAMAGE[damage.name] }),
       rawSeen: read.rawSeen.slice(0, RAW_SEEN_PER_FEED_MAX),
       handled: read.handled,
-      ...(read.items.length > 0 ? { lastNewItemAt: now } : {}),
     },
     problems,
   }
@@ -126,63 +126,6 @@ const isDamage = (problem: Problem): problem is Problem & { readonly name: keyof
 
 const nothingNew = (state: FeedState): Fresh => ({ items: [], state, problems: [] })
 
-const intervalMs = (feed: Feed): number =>
-  Math.max(POLL_INTERVAL_MIN_MS, feed.intervalMinutes * 60_000)
-
-const succeeded = (
-  { failure: _failure, failureDetail: _detail, gone: _gone, ...before }: FeedState,
-  feed: Feed,
-  movedTo: string | undefined,
-  now: EpochMs,
-): FeedState => ({
-  ...before,
-  ...(movedTo === undefined ? {} : { movedTo }),
-  pollAfter: now + intervalMs(feed),
-  lastPollAt: now,
-  lastSuccessAt: now,
-  failuresInRow: 0,
-})
-
-/** Waits twice as long after each failure in a row, up to a cap; it never gives up. */
-const failure = (
-  before: FeedState,
-  feed: Feed,
-  name: FeedFailure,
-  detail: string,
-  now: EpochMs,
-): FeedState => {
-  const wait = intervalMs(feed) * 2 ** Math.min(before.failuresInRow, 20)
-  return {
-    ...before,
-    pollAfter: now + Math.min(wait, Math.max(BACKOFF_MAX_MS, intervalMs(feed))),
-    lastPollAt: now,
-    failuresInRow: before.failuresInRow + 1,
-    failure: name,
-    failureDetail: detail,
-  }
-}
-
-/** The validators of this answer and of no other: an absent one replaces the last one too. */
-const validated = (state: FeedState, fetched: Changed, bodyHash: string): FeedState => {
-  const { etag, lastModified } = fetched
-  return {
-    ...unvalidated(state),
-    bodyHash,
-    ...(isStorable(etag) ? { etag } : {}),
-    ...(isStorable(lastModified) ? { lastModified } : {}),
-  }
-}
-
-const unvalidated = ({
-  etag: _etag,
-  lastModified: _lastModified,
-  bodyHash: _bodyHash,
-  ...state
-}: FeedState): FeedState => state
-
-const isStorable = (validator: string | undefined): validator is string =>
-  validator !== undefined && new TextEncoder().encode(validator).length <= VALIDATOR_BYTES_MAX
-
 /** Each entry of `rawSeen`: digest of the raw item, then the fingerprint of what it said. */
 const DIGEST_CHARS = 8
 const UNREAD = '?'
@@ -192,16 +135,17 @@ const unseenItems = async (
   before: FeedState,
   opened: Opened,
   contentLanguage: string | undefined,
+  most: number,
 ) => {
   const seen = new Map(before.rawSeen.map((entry) => [entry.slice(0, DIGEST_CHARS), entry]))
   const raw = Array.from({ length: opened.count }, (_, index) => opened.mark(index))
   const unseen = [...raw.keys()].filter((index) => !seen.has(raw[index]!))
   if (unseen.length === 0) {
     const rawSeen = raw.map((mark) => seen.get(mark)!)
-    return { items: [], rawSeen, handled: before.handled, problems: [] }
+    return { items: [], rawSeen, handled: before.handled, problems: [], putOff: 0 }
   }
   const head = opened.head()
-  const read = await readItems(opened, unseen, head)
+  const read = await readItems(opened, unseen.slice(0, most), head)
   const home = head.link === undefined ? undefined : canonicalUrl(head.link)
   const spoken = read.items.map((item) => ({ item, ...testify(item, home) }))
   const still = new Set(raw.map((mark) => seen.get(mark)?.slice(DIGEST_CHARS)))
@@ -218,6 +162,7 @@ const unseenItems = async (
     rawSeen,
     handled: bounded(told.handled, rawSeen),
     problems: read.problems,
+    putOff: Math.max(0, unseen.length - most),
   }
 }
 

@@ -7,6 +7,8 @@ import { FEED_FAILING_TOLD_MS, FEED_SILENT_MS } from '../limits.ts'
 import type { Alert } from '../types/alerts.ts'
 import type { EpochMs, Feed, FeedState } from '../types/feeds.ts'
 
+const DAY_MS = 86_400_000
+
 export type Noticed = {
   readonly state: FeedState
   /** Absent when there is nothing to tell. */
@@ -36,15 +38,16 @@ function troubleOf(
   now: EpochMs,
 ): { readonly text: string; readonly since: EpochMs } | undefined {
   const { failure, lastSuccessAt, lastNewItemAt, failuresInRow, pollAfter } = state
+  const { frozenAt = (lastNewItemAt ?? 0) + FEED_SILENT_MS } = state
   const since = lastSuccessAt ?? 0
   if (failure !== undefined && failuresInRow > 2 && now - since > FEED_FAILING_TOLD_MS) {
     return { text: `it could not be read for a day (${failure})`, since }
   }
   if (lastNewItemAt === undefined || pollAfter <= lastNewItemAt) return undefined
-  const silent = now - lastNewItemAt
-  return silent > FEED_SILENT_MS
-    ? { text: 'it answers, but has brought nothing new for two weeks', since: lastNewItemAt }
-    : undefined
+  if (now < frozenAt) return undefined
+  const days = Math.floor((now - lastNewItemAt) / DAY_MS)
+  const text = `it answers, but has brought nothing new for ${days} days, far longer than it ever does`
+  return { text, since: lastNewItemAt }
 }
 
 const alertOf = (

@@ -70,7 +70,9 @@ async function fetchFeed(
     const target = redirectTarget(response, url)
     if (target === undefined) {
       const found = await readAnswer(response, url, now, requests)
-      return movedTo && found.kind !== 'failed' ? { ...found, movedTo } : found
+      return movedTo && (found.kind === 'changed' || found.kind === 'unchanged')
+        ? { ...found, movedTo }
+        : found
     }
     await discard(response)
     if (requests > FEED_REDIRECTS_MAX || target === url) {
@@ -104,7 +106,10 @@ const readAnswer = async (
   requests: number,
 ): Promise<Fetched> => {
   const { status, headers } = response
-  if (status === 304) return { kind: 'unchanged', requests }
+  if (status === 304) {
+    const maxAgeSeconds = freshSeconds(headers)
+    return { kind: 'unchanged', ...(maxAgeSeconds !== undefined && { maxAgeSeconds }), requests }
+  }
   if (status !== 200) {
     await discard(response)
     const retryAt = retryAfter(headers, now)

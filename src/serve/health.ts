@@ -2,19 +2,23 @@
 import { CRON_MINUTES, FEED_STATE_FLUSH_MS } from '../limits.ts'
 import type { EpochMs, Feed, FeedState } from '../types/feeds.ts'
 
-export const FEED_HEALTHS = ['ok', 'new', 'paused', 'failing', 'overdue', 'gone'] as const
+export const FEED_HEALTHS = ['ok', 'new', 'paused', 'failing', 'frozen', 'overdue', 'gone'] as const
 export type FeedHealth = (typeof FEED_HEALTHS)[number]
 
 /** Milliseconds by which a poll may be late before anyone should care: states are saved lazily. */
 const LATENESS_ALLOWED_MS = FEED_STATE_FLUSH_MS + 4 * CRON_MINUTES * 60_000
 
-/** `failing` and `gone` are troubles of the feed, `overdue` is a trouble of ours. */
+/**
+ * `failing`, `frozen` (silent far beyond its own rhythm) and `gone` are troubles of the feed,
+ * `overdue` is a trouble of ours.
+ */
 export function feedHealth(feed: Feed, state: FeedState | undefined, now: EpochMs): FeedHealth {
   if (feed.paused) return 'paused'
   if (state === undefined || (state.lastPollAt === undefined && !state.failure)) return 'new'
   if (state.gone) return 'gone'
   if (overdueMs(feed, state, now) > 0) return 'overdue'
-  return state.failure === undefined ? 'ok' : 'failing'
+  if (state.failure !== undefined) return 'failing'
+  return state.frozenAt !== undefined && now >= state.frozenAt ? 'frozen' : 'ok'
 }
 
 /** Milliseconds past the time by which the feed should have been polled again, at least 0. */

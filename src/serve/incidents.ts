@@ -27,6 +27,11 @@ export function incidentsOf(
 function feedIncident(feed: Feed, state: FeedState | undefined, now: EpochMs): readonly Incident[] {
   const health = feedHealth(feed, state, now)
   if (state === undefined || health === 'ok' || health === 'new' || health === 'paused') return []
+  if (health === 'frozen') {
+    const since = state.lastNewItemAt ?? 0
+    const text = `${feed.outlet} answers, but has brought nothing new for far longer than it ever does`
+    return [{ id: `feed-${feed.id}-${since}`, kind: 'feed', name: feed.outlet, since, text }]
+  }
   const since = state.lastSuccessAt ?? 0
   const why = [state.failure, state.failureDetail?.slice(0, 200)].filter(Boolean).join(': ')
   const text =

@@ -119,7 +119,7 @@ p.doubt { margin: .1rem 0 0 }
 .reports .source, .reasons { margin: 0 } 
 .reasons { font-size: .95rem; color: var(--soft); margin-top: .3rem }
 .onward { color: var(--soft) }
-.health.ok { color: var(--good) } .health.failing, .health.gone { color: var(--bad) } .health.overdue { color: var(--warn) } .health.new, .health.paused { color: var(--soft) }
+.health.ok { color: var(--good) } .health.failing, .health.gone { color: var(--bad) } .health.overdue, .health.frozen { color: var(--warn) } .health.new, .health.paused { color: var(--soft) }
 .feeds { width: 100% }
 .feeds td, .feeds th { white-space: nowrap }
 .spark .pn { fill: var(--key) } .spark .pu { fill: var(--tile-ink) } .spark .pf { fill: var(--bad) }

@@ -49,6 +49,12 @@ export type FeedState = {
   readonly lastSuccessAt?: EpochMs
   /** When an item not seen before last appeared. */
   readonly lastNewItemAt?: EpochMs
+  readonly rhythm?: Rhythm
+  /** From then on, without a new item, it is silent far beyond its own rhythm. */
+  readonly frozenAt?: EpochMs
+  readonly pace?: Pace
+  /** Items put off to the next poll, because a run may read only so many. */
+  readonly unread?: number
   readonly failuresInRow: number
   /** One letter a poll, oldest first, at most 40: `n` new items, `u` nothing new, `f` failed. */
   readonly recent?: string
@@ -60,6 +66,23 @@ export type FeedState = {
   readonly movedTo?: string
   /** 410: not polled again until the watch list changes its address. */
   readonly gone?: boolean
+}
+
+/** How a feed brings news. */
+export type Rhythm = {
+  /** Between two polls that brought something new, as a rule (geometric mean). */
+  readonly usualMs: number
+  /** The longest silence lately. */
+  readonly longestMs: number
+}
+
+/** What a feed asks of those who poll it: the RSS 2.0 channel elements of these names, in GMT. */
+export type Pace = {
+  readonly ttlMinutes?: number
+  /** 0 to 23 */
+  readonly skipHours?: readonly number[]
+  /** 0 is Sunday. */
+  readonly skipDays?: readonly number[]
 }
 
 /** Three short digests that identify an item; two of three equal means the same item. */
@@ -114,7 +137,15 @@ export type Fetched =
       /** Outside requests used, redirects included. */
       readonly requests: number
     }
-  | { readonly kind: 'unchanged'; readonly movedTo?: string; readonly requests: number }
+  | {
+      readonly kind: 'unchanged'
+      readonly movedTo?: string
+      /** As above: a 304 carries the caching headers that the 200 would (RFC 9110, 15.4.5). */
+      readonly maxAgeSeconds?: number
+      readonly requests: number
+    }
+  /** The outside requests given to it ended among its redirects: nothing is known. */
+  | { readonly kind: 'unfinished'; readonly requests: number }
   | {
       readonly kind: 'failed'
       readonly failure: FeedFailure

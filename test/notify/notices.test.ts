@@ -50,7 +50,14 @@ test('a feed that recovers is told of, and may fail again', () => {
   expect(recovered.state.troubleToldAt).toBeUndefined()
 })
 
-test('a feed that answers and brings nothing new for two weeks is frozen', () => {
+test('a feed of unknown rhythm that brings nothing new for two weeks is frozen', () => {
   const frozen = state({ lastNewItemAt: NOW - 15 * DAY })
-  expect(noticeOf(feed, frozen, NOW).alert?.notice?.text).toContain('nothing new for two weeks')
+  expect(noticeOf(feed, frozen, NOW).alert?.notice?.text).toContain('nothing new for 15 days')
+  expect(noticeOf(feed, state({ lastNewItemAt: NOW - 13 * DAY }), NOW).alert).toBeUndefined()
+})
+
+test('a feed is frozen when its own rhythm says so, and not before', () => {
+  const silent = state({ lastNewItemAt: NOW - 30 * DAY, frozenAt: NOW + 1 })
+  expect(noticeOf(feed, silent, NOW).alert).toBeUndefined()
+  expect(noticeOf(feed, silent, NOW + 1).alert?.type).toBe('feed.failing')
 })

@@ -89,7 +89,7 @@ function FeedTable({ voice, feeds, now }: TableProps) {
   )
 }
 
-const ORDER = ['gone', 'failing', 'overdue', 'ok', 'new', 'paused']
+const ORDER = ['gone', 'failing', 'frozen', 'overdue', 'ok', 'new', 'paused']
 
 const troubledFirst = (a: FeedView, b: FeedView) =>
   ORDER.indexOf(a.health) - ORDER.indexOf(b.health) || a.outlet.localeCompare(b.outlet)

@@ -138,6 +138,7 @@ export const de: Words = {
       new: 'noch nicht gelesen',
       paused: 'angehalten',
       failing: 'gestört',
+      frozen: 'verstummt',
       overdue: 'überfällig',
       gone: 'eingestellt',
     },

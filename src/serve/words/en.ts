@@ -140,6 +140,7 @@ export const en = {
       new: 'not read yet',
       paused: 'paused',
       failing: 'failing',
+      frozen: 'silent for too long',
       overdue: 'overdue',
       gone: 'gone',
     },

@@ -137,6 +137,7 @@ export const kk: Words = {
       new: 'әлі оқылмаған',
       paused: 'тоқтатылған',
       failing: 'ақаулы',
+      frozen: 'тым ұзақ үнсіз',
       overdue: 'кешіккен',
       gone: 'жабылған',
     },

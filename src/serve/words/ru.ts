@@ -141,6 +141,7 @@ export const ru: Words = {
       new: 'ещё не прочитана',
       paused: 'остановлена',
       failing: 'сбоит',
+      frozen: 'молчит слишком долго',
       overdue: 'просрочена',
       gone: 'закрыта',
     },
