@@ -96,6 +96,11 @@ export type Lexicon = {
   /** How sure its author was: `low` wants a speaker before anyone relies on it. */
   readonly confidence: 'high' | 'medium' | 'low'
   readonly concepts: Readonly<Partial<Record<Concept, Stems>>>
+  /**
+   * Words that mean a concept only together, the first before the second in one clause with a few
+   * words between: `{ recruit: [['sends, throws', 'to the front, to war']] }`.
+   */
+  readonly phrases?: Readonly<Partial<Record<Concept, readonly (readonly [Stems, Stems])[]>>>
   readonly media?: Readonly<Partial<Record<Medium, Stems>>>
   /**
    * Names of countries (ISO code) and regions (`Africa`, `Central Asia`) that the CLDR table does

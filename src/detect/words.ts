@@ -10,12 +10,13 @@ import { buildMatcher, type StemList } from './matcher.ts'
 import { ONLINE_STEMS, PARTICLE_STEMS } from './lexicon/particles.ts'
 import { countryNames, currencyNames } from './names.ts'
 import { normalise, type Normalised } from './normalise.ts'
+import { joinPhrases } from './phrases.ts'
 
 /**
  * What a stem stands for. `name` is the concept, the medium, an ISO country code or a region in
  * English, the group, a key of `MoneyWords`, an ISO 4217 code
  * (alternatives joined by `|`), the value of a multiplier or number
- * word, a `Particle`, a source or a region.
+ * word, a `Particle`, a source, a region, or the phrase that it opens or closes.
  */
 export type Label = {
   readonly kind: LabelKind
@@ -34,6 +35,8 @@ export type LabelKind =
   | 'particle'
   | 'source'
   | 'region'
+  | 'opening'
+  | 'closing'
 
 /** `start` and `end` count normalised characters. */
 export type Hit = {
@@ -64,7 +67,7 @@ export function findHits(text: Normalised, languages: readonly string[]): readon
     }
     hits.push({ label, start, end, unsure })
   })
-  return withoutHidden(hits)
+  return joinPhrases(withoutHidden(hits), text, conceptLabel)
 }
 
 /** The steps and size of the matcher, for the growth test and the bench. */
@@ -91,6 +94,8 @@ const labelOf = (() => {
   }
 })()
 
+const conceptLabel = (concept: string): Label => LABELS[labelOf('concept', concept)]!
+
 const listsOf = (
   language: number,
   kind: LabelKind,
@@ -103,11 +108,24 @@ const namedLists = (
   named: readonly (readonly [string, Stems])[],
 ): StemList[] => named.map(([name, stems]) => ({ stems, language, label: labelOf(kind, name) }))
 
+/** Both halves of each phrase, under its concept and its number. */
+const phraseLists = (language: number, phrases: Lexicon['phrases'] = {}): StemList[] =>
+  Object.entries(phrases).flatMap(([concept, pairs]) =>
+    pairs.flatMap(([opening, closing], number) => {
+      const name = `${concept} ${language} ${number}`
+      return [
+        ...namedLists(language, 'opening', [[name, opening]]),
+        ...namedLists(language, 'closing', [[name, closing]]),
+      ]
+    }),
+  )
+
 const lexiconLists = (lexicon: Lexicon, index: number): StemList[] => {
   const { currencies, times, numbers, ...money } = lexicon.money ?? {}
-  const { language, concepts, media, places, groups } = lexicon
+  const { language, concepts, phrases, media, places, groups } = lexicon
   return [
     ...listsOf(index, 'concept', concepts),
+    ...phraseLists(index, phrases),
     ...listsOf(index, 'medium', media),
     ...listsOf(index, 'place', places),
     ...listsOf(index, 'group', groups),

@@ -35,6 +35,13 @@ test('a place in the normalised text leads back to the original', () => {
   expect(source.slice(at(text.indexOf('strasse')), at(text.indexOf('sse') + 3))).toBe('Straße')
 })
 
+test('two halves of a phrase are one concept, with words between but never across a clause', () => {
+  expect(found('Россия отправляет мигрантов на фронт', 'ru')).toContain(
+    'recruit отправляет мигрантов на фронт',
+  )
+  expect(found('Письма отправляет почта. Новости на фронт', 'ru').join()).not.toContain('recruit')
+})
+
 test('stems are found at word starts, and inside compounds where marked', () => {
   expect(found('Rekrutierungsanzeigen', 'de')).toEqual(
     expect.arrayContaining(['recruit rekrutier', 'ad anzeige']),

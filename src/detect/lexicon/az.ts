@@ -35,6 +35,34 @@ export const az = {
     agency: 'agentlik, agentliy, mərkəz, şirkət, vasitəçi, büro$, firma',
     slogan: 'şüar, sözləri yazıl, çiyin-çiyin, sözləri ilə, yazısı',
   },
+  phrases: {
+    recruit: [
+      [
+        'cəbhə, müharibə, döyüş, ön xətt, səngər, ölümə',
+        'göndər, apar, sövq, sürüklə, yolla, at, çağır, dəvət, məcbur, cəlb, zorla',
+      ],
+      [
+        'əsgər, döyüşçü, muzdlu, könüllü, legioner, suriyalı, miqrant, əcnəbi, məhbus',
+        'yığ, topla, axtar, tap, göndər, daşı, cəlb, kirayə, transfer, aparıl',
+      ],
+      [
+        'ordu, sıralarına, müqavilə, legion, hərbi xidmət',
+        'yazdır, qeydiyyat, dəvət, çağır, təklif, vəd, məcbur, zorla, inandır, səslə, cəlb, alır, topla',
+      ],
+    ],
+    join: [
+      [
+        'cəbhə, müharibə, səngər, rusiya ordu, ordusunda, rusiya uğrunda, rusiya üçün, rusiya tərəf, əsir',
+        'düş, tap, həlak, ölüb, ölən, ölür, öldürül, vuruş, döyüş, gedib, gedən, gedir, savaş',
+      ],
+    ],
+    ad: [
+      [
+        'ordu, sıralarına, cəbhəyə, müharibəyə, döyüşməyə, hərbi xidmət',
+        'çağıran, çağırış, dəvət, səsləyən',
+      ],
+    ],
+  },
   media: {
     'online-ad': 'onlayn, internet, online, şəbəkədə$',
     website: 'sayt, veb-sayt, vebsayt, portal',

@@ -6,23 +6,23 @@ export const cs = {
   concepts: {
     recruit:
       'rekrut, verbu, verbov, naverbov, zverbov, nábor$, náboru$, náborem$, náborov, nabír, naberou, nabrat, najím, najal, najat, odvádí, shání vojáky, shání žoldnéře, shání dobrovolník, shání nové, shání rekrut, shánějí vojáky, shánějí dobrovolník, hledá vojáky, hledá žoldnéře, hledá dobrovolník, hledá bojovník, hledá cizince, hledají vojáky, hledají dobrovolník, hledají bojovník, hledají žoldnéře, hledáme vojáky, hledání vojáků, doplnit řady, doplnit stavy, posílit řady, doplňuje řady, posílá na frontu, poslali na frontu, posláni na frontu, poslán na frontu, skončili na frontě, skončil na frontě, loví vojáky, loví rekruty',
-    join: 'vstup do, vstupu do, vstoup, vstupte, přidat se, přidej, přidali se, připoj, bojovat za, bojovat pro, bojovat v, bojovat na, bojovat po boku, bojují za, bojují v, bojují po boku, bojovali za, bojovali v, narukov, nastoupit do, sloužit v, službu v, službě v, službou v, slouží v, jít do války, do války, do boje, chopit se zbraní, podepsat smlouvu, podepsali smlouvu, podepsal smlouvu, podepsání smlouvy, podepíš, upsat se, upsal se, upsali se, přihlásit se do, hlásit se do, stát se vojáky, stali se vojáky, stát se vojákem, smlouvu s armádou, smlouvy s armádou, smlouvu s ruskou, smlouvy s ruskou, smlouvu s ruským, smlouvu s ministerstvem, smlouvy s ministerstvem, kontrakt s armádou, kontrakt s ruskou, do armády, do ruské armády, do ukrajinské armády, do ruských ozbrojených, v ruské armádě, v ruské uniformě, na ruskou frontu, na ukrajinskou frontu, do války na, do války v, do války proti, do války za',
+    join: 'vstup do, vstupu do, vstoup, vstupte, přidat se, přidej, přidali se, připoj, bojovat za, bojovat pro, bojovat v, bojovat na, bojovat po boku, bojují za, bojují v, bojují po boku, bojovali za, bojovali v, narukov, nastoupit do, sloužit v, službu v, službě v, službou v, slouží v, jít do války, do války, do boje, chopit se zbraní, podepsat smlouvu, podepsali smlouvu, podepsal smlouvu, podepsání smlouvy, podepíš, upsat se, upsal se, upsali se, přihlásit se do, hlásit se do, stát se vojáky, stali se vojáky, stát se vojákem, smlouvu s armádou, smlouvy s armádou, smlouvu s ruskou, smlouvy s ruskou, smlouvu s ruským, smlouvu s ministerstvem, smlouvy s ministerstvem, kontrakt s armádou, kontrakt s ruskou, do armády, do ruské armády, do ukrajinské armády, do ruských ozbrojených, v ruské armádě, v ruské uniformě, na ruskou frontu, na ukrajinskou frontu',
     mercenary:
       'žoldné, žoldák, cizinecká legie, cizinecké legie, cizineckou legii, cizinecké legii, mezinárodní legie, mezinárodní legii, legionář, soukromá vojenská, soukromé vojenské, soukromou vojenskou, soukromých vojenských, soukromá armáda, soukromé armády, zahraniční bojovníc, zahraničních bojovník, zahraniční vojác, zahraničních voják, zahraniční dobrovoln, psi války, nájemní vojáci, nájemných vojáků',
     volunteer: 'dobrovoln',
     military:
-      'armád, vojsk, voják, vojác, vojenský, vojenské, vojenská, vojenskou, ozbrojené síly, ozbrojených sil, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prapor$, praporu, brigád, pluk$, pluku$, polovojensk, milic, veterán, pěchot, kanónenfutr, potrava pro děla, útočných jednot, legie$, legii$, jednotk',
+      'armád, vojsk, voják, vojác, vojenský, vojenské, vojenská, vojenskou, ozbrojené síly, ozbrojených sil, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prapor$, praporu, brigád, pluk$, pluku$, polovojensk, milic, veterán, pěchot, kanónenfutr, potrava pro děla, legie$, legii$, jednotk, unifor, samopal, rekrut, kontraktník, branců$, kanon, útočných jedn, úderných jedn',
     contract: 'smlouv, kontrakt',
-    ad: 'inzer, reklam, pracovní nabíd, nabídka práce, nabídky práce, nabídku práce, nabídek práce, náborová kampaň, náborovou kampaň, náborové kampaně, náborové kampani, verbířsk, kampaň na$, kampaň v$, kampaně na, výzva k, výzvu k, výzvy k, výzvou k, vyzývá k, vyzývá cizince, vyzývají, vyzýval, zve k$, zve do$, zvou k$, láká na, nabízí službu, nabízejí službu, příspěvek na facebooku, příspěvky na, příspěvků na, letáková, oznámení o náboru, propagační, propagandistick, spot$, spoty$, formulář, pozvánk, agitac',
+    ad: 'inzer, reklam, pracovní nabíd, nabídka práce, nabídky práce, nabídku práce, nabídek práce, náborová kampaň, náborovou kampaň, náborové kampaně, náborové kampani, verbířsk, kampaň na$, kampaň v$, kampaně na, vyzývá k, vyzývá cizince, vyzývají, vyzýval, zve k$, zve do$, zvou k$, láká na, nabízí službu, nabízejí službu, příspěvek na facebooku, příspěvky na, příspěvků na, letáková, oznámení o náboru, propagační, propagandistick, spot$, spoty$, formulář, pozvánk, agitac, výzv, dotazník, přihlášk, letáč, propaguj, náborové video, náborová vid, náborových vid, náborový klip, náborové klip, náborový spot, náborové spot, náborové leták, náborový leták, náborové plak, nabídky služ, nabídku služ',
     medium: 'webov, web$, webu$, obrazovk, qr kód, kanál$, kanály$, kanálech$, kanálu$, na síti',
     pay: 'žold$, žoldu$, plat$, platu$, platy$, platem$, mzd, odměn, prémi, vypla, měsíčně, za měsíc, jednorázov, peníze, peněz, příspěvek pro, náborový příspěvek, finanční, odškod, dluhy',
     front:
-      'válk, válč, válečn, front$, fronta$, frontu$, frontě$, fronty$, frontov, bojov, boje$, boji$, bojích$, zákop, bojiště, bojišti, invaz, speciální operac, speciální vojenské operac, mlýnek na maso',
+      'válk, válč, válečn, front$, fronta$, frontu$, frontě$, fronty$, frontov, bojov, boje$, boji$, bojích$, zákop, bojiště, bojišti, invaz, speciální operac, speciální vojenské operac, mlýnek na maso, přední linii, první linie, první linii, jatk, bojů$, bojují, masomlýn',
     foreign:
-      'cizin, cizí státní, zahranič, imigrant, občan$, občany$, občanů$, občané$, občanům$, státní příslušn, státních příslušn, sousední zem, sousedních zem, přistěhoval, uprchlík, krajan, diaspor, gastarbajtr',
+      'cizin, cizí státní, zahranič, imigrant, občan$, občany$, občanů$, občané$, občanům$, státní příslušn, státních příslušn, sousední zem, sousedních zem, přistěhoval, uprchlík, krajan, diaspor, student, migrant, afričan, gastarb, z ciziny, spoluobčan',
     citizenship: 'občanstv, pas$, pasy$, povolení k pobytu, trvalý pobyt, trvalého pobytu',
-    lure: 'láká, nalák, zlák, vláká, podvod, podvést, podved, oklam, podfuk, falešné slib, falešných slib, falešnými slib, pod záminkou, pod falešnou, obchod s lidmi, obchodu s lidmi, obchodování s lidmi, obchodníci s lidmi, donut, nutí$, nuceni, nucen$, vyhrož, přinut, past$, pasti$, nalét, slibovan, vábí, vylák',
-    job: 'práce$, práci$, zaměstnán, brigáda, kuchař, řidič, stavb, ostraha, hlídač, továrn, stipendi',
+    lure: 'láká, nalák, zlák, vláká, podvod, podvést, podved, oklam, podfuk, falešné slib, falešných slib, falešnými slib, pod záminkou, pod falešnou, obchod s lidmi, obchodu s lidmi, obchodování s lidmi, obchodníci s lidmi, donut, nutí$, nuceni, nucen$, vyhrož, přinut, past$, pasti$, nalét, slibovan, vábí, vylák, láka, přislíb, vábn, nadbíh, podvad, lstí, lapil, obelh, obelsti, zmanip, vydír, násilím, výměnou, převaděč',
+    job: 'práce$, práci$, zaměstnán, kuchař, řidič, stavb, ostraha, hlídač, továrn, stipendi, ochrank, dělník, na stavbu, skladník, brigád',
     domestic:
       'odvod, branec, branc, branná povinnost, branné povinnosti, brannou povinnost, armáda čr, armády čr, armádě čr, aktivní záloh, aktivních záloh, dobrovolné vojenské cvičení, dobrovolného vojenského cvičení, rekrutační středisk, krajské vojenské velitelství, povinná vojna, základní vojenská služba, základní vojenské služby, přísah, náborový příspěvek, hasič, policejní nábor, nábor policistů, záložák',
     other:
@@ -38,6 +38,42 @@ export const cs = {
     agency:
       'agentur, náborová kancelář, náborové středisko, náborové centrum, náborového centra, verbíř, náborář, firma$, firmy$, nadac, zprostředkov, společnost$, překupn, cestovní kancelář, síť$',
     slogan: 'heslo$, heslem$, hesla$, s nápisem',
+  },
+  phrases: {
+    recruit: [
+      [
+        'posíl, posla, pošl, vysíl, ženou, hnal, hází, vrh, odváž, odvlek, nasaz',
+        'na front, do války, do zákop, do boj, na ukrajinsk, na jatka, na smrt, do první lin, do mlýn, bojovat',
+      ],
+      [
+        'shán, hledá, hledaj, loví, sbír, nakup, láka, vábí, verbu, chyb',
+        'vojáky, vojáků, žold, dobrovoln, bojovník, rekrut, nové posil, muže do, muže na, lidi do, srby$, do armád, do války, na frontu, do boje, kanónen, branc',
+      ],
+      [
+        'nabíz, nabíd, zve$, zvou$, pozval, vyzýv, vyzval, nalák, láka, přemlouv, přesvědč, donut, donuc, nutí$, nutil, nuceni, nucen$, přinut, vyhrož, hroz, vydír',
+        'bojovat, sloužit, službu, službě, podepsat, podpis, vstup, přidat se, připoj, do armád, do války, do boje, na frontu, k armádě, kontrakt, smlouvu s, do služ',
+      ],
+    ],
+    join: [
+      [
+        'skonč, ocit, dosta, octl, odjel, odjíž, zamíř, vyraz, vrát, nasaz',
+        'v zákop, na front, v ruské, v armád, ve válce, v zajet, do války, do zákop, u ruské, na bojiš, v první lin, bojovat',
+      ],
+      [
+        'umír, zemř, padl, padaj, zahyn, bojuj, bojov, bijí, bije se, zabit',
+        'za rus, za putin, za kreml, za moskv, za ukraj, za kyjev, za pen, na straně rus, na straně ukr, po boku rus, v řadách, za ciz, v ruské, v uniform',
+      ],
+      [
+        'podeps, podpis, smlouv, kontrakt, upsa',
+        's armád, s rusk, s minist, s moskv, ruské armádě, rusům',
+      ],
+    ],
+    ad: [
+      [
+        'vyzýv, vyzval, zve$, zvou$, zval',
+        'bojovat, sloužit, vstup, přidat se, přidali, připoj, do armád, do války, do boje, na front, do služ, podpis',
+      ],
+    ],
   },
   media: {
     'online-ad':

@@ -11,18 +11,18 @@ export const lt = {
       'samdin, užsienio legion, svetimšalių legion, tarptautinis legion, tarptautinį legion, tarptautinio legion, legionier, privati karinė, privačios karinės, privačią karinę, privačios karo, privati kariuomenė, užsienio kovotoj, užsieniečiai kovotoj, užsienio karia, karo šunys',
     volunteer: 'savanor',
     military:
-      'kariuomen, armij, karys$, karia, karių$, kareiv, kariškia, karini, karinė, ginkluotosios pajėgos, ginkluotųjų pajėgų, ginkluotąsias pajėgas, pajėgos$, pajėgų$, gynybos ministerij, kovotoj, batalion, brigad, pulk$, sukarint, milicij, veteran, pėstin, patrankų mėsa, legion',
+      'kariuomen, armij, karys$, karia, karių$, kareiv, kariškia, karini, karinė, ginkluotosios pajėgos, ginkluotųjų pajėgų, ginkluotąsias pajėgas, pajėgos$, pajėgų$, gynybos ministerij, kovotoj, batalion, brigad, pulk$, sukarint, milicij, veteran, pėstin, patrankų mėsa, legion, uniform, šturmo, rekrut, kontraktin, automat',
     contract: 'sutart, kontrakt, sutarčių',
-    ad: 'skelbim, skelbia$, reklam, darbo skelbim, darbo pasiūl, netikri pasiūlymai, verbavimo kampanij, kampanij, kviečia užsien, kviečia stoti, kviečia vyr, kviečiantys, kviečiama, kviečiami, raginantys, ragina stoti, ragina jungtis, raginim, kvietim, atsišaukim, kreipim, įraš$, įrašas$, įrašai$, įrašą$, įrašų$, socialinių tinklų įraš, anket, propagand, agitac, agituoja',
+    ad: 'skelbim, skelbia$, reklam, darbo skelbim, darbo pasiūl, netikri pasiūlymai, verbavimo kampanij, kampanij, kviečia užsien, kviečia stoti, kviečia vyr, kviečiantys, kviečiama, kviečiami, raginantys, ragina stoti, ragina jungtis, raginim, kvietim, atsišaukim, kreipim, įraš$, įrašas$, įrašai$, įrašą$, įrašų$, socialinių tinklų įraš, anket, propagand, užpildyti$, vaizdo įraš, filmuk, plakat, lankst, žinut, registracij, agit, paskelbė kvietim, paskelbė anket, paskelbė skelb',
     medium: 'ekran, qr kod, kanal, tinkle$, virtualioje erdvėje',
     pay: 'atlyg, algą$, algos$, premij, priemok, išmok, vienkartin, per mėnesį, mėnesin, kas mėnesį, pinig, mokėj, moka$, mokama$, uždarb, kompensacij, honorar, apdovanojim',
     front:
-      'karas$, karo$, karą$, kare$, karui$, karu$, frontas, fronto$, frontą$, fronte$, fronto linij, priešakin, mūšio lauk, apkas, invazij, specialioji karinė, specialiosios karinės, kovos veiksm, kovose$, mėsmal',
+      'karas$, karo$, karą$, kare$, karui$, karu$, frontas, fronto$, frontą$, fronto linij, priešakin, apkas, invazij, specialioji karinė, specialiosios karinės, kovos veiksm, kovose$, mėsmal, mūš, kovos lauk, fronte, karavim, skerdyn, kovos zon',
     foreign:
-      'užsieniet, užsienio pilieč, užsienio$, imigrant, piliet$, pilieči, kaimynin, atvykėl, pabėgėl, tautieči, svetimšal, gyventojus$',
+      'užsieniet, užsienio pilieč, užsienio$, imigrant, piliet$, pilieči, kaimynin, atvykėl, pabėgėl, tautieči, svetimšal, gyventojus$, migrant, student, afrik, gastarb, tėvynain',
     citizenship: 'pilietyb, pasą$, pasas$, paso$, leidimas gyventi, leidimą gyventi',
-    lure: 'vilio, suvilio, privilio, įvilio, apgav, apgaul, apgauna, apgaudinė, suklaid, klaidin, sukč, melagingais pažad, melagingus pažad, netikrais pažad, netikrų pažad, prekyba žmonėmis, prekybos žmonėmis, prekiautoj žmonėmis, priverst, prievart, verčia$, verčiami, spąst, šantaž, pretekstu, žadėdami, pažadais',
-    job: 'darbas$, darbo$, darbą$, darbus$, darbuot, įdarbin, apsaugin, virėj, vairuotoj, statyb, dronų gamykl, stipendij',
+    lure: 'vilio, suvilio, privilio, įvilio, apgav, apgaul, apgauna, apgaudinė, suklaid, klaidin, sukč, netikrais pažad, netikrų pažad, prekyba žmonėmis, prekybos žmonėmis, prekiautoj žmonėmis, priverst, prievart, verčia$, verčiami, spąst, šantaž, pretekstu, žadėdami, pažad, apmul, melu, melag, grasin, mainais, prekeiv, vergov, gund, pagund',
+    job: 'darbas$, darbo$, darbą$, darbus$, darbuot, įdarbin, apsaugin, virėj, vairuotoj, statyb, dronų gamykl, stipendij, apsaugos darb, sargyb, darbinink, pagalbinin',
     domestic:
       'šaukt, šaukimas, rezervist, atsargos karia, privalomoji karo tarnyb, privalomosios pradinės, privalomoji pradinė, privalomąją, lietuvos kariuomen, krašto apsaugos, šauli, savanorių pajėg, kasp$, kariūn, priesaik, karo akademij',
     other:
@@ -37,6 +37,42 @@ export const lt = {
     agency:
       'agentūr, verbavimo centr, verbavimo punkt, verbuotoj, įmonė$, įmonės$, bendrov, tarpinink, fond, tinklas$, kelionių agentūr',
     slogan: 'šūki, devizas, su užrašu, užraš',
+  },
+  phrases: {
+    recruit: [
+      [
+        'siun, varo$, varomi, gabena, metam, meta$, veža, išvež',
+        'į front, į kar, į apkas, į mūš, į priešak, kariauti, į mėsmal, mirti, į pragar',
+      ],
+      [
+        'iešk, renka, medžio, gaudo, perka, vilio, samd, trūkst, reik',
+        'karių, kareivių, karius, samdin, savanor, rekrut, naujok, kovotoj, vyrų į, serbų, užsieniečių į, į karą, į armij, į kariuom, patrankų, į frontą',
+      ],
+      [
+        'siūl, kvieč, ragin, vilio, suvilio, įkalbin, priverst, prievart, verčia, versti, grasin, šantaž, žad',
+        'kariauti, kovoti, tarnauti, tarnyb, pasiraš, stoti, įstoti, prisijung, jungtis, į karą, į armij, į kariuom, į frontą, kontrakt su, sutartį su, į gret, į legion',
+      ],
+    ],
+    join: [
+      [
+        'atsid, pate, išvyk, nuvyk, vyksta, keliau, iškeliav, baig, grįž',
+        'apkas, fronte, frontą, į kar, kare$, į mūš, rusijos kariuom, rusijos armij, į nelaisv, nelaisv, rusijos gret, priešak, kariuomenėje, armijoje',
+      ],
+      [
+        'žūst, žuv, mirš, mirė, kovoj, kariauj, kariav, nukaut',
+        'už rusij, už putin, už kreml, už maskv, už ukrain, už kijev, už pinig, rusijos pusėje, ukrainos pusėje, rusijos gret, svetim, rusijos pajėg',
+      ],
+      [
+        'pasiraš, sutart, kontrakt',
+        'su kariuom, su armij, su rusij, su gynyb, su minister, su krašto, su maskv',
+      ],
+    ],
+    ad: [
+      [
+        'kvieč, ragin, pakviet',
+        'kariauti, kovoti, tarnauti, stoti, įstoti, prisijung, jungtis, į karą, į armij, į kariuom, į frontą, pasiraš, į gret, į legion',
+      ],
+    ],
   },
   media: {
     'online-ad':

@@ -6,24 +6,24 @@ export const sl = {
   concepts: {
     recruit:
       'novači$, novačij, novačil, novačen, rekrut, nabor$, nabora$, naborom$, naborn, nabira, vrbuj, najema vojake, najema plačance, najemajo, išče vojake, išče borce, išče prostovoljce, išče plačance, iščejo vojake, iščejo borce, iščejo prostovoljce, iščejo plačance, iskanje vojakov, iskanju vojakov, napolniti vrste, zapolniti vrste, pošilja na fronto, pošiljajo na fronto, poslani na fronto, poslali na fronto, poslan na fronto, končali na fronti, končal na fronti, na fronto novači',
-    join: 'pridruž, priključ, vstop v vojsk, vstopijo v, vstopiti v vojsk, boriti za, borijo za, borili za, bori za, boriti na strani, borijo na strani, borili na strani, boriti v, borijo v, borili v, boriti proti, bojevati, bojevali, bojuje, za boj v, služiti v, služijo v, služenje v, službo v, oditi v vojno, gredo v vojno, v vojno, podpisati pogodb, podpisali pogodb, podpisal pogodb, podpišejo pogodb, podpis pogodb, vpoklicati tuj, v vrste, v vrstah, prijaviti se, prijavijo, v rusko vojsko, v ruski vojski, v vojsko, v ukrajinsko vojsko, v legijo, na fronto, na rusko fronto, na ukrajinsko fronto, v vojno proti, v vojno v',
+    join: 'pridruž, priključ, vstop v vojsk, vstopijo v, vstopiti v vojsk, boriti za, borijo za, borili za, bori za, boriti na strani, borijo na strani, borili na strani, boriti v, borijo v, borili v, boriti proti, bojevati, bojevali, bojuje, za boj v, služiti v, služijo v, služenje v, službo v, oditi v vojno, gredo v vojno, v vojno, podpisati pogodb, podpisali pogodb, podpisal pogodb, podpišejo pogodb, podpis pogodb, vpoklicati tuj, v vrste, v vrstah, prijaviti se, prijavijo, v rusko vojsko, v ruski vojski, v vojsko, v ukrajinsko vojsko, v legijo, na fronto, na rusko fronto, na ukrajinsko fronto',
     mercenary:
       'plačanec, plačanc, plačansk, najemnik, najemniš, tujska legija, tujske legije, tujski legiji, tujsko legijo, mednarodna legija, mednarodne legije, mednarodno legijo, legionar, zasebno vojaško, zasebna vojaška, zasebne vojaške, zasebnih vojaških, zasebna vojska, zasebne vojske, tuji borci, tujih borcev, tuje borce, tuji vojaki, tujih vojakov, psi vojne',
     volunteer: 'prostovolj',
     military:
-      'vojsk, vojak, vojaš, oborožene sile, oboroženih sil, oboroženim silam, ministrstvo za obrambo, ministrstva za obrambo, obrambno ministrstvo, obrambnega ministrstva, borec$, borci$, borce$, borcev$, bataljon, brigad, polk$, paravojašk, milic, veteran, pehot, topovska hrana, topovske hrane, enote$, enoti$, legij',
+      'vojsk, vojak, vojaš, oborožene sile, oboroženih sil, oboroženim silam, ministrstvo za obrambo, ministrstva za obrambo, obrambno ministrstvo, obrambnega ministrstva, borec$, borci$, borce$, borcev$, bataljon, brigad, polk$, paravojašk, milic, veteran, pehot, topovska hrana, topovske hrane, enote$, enoti$, legij, unifor, nabornik, jurišn, napadaln, rekrut, pripadnik',
     contract: 'pogodb',
-    ad: 'oglas, reklam, kampanj, ponudba za delo, ponudbe za delo, ponudb za delo, ponudbo za delo, zaposlitveni oglas, lažne ponudbe, lažna ponudba, poziv k, poziv za, poziva tuj, poziva k, poziva moške, pozivajo k, pozivajo tuj, pozivi k, vabi$, vabijo, vabilo k, vabila k, apel, objava na, objave na, objavi na, spot$, spoti$, razpis$, obrazec za prijavo, propagandn, promocijsk',
+    ad: 'oglas, reklam, kampanj, ponudba za delo, ponudbe za delo, ponudb za delo, ponudbo za delo, zaposlitveni oglas, lažne ponudbe, lažna ponudba, poziv k, poziv za, poziva tuj, poziva k, poziva moške, pozivi k, vabi$, vabijo, vabilo k, vabila k, apel, objava na, objavi na, razpis$, propagandn, promocijsk, letak, plakat, poziv$, pozivom$, vabi v, promovir, spot, formular, obrazec za, objavila, objavilo, objave, sporočilo, sporočila, spletni ogl, spletnih ogl',
     medium:
       'splet$, spletu$, na spletu, zaslon, koda qr, kodo qr, qr-kod, kanal$, kanali$, kanalu$, kanalih$',
     pay: 'plača$, plače$, plačo$, plači$, plačil, nagrad, izplačil, mesečn, na mesec, enkratn, denar, dodatek$, premij, nadomestil, vnaprej, zasluž',
     front:
-      'vojna$, vojne$, vojni$, vojno$, vojnah, vojnega, front$, fronta$, fronte$, fronti$, fronto$, frontn, prva linija, prvi liniji, bojišč, bojni črti, bojno polje, bojnem polju, strelsk jark, jarkih$, invazij, posebna operacij, posebne operacij, boji$, bojih$, bojev$, mlin za meso',
+      'vojna$, vojne$, vojni$, vojno$, vojnah, vojnega, front$, fronta$, fronte$, fronti$, fronto$, frontn, prva linija, prvi liniji, bojišč, strelsk jark, invazij, posebna operacij, posebne operacij, boji$, bojih$, bojev$, mlin za meso, jark, okop, strelskih, prve linije, klavnic, bojn',
     foreign:
-      'tujec, tujc, tuji državljan, tujih državljan, tuje državljan, priseljen, državljan, sosednj, begunc, rojak, zdomc, diaspor, gastarbajter, prebivalc',
+      'tujec, tujc, tuji državljan, tujih državljan, tuje državljan, priseljen, državljan, sosednj, begunc, rojak, zdomc, diaspor, gastarbajter, prebivalc, študent, tujk, afričan, sodržavljan',
     citizenship:
       'državljanstv, potni list, potnega lista, potne liste, dovoljenje za prebivanje, dovoljenj za prebivanje',
-    lure: 'zvab, zavaj, zavedl, mami$, mamijo, namami, goljuf, prevar, ogoljuf, ukan, lažne obljub, lažnimi obljub, lažnih obljub, pod pretvezo, trgovina z ljudmi, trgovine z ljudmi, trgovino z ljudmi, prisil, past$, pasti$, izsilj, nasedl, izkorišč, z zvijačo, obljubami, obljublja, z obljub',
+    lure: 'zvab, zavaj, zavedl, mami$, mamijo, namami, goljuf, prevar, ogoljuf, ukan, lažne obljub, lažnimi obljub, lažnih obljub, pod pretvezo, trgovina z ljudmi, trgovine z ljudmi, trgovino z ljudmi, prisil, past$, pasti$, izsilj, nasedl, izkorišč, z zvijačo, z obljub, obljub, lagal, grožn, premam, prelis, v zameno, lahek zaslužek, dober zaslužek',
     job: 'delo$, dela$, delu$, delovno mesto, delovna mesta, delovnih mest, zaposlit, služba$, službe$, varnostnik, kuhar, voznik, gradbiš, tovarna dronov, tovarni dronov, štipendij',
     domestic:
       'vpoklic, nabornik, služenje vojaškega roka, vojaški rok, vojaškega roka, slovenska vojska, slovenske vojske, slovenski vojski, slovensko vojsko, prostovoljno služenje, rezervist, rezervna sestava, prisega, častniki slovenske, policijsk, gasilc, obvezno služenje',
@@ -39,6 +39,39 @@ export const sl = {
     agency:
       'agencij, naborni center, naborni urad, nabornik$, podjetj, družba$, posrednik, fundacij, mreža$, potovalna agencij',
     slogan: 'geslo$, geslom$, z napisom, napis$',
+  },
+  phrases: {
+    recruit: [
+      [
+        'pošilj, posla, peljej, odpelj, meče, žen, prepelj',
+        'na front, v vojno, v strelsk, na bojiš, v jark, na prvo, v smrt, v boj$, bojevat, v mlin',
+      ],
+      [
+        'išče, lovi, zbira, kupuj, vabi, mami, potrebuj, pomanjk',
+        'nabornik, borc, vojakov$, vojake, prostovolj, plačanc, rekrut, tujce, srbe, mošk, topovsk, na fronto, v vojno, v vojsko, v vrste',
+      ],
+      [
+        'ponuja, ponud, poziva, vabi, povabi, namami, mami, zvabi, prisil, silijo, grozi, izsilj, prepriču, prelis',
+        'boriti, boj, služit, na služ, službo v, podpis, pridruž, prijav, v vojno, na front, v vojsk, pogodb, v vrste',
+      ],
+    ],
+    join: [
+      [
+        'konča, znaš, znajd, pristal, odš, odpotov, odhaj, vrni, prispe',
+        'na front, v jark, v strelsk, v rusk, na bojiš, v ujetniš, v vojski, v vojsko, na prvi, v vojn, v vrst',
+      ],
+      [
+        'umir, umrl, gine, padl, padaj, bori, bojuj, bojev, ubit',
+        'za rus, za putin, za kremelj, za moskv, za ukraj, za kijev, za denar, na strani, v vrst, za tuj, v rusk',
+      ],
+      ['podpis, podpiš, pogodb', 'z vojsk, z rusk, z minist, z moskv, z oborož, s kremlj'],
+    ],
+    ad: [
+      [
+        'poziv, vabi$, vabijo, povabi',
+        'boj, boriti, služit, na služ, pridruž, prijav, v vojno, na front, v vojsk, v vrste, podpis',
+      ],
+    ],
   },
   media: {
     'online-ad':

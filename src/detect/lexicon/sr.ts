@@ -13,19 +13,19 @@ export const sr = {
       'plaćenik, plaćenic, plaćeni$, najamnik, najamnic, psi rata, legija stranaca, legije stranaca, legiji stranaca, legiju stranaca, međunarodna legija, međunarodne legije, međunarodnu legiju, internacionalna legija, legionar, privatna vojna, privatne vojne, privatnu vojnu, privatnoj vojnoj, privatna vojska, privatne vojske, strani borci, stranih boraca, strane borce, strani vojnici, stranih vojnika, плаћеник, плаћениц, плаћени$, плаћеничк, најамник, најамниц, пси рата, легија странаца, легије странаца, легији странаца, легију странаца, међународна легија, међународне легије, међународну легију, интернационална легија, легионар, приватна војна, приватне војне, приватну војну, приватној војној, приватна војска, приватне војске, страни борци, страних бораца, стране борце, страни војници, страних војника',
     volunteer: 'dobrovolj, dragovolj, добровољ',
     military:
-      'vojsk, vojn, oružane snage, oružanih snaga, oružanim snagama, ministarstvo odbrane, ministarstva odbrane, ministarstvo obrane, ministarstva obrane, borac$, borci$, borce$, boraca$, borcima$, paravojn, armij, bataljon, brigad, puk$, veteran, milicij, pešadij, topovsko meso, topovskog mesa, jedinic, legij, postrojb, pješaštv, војск, војн, оружане снаге, оружаних снага, оружаним снагама, министарство одбране, министарства одбране, борац$, борци$, борце$, бораца$, борцима$, паравојн, армиј, батаљон, бригад, пук$, ветеран, милициј, пешадиј, топовско месо, топовског меса, јединиц, легиј, vojsc, војсц',
+      'vojsk, vojn, oružane snage, oružanih snaga, oružanim snagama, ministarstvo odbrane, ministarstva odbrane, ministarstvo obrane, ministarstva obrane, borac$, borci$, borce$, boraca$, borcima$, paravojn, armij, bataljon, brigad, puk$, veteran, milicij, pešadij, topovsko meso, topovskog mesa, jedinic, legij, postrojb, pješaštv, војск, војн, оружане снаге, оружаних снага, оружаним снагама, министарство одбране, министарства одбране, борац$, борци$, борце$, борцима$, паравојн, армиј, батаљон, бригад, пук$, ветеран, милициј, пешадиј, топовско месо, топовског меса, јединиц, легиј, vojsc, војсц, uniform, juriš, borački, oružje$, oružja$, rekrut, regrut, kopnen, униформ, јуриш, регрут, оружј, бораца',
     contract: 'ugovor, уговор',
-    ad: 'oglas, reklam, kampanj, konkurs$, natječaj$, ponuda za posao, ponude za posao, ponudu za posao, ponuda posla, ponude posla, ponudu posla, ponuda za rad, lažna ponuda, lažne ponude, poziv za, poziv na, pozive na, pozivi na, pozivom na, poziva na, poziva strance, poziva građane, pozivaju na, pozivaju građane, pozivajući, apel$, apeluje na, apelira na, propagandn, objava na fejsbuku, objave na, objavi na, objavama na, objava na facebooku, spot$, spotovi, spotova$, spotom$, formular, obrazac za prijav, regrutni, promotivn, agitac, оглас, оглаш, реклам, кампањ, конкурс$, понуда за посао, понуде за посао, понуду за посао, понуда посла, понуде посла, понуду посла, понуда за рад, лажна понуда, лажне понуде, позив за, позив на, позиве на, позиви на, позивом на, позива на, позива странце, позива грађане, позивају на, позивају грађане, позивајући, апел$, апелује на, пропагандн, објава на фејсбуку, објаве на, објави на, објавама на, спот$, спотови, спотова$, спотом$, формулар, образац за пријав, регрутни, промотивн, агитац, pozvala$, pozvao$, pozvali$, pozivaju$, позвала$, позвао$, позвали$, позивају$',
+    ad: 'oglas, reklam, kampanj, konkurs$, natječaj$, ponuda za posao, ponude za posao, ponudu za posao, ponuda posla, ponude posla, ponudu posla, ponuda za rad, lažna ponuda, lažne ponude, poziv za, poziv na, pozive na, pozivi na, pozivom na, poziva na, poziva strance, poziva građane, pozivaju na, pozivaju građane, pozivajući, apel$, apeluje na, propagandn, objava na fejsbuku, objave na, objavi na, objavama na, objava na facebooku, spot$, spotovi, spotova$, spotom$, formular, regrutni, promotivn, agitac, оглас, оглаш, реклам, кампањ, конкурс$, понуда за посао, понуде за посао, понуду за посао, понуда посла, понуде посла, понуду посла, понуда за рад, лажна понуда, лажне понуде, позив за, позив на, позиве на, позиви на, позивом на, позива на, позива странце, позива грађане, позивају на, позивају грађане, позивајући, апел$, апелује на, пропагандн, објава на фејсбуку, објаве на, објави на, објавама на, спот$, спотови, спотова$, спотом$, формулар, регрутни, промотивн, агитац, pozvala$, pozvao$, pozvali$, pozivaju$, позвала$, позвао$, позвали$, позивају$, letak, obrazac, obrasc, prijavnic, promoviš, promocij, pozivnic, proglas, mural, grafit, poziv dobrovolj, plakat, летак, мурал, плакат, образац, пријавниц, промовиш, прогла',
     medium:
       'onlajn, na mreži, kr kod, qr kod, ekran, kanal$, kanala$, kanali$, kanalu$, kanalima$, zaslon, интернет, онлајн, онлине, на мрежи, кр код, екран, канал$, канала$, канали$, каналу$, каналима$',
     pay: 'plata$, plate$, platu$, platom$, platama$, plaća$, plaće$, plaću$, plaćom$, plaćama$, naknad, isplat, mesečn, mjesečn, nagrad, novac$, novca$, novcem$, para$, primanj, zarad, jednokratn, plaćen, premij, dnevnic, pozamašn, плата$, плате$, плату$, платом$, платама$, бонус, накнад, исплат, месечн, наград, новац$, новца$, новцем$, пара$, примањ, зарад, једнократн, плаћен, премиј, дневниц',
     front:
-      'rat$, rata$, ratu$, ratom$, ratn, ratov, ratiš, front$, fronta$, frontu$, frontov, linij fronta, prva linija, prvoj liniji, prvu liniju, borb, bojišt, bojišnic, rov$, rovov, invazij, specijalna operacij, specijalne operacij, specijalnoj operacij, mlin za meso, рат$, рата$, рату$, ратом$, ратн, ратов, ратиш, фронт$, фронта$, фронту$, фронтов, линиј фронта, прва линија, првој линији, прву линију, борб, бојишт, бојишниц, ров$, ровов, инвазиј, специјална операциј, специјалне операциј, специјалној операциј, млин за месо',
+      'rat$, rata$, ratu$, ratom$, ratn, ratov, ratiš, front$, fronta$, frontu$, frontov, linij fronta, prva linija, prvoj liniji, prvu liniju, borb, bojišt, bojišnic, rov$, rovov, invazij, specijalna operacij, specijalne operacij, specijalnoj operacij, mlin za meso, рат$, рата$, рату$, ратом$, ратн, ратов, ратиш, фронт$, фронта$, фронту$, фронтов, линиј фронта, прва линија, првој линији, прву линију, борб, бојишт, бојишниц, ров$, ровов, инвазиј, специјална операциј, специјалне операциј, специјалној операциј, млин за месо, rovu$, prve linije, prvim linijama, linija fronta, linije fronta, liniji fronta, klanic, кланиц, прве линије',
     foreign:
-      'stranac, stranc, stranih, strani državljan, strane državljan, inostran, inozem, imigrant, državljan, građan, susedn, susjedn, izbeglic, izbjeglic, dijaspor, zemljac, gastarbajter, stanovnik, странац, странц, страних, страни држављан, стране држављан, иностран, мигрант, имигрант, држављан, грађан, суседн, избеглиц, дијаспор, земљац, гастарбајтер, становник',
+      'stranac, stranc, stranih, strani državljan, strane državljan, inostran, inozem, imigrant, državljan, građan, susedn, susjedn, izbeglic, izbjeglic, dijaspor, zemljac, gastarbajter, stanovnik, странац, странц, страних, страни држављан, стране држављан, иностран, мигрант, имигрант, држављан, грађан, суседн, избеглиц, дијаспор, земљац, гастарбајтер, становник, student, sunarodn, zemljak, mladiće iz, muškarce iz, afrikanc, сународн, студент, африканц',
     citizenship:
       'državljanstv, pasoš, putovnic, boravišn, boravak$, dozvola boravka, dozvolu boravka, држављанств, пасош, боравишн, боравак$, дозвола боравка, дозволу боравка',
-    lure: 'namam, mami$, mame$, mamljen, vrbuju na prevaru, prevar, prijevar, obman, na prevaru, lažnim obećanj, lažna obećanj, lažnih obećanj, pod izgovorom, trgovina ljudima, trgovine ljudima, trgovinu ljudima, krijumčar, prinud, prisil, primora, zamk, ucen, ucjen, zaveden, zavod, navučen, navuk, iskorišćava, iskorištav, намам, мами$, маме$, мамљен, врбују на превару, превар, обман, на превару, лажним обећањ, лажна обећањ, лажних обећањ, под изговором, трговина људима, трговине људима, трговину људима, кријумчар, принуд, присил, примора, замк, уцен, заведен, завод, навучен, навук, искоришћава',
+    lure: 'namam, mami$, mame$, mamljen, vrbuju na prevaru, prevar, prijevar, obman, na prevaru, pod izgovorom, trgovina ljudima, trgovine ljudima, trgovinu ljudima, krijumčar, prinud, prisil, primora, zamk, ucen, zaveden, zavod, navučen, navuk, iskorišćava, iskorištav, намам, мами$, маме$, мамљен, врбују на превару, превар, обман, на превару, под изговором, трговина људима, трговине људима, трговину људима, кријумчар, принуд, присил, примора, замк, уцен, заведен, завод, навучен, навук, искоришћава, obeća, mamili, mamio, vara$, varaju, lažn, laž$, prijet, pretnj, ucj, zavara, zarad, u zamenu, u zamjenu, lak novac, laka zarada, laku zarad, dobru zarad, dobra zarad, trgovac ljudima, ropst, прети, обећа, лажн, варај, у замену, лак новац',
     job: 'posao$, posla$, poslu$, poslovi$, poslova$, poslove$, zaposlen, zapošlj, radno mesto, radna mesta, radno mjesto, radna mjesta, kuvar, kuhar, vozač, obezbeđenj, građevin, fabric, tvornic, stipendij, посао$, посла$, послу$, послови$, послова$, послове$, запослен, запошљ, радно место, радна места, кувар, возач, обезбеђењ, грађевин, фабриц, стипендиј',
     domestic:
       'rezervist, pričuv, vojni rok, vojnog roka, vojnom roku, obavezni vojni, obavezno služenje, redovno služenje, služenje vojnog, temeljno vojno osposobljavanje, temeljnog vojnog, hrvatska vojska, hrvatske vojske, hrvatskoj vojsci, vojska srbije, vojske srbije, vojsci srbije, oružane snage bih, oružanih snaga bih, ročni, zakletv, vojna akademij, vojne akademij, profesionalni vojnik, profesionalnih vojnika, vatrogas, konkurs za policij, policijsk, мобилизац, резервист, војни рок, војног рока, војном року, обавезни војни, обавезно служење, редовно служење, служење војног, војска србије, војске србије, војсци србије, рочник, заклетв, војна академиј, војне академиј, професионални војник, професионалних војника, ватрогас, конкурс за полициј, полицијск',
@@ -43,6 +43,67 @@ export const sr = {
       'agencij, regrutni centar, regrutnog centra, centar za regrutaciju, regrutni ured, vrbovač, firma$, firme$, kompanij, fondacij, zaklad, tvrtk, posrednik, posrednic, mreža$, turistička agencij, turističke agencij, агенциј, регрутни центар, регрутног центра, центар за регрутацију, регрутни уред, врбовач, фирма$, фирме$, компаниј, фондациј, посредник, посредниц, мрежа$, туристичка агенциј, туристичке агенциј',
     slogan:
       'parol, moto$, sa natpisom, natpis, s natpisom, geslo, слоган, парол, мото$, са натписом, натпис, гесло',
+  },
+  phrases: {
+    recruit: [
+      [
+        'šalj, posla, pošalj, baca, odvod, odved, gura, tera, tjera, prebac, isporuč, upuć',
+        'na front, u rat$, u rovov, na ratišt, na bojišt, na prvu lin, na prvoj lin, u ukrajinu da, u smrt, u klanic, da se bor, da ratuj, u jurišn',
+      ],
+      [
+        'traž, skuplja, okuplja, prikuplja, lovi, love$, kupuje, kupuju, vrbuj, mami$, mame$, poziva, zove$, zovu$, nedostaj',
+        'vojnike$, vojnika$, borce$, borac, dobrovolj, plaćeni, regrut, srbe$, hrvate$, strance za, muškarce za, ljude za, topovsk, u rat$, na front, u vojsku, na ratišt, u borbu, u redove',
+      ],
+      [
+        'nudi, nude$, ponud, poziv, zove$, zovu$, namam, mami, mame$, nagovar, ubeđu, prisil, primor, natera, natjera, prinud, preti, prijet, ucen, ucjenj',
+        'da se bor, da ratuj, da služ, na služb, služb, potpis, potpiš, da se priključ, da se pridruž, da se prijav, u rat$, na front, u vojsk, ugovor s, u redov, pristup',
+      ],
+      [
+        'шаљ, посла, пошаљ, баца, одвод, одвед, гура, тера, пребац',
+        'на фронт, у рат$, у ровов, на ратишт, на бојишт, на прву лин, да се бор, да ратуј, у јуришн',
+      ],
+      [
+        'траж, скупља, окупља, лови, врбуј, мами$, маме$, позива, зове$, зову$',
+        'војнике$, војника$, борце$, бораца$, добровољ, плаћени, регрут, србе$, људе за, топовск, у рат$, на фронт, у војску, на ратишт, у редове',
+      ],
+      [
+        'нуди, нуде$, понуд, позив, намам, мами, наговар, присиљ, примор, натера, прети, уцен',
+        'да се бор, да ратуј, да служ, на служб, служб, потпис, потпиш, да се прикључ, да се придруж, у рат$, на фронт, у војск, уговор с, у редов',
+      ],
+    ],
+    join: [
+      [
+        'završi, završe, našl, našao, nađu, dospe, stigl, otiš, krenul, odlaz, odveden, vrati',
+        'na front, u rov, u rat$, u ratu$, u rusk, na ratišt, na bojišt, u zaroblj, na prvoj lin, u vojsci, u vojsku, u jurišn, u redov',
+      ],
+      [
+        'gin, pogin, umir, ratuj, ratov, bore se, bori se, borili, borio, borba, ubijen, stradal',
+        'za rusij, za putin, za kremlj, za moskv, za ukrajin, za kijev, za novac, na strani, u redov, za tuđ, u rusk',
+      ],
+      [
+        'potpis, potpiš, ugovor',
+        'sa vojsk, s vojsk, sa rusk, s rusk, s minist, sa minist, s moskv, sa moskv, s vagner, u vojsc',
+      ],
+      [
+        'заврши, нашл, нашао, доспе, стигл, отиш, кренул, врати',
+        'на фронт, у ров, у рат$, у рату$, у руск, на ратишт, на бојишт, у заробљ, у војсц, у војску, у редов',
+      ],
+      [
+        'гин, погин, умир, ратуј, ратов, боре се, бори се, борили, борио',
+        'за русиј, за путин, за кремљ, за москв, за украјин, за новац, на страни, у редов, за туђ, у руск',
+      ],
+      ['потпис, потпиш, уговор', 'са војск, са руск, са минист, са москв'],
+    ],
+    ad: [
+      [
+        'poziv, zove$, zovu$',
+        'da se bor, da ratuj, da služ, na služb, da se priključ, im se priključ, im se pridruž, da se pridruž, da se prijav, u rat$, na front, u vojsk, u redov, da potpiš',
+      ],
+      [
+        'позив, зове$, зову$',
+        'да се бор, да ратуј, да служ, на служб, да се прикључ, да се придруж, им се придруж, да се пријав, у рат$, на фронт, у војск, у редов',
+      ],
+    ],
   },
   media: {
     telegram: 'телеграм',

@@ -6,7 +6,7 @@ export const tr = {
   concepts: {
     recruit:
       'asker al, asker topl, askere al, askere yaz, askerlik teklif, askere çağır, savaşçı topl, savaşçı ar, savaşçı al, savaşçı devşir, savaşçı ithal, asker ar, asker devşir, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker topl, paralı asker al, paralı asker devşir, gönüllü topl, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya al, orduya çağır, orduya davet, orduya kat, ordusuna al, ordusuna çağır, ordusuna davet, ordusuna kat, ordusu için topl, cepheye gönder, cepheye sür, cepheye yolla, savaşa gönder, savaşa yolla, savaşa sür, savaşmaya gönder, savaşmaya çağır, savaşmaya davet, savaşa çağır, savaşmaları için, saflarına çek, saflarına kat, saflarına çağır, saflarına davet, işe al, eleman topl, savaşmak üzere, adam topl, sözleşme imzalat, ordusu teklif, ordusundan teklif, ordusu iş teklif, ordusu çağrı, ordusundan çağrı, ordusuna çağrı, lejyona çağır, lejyona davet, lejyonuna davet, lejyonuna çağır, savaşçı çağrı, asker çağrı, gençleri çağır, gençleri davet, gençleri orduya, cepheye çağır, eleman ar, rusya için savaş, rusya adına savaş, rus ordusunda savaş, rusya saflarında savaş',
-    join: 'katıl, saflarına, saflarında, için savaş, savaşmak için, safında savaş, yanında savaş, adına savaş, ordusunda hizmet, ordusunda görev, ordusunda savaş, orduda hizmet, askere yazıl, orduya yazıl, sözleşme imzala, cepheye git, savaşmaya git, savaşan, kendini cephede, kendilerini cephede, cephede bul, savaşta bul, cepheye sürül, cepheye gönderil, lejyona katıl, sözleşme imzalı, sözleşme imzalat, rus ordusunda savaş, rus ordusunda görev, rus ordusunda hizmet',
+    join: 'katıl, saflarına, saflarında, için savaş, savaşmak için, safında savaş, yanında savaş, adına savaş, ordusunda hizmet, ordusunda görev, ordusunda savaş, orduda hizmet, askere yazıl, orduya yazıl, sözleşme imzala, cepheye git, savaşmaya git, savaşan, kendini cephede, kendilerini cephede, cephede bul, savaşta bul, cepheye sürül, cepheye gönderil, lejyona katıl, sözleşme imzalı, rus ordusunda savaş, rus ordusunda görev, rus ordusunda hizmet',
     mercenary:
       'paralı asker, paralı savaşçı, özel askeri şirket, özel askerî şirket, yabancı savaşçı, yabancı lejyon, yabancılar lejyon, uluslararası lejyon, lejyoner, özel ordu, yabancı asker, savaş köpekleri, kiralık asker',
     volunteer: 'gönüllü',
@@ -17,7 +17,7 @@ export const tr = {
     medium: 'otobüs, durak, cami, yurt$, ekran, qr kod',
     pay: 'maaş, ikramiye, prim$, primi, ödeme, ödül, ücret, bonus, aylık, ayda, tazminat, para teklif, para vaat, para vaad, dolar karşılığ, dolara, kazanç, tek seferlik, bir defalık, bir kereye mahsus, peşin',
     front:
-      'savaş$, savaşı, savaşa, savaşta, cephe, çatışma, işgal, özel askeri operasyon, muharebe, savaşm, savaşan, savaşıyor',
+      'savaş$, savaşı, savaşa, savaşta, cephe, çatışma, işgal, özel askeri operasyon, muharebe, savaşm',
     foreign:
       'yabancı, göçmen, mülteci, vatandaş, uyruk, sığınmacı, yurt dışı, yurtdışı, komşu ülke, gurbetçi, işçi göçmen',
     citizenship: 'vatandaşlık, pasaport, oturum izni, oturma izni',
@@ -38,6 +38,34 @@ export const tr = {
     agency:
       'ajans, şirket, aracı, büro$, bürosu, merkezi, danışmanlık, vakfı, firma, acente, seyahat acent',
     slogan: 'slogan, yazan, ifadesi, omuz omuza, yazılı, başlığıyla, sözleriyle, yazısı',
+  },
+  phrases: {
+    recruit: [
+      [
+        'cephe, savaşa, savaşma, ölüme, siper, ön saf, ön hat, muharebe',
+        'gönder, sevk, sür, yolla, götür, taşı, it, çek, davet, çağır, çağrı, zorla, mecbur, ikna',
+      ],
+      [
+        'asker$, askeri$, savaşçı, paralı asker, gönüllü, milis, lejyoner, adam$, eleman$, suriyeliler, yabancı, kazaklar, nepalli, afrikalı, hintli, kübalı, mahkum, göçmen',
+        'devşir, topl, arayış, arıyo, bul, kirala, sevk, naklet, transfer, gönder, cezbed, cezbet, çek, saflar, kandırıp, silah alt, yazdır, kaydet, kayded',
+      ],
+      [
+        'ordu, saflar, lejyon, sözleşme, askerlik, cephe, birliğ',
+        'yazdır, yazıl, kaydett, kaydol, kayded, kayıt, davet, çağır, çağrı, teklif, vaat, zorla, mecbur, ikna, katılmaya, al, topl, çek, kandır, katılmaları, imzalat, imzalamaya',
+      ],
+    ],
+    join: [
+      [
+        'cephe, savaşta, siper, rus ordusu, ordusunda, ordusuna, ordusu saf, savaşın, rusya için, putin için, rusya saf, ukrayna saf, esir',
+        'buldu, bulan, düş, can ver, öldü, ölen, ölüyor, yakaland, hayatını kay, savaşı, savaşa, savaştı, giden, gidiyor, git, sürük, çarpış, katıl, dövüş',
+      ],
+    ],
+    ad: [
+      [
+        'ordu, saflar, lejyon, cephe, savaşmaya, savaşa, askerlik',
+        'çağıran, çağrı, davet, katılın, bekliyor',
+      ],
+    ],
   },
   media: {
     'online-ad':

@@ -5,24 +5,24 @@ export const uz = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'yolla, jalb qil, jalb et, chorla, chaqirm, chaqirib, taklif qil, taklif et, verbov, rekrut, askar yigʻ, askar izla, askar qidir, jangchi izla, jangchi qidir, jangchi yigʻ, urushga joʻnat, urushga yubor, urushga jalb, urushga chaqir, xizmatga chaqir, xizmatga taklif, xizmat qilishga chaqir, armiyaga chaqir, armiyaga ol, shartnoma taklif, kontrakt taklif, majburla, ёлла, жалб, чорла, чорлов, чақирм, чақириб, таклиф қил, таклиф эт, вербов, рекрут, аскар йиғ, аскар изла, аскар қидир, жангчи изла, жангчи йиғ, урушга жўнат, урушга юбор, урушга чақир, хизматга чақир, хизматга таклиф, армияга чақир, шартнома таклиф, контракт таклиф, мажбурла, armiyasiga chaqir, qoʻshinlariga chaqir, safiga chaqir, armiyasiga chorla, frontga joʻnat, армиясига чақир, қўшинларига чақир, сафига чақир, фронтга жўнат, armiyasiga taklif, armiyaga taklif, qoʻshinlariga taklif, urushga yuborish, армиясига таклиф, армияга таклиф, rossiya uchun urush, rossiya tomonida urush, россия учун уруш, россия томонида уруш',
-    join: 'qoʻshil, xizmat qil, harbiy xizmat, xizmatga kir, safiga, saflariga, safida, urushga, urushda qatnash, tomonida urush, tomonda urush, uchun urush, uchun jang, jang qil, shartnoma imzola, shartnoma tuz, kontrakt imzola, kontrakt tuz, armiyasiga yozil, қўшил, хизмат қил, ҳарбий хизмат, хизматга кир, сафига, сафларига, сафида, урушга, урушда қатнаш, томонида уруш, учун уруш, учун жанг, жанг қил, шартнома имзола, шартнома туз, контракт имзола, контракт туз, армиясига ёзил, frontga tush, urushga ket, frontda jang, фронтга туш, урушга кет',
+      'yollay, yollas, yollad, yollag, yollab, yollat, yollamoq, yollang, yollanib, yollandi, yollanad, jalb qil, jalb et, chorla, chaqirm, chaqirib, taklif qil, taklif et, verbov, rekrut, askar yigʻ, askar izla, askar qidir, jangchi izla, jangchi qidir, jangchi yigʻ, urushga joʻnat, urushga yubor, urushga jalb, urushga chaqir, xizmatga chaqir, xizmatga taklif, xizmat qilishga chaqir, armiyaga chaqir, armiyaga ol, shartnoma taklif, kontrakt taklif, majburla, ёллай, ёллаш, ёллад, ёллаг, ёллаб, ёллат, ёлланг, ёлланиб, ёлланди, ёлланад, жалб, чорла, чорлов, чақирм, чақириб, таклиф қил, таклиф эт, вербов, рекрут, аскар йиғ, аскар изла, аскар қидир, жангчи изла, жангчи йиғ, урушга жўнат, урушга юбор, урушга чақир, хизматга чақир, хизматга таклиф, армияга чақир, шартнома таклиф, контракт таклиф, мажбурла, armiyasiga chaqir, qoʻshinlariga chaqir, safiga chaqir, armiyasiga chorla, frontga joʻnat, армиясига чақир, қўшинларига чақир, сафига чақир, фронтга жўнат, armiyasiga taklif, armiyaga taklif, qoʻshinlariga taklif, армиясига таклиф, армияга таклиф, rossiya uchun urush, rossiya tomonida urush, россия учун уруш, россия томонида уруш, yuborish, yuborilm, joʻnatil, joʻnatm, olib ket, targʻib qil, юборил, жўнатил, олиб кет, тарғиб қил',
+    join: 'qoʻshil, xizmat qil, harbiy xizmat, xizmatga kir, safiga, saflariga, safida, urushga, urushda qatnash, tomonida urush, tomonda urush, uchun urush, uchun jang, jang qil, shartnoma imzola, shartnoma tuz, kontrakt imzola, kontrakt tuz, armiyasiga yozil, қўшил, хизмат қил, ҳарбий хизмат, хизматга кир, сафига, сафларига, сафида, урушга, урушда қатнаш, томонида уруш, учун уруш, учун жанг, жанг қил, шартнома имзола, шартнома туз, контракт имзола, контракт туз, армиясига ёзил, фронтга туш, jangga, frontda, frontga, asirga tush, halok boʻl, urushda halok, rossiya tomonida, rossiya armiyasi, rossiya qoʻshin, rossiya safida, фронтда, асирга туш, ҳалок бўл, россия армияси, россия томонида',
     mercenary:
-      'yollanma, xususiy harbiy, chet el legioni, xorijiy legion, xalqaro legion, yollanib urush, ёлланма, хусусий ҳарбий, чет эл легион, хорижий легион, халқаро легион, ёлланиб уруш',
+      'yollanma, xususiy harbiy, chet el legioni, xorijiy legion, xalqaro legion, yollanib urush, ёлланма, хусусий ҳарбий, чет эл легион, хорижий легион, халқаро легион, ёлланиб уруш, yollangan jangchi, vagnerchi, zambarak yem, ёлланган жангчи',
     volunteer: 'koʻngilli, кўнгилли',
     military:
-      'armiya, qoʻshin, harbiy, askar, qurolli kuch, mudofaa vazirlig, jangchi, batalyon, brigada, армия, қўшин, ҳарбий, аскар, қуролли куч, мудофаа вазирлиг, жангчи, батальон, бригада',
+      'armiya, qoʻshin, harbiy, askar, qurolli kuch, mudofaa vazirlig, jangchi, batalyon, brigada, армия, қўшин, ҳарбий, аскар, қуролли куч, мудофаа вазирлиг, жангчи, батальон, бригада, okop, xandaq, shturm, legion, окоп, хандақ, штурм, легион',
     contract: 'shartnoma, kontrakt, шартнома, контракт',
-    ad: 'eʼlon, reklama, tashviqot, targʻibot, ish taklif, murojaatnoma, kampaniya, эълон, реклама, ташвиқот, тарғибот, иш таклиф, кампания',
+    ad: 'eʼlon, reklama, tashviqot, targʻibot, ish taklif, murojaatnoma, kampaniya, эълон, реклама, ташвиқот, тарғибот, иш таклиф, кампания, varaqa, plakat, banner, rolik, xabarnoma, sms, chaqiriq, undov, taklifnoma, варақа, плакат, баннер, чақириқ',
     medium: 'avtobus, ekran, masjid, yotoqxona, bekat, автобус, экран, масжид, ётоқхона, бекат',
     pay: 'maosh, oylik, ish haqi, toʻlov, toʻla, mukofot, bonus, pul$, bir martalik, bir yoʻla, har oy, oyiga, daromad, маош, ойлик, иш ҳақи, тўлов, тўла, мукофот, бонус, пул$, бир марталик, бир йўла, ҳар ой, ойига, даромад',
     front:
-      'urush, front, jang$, jangda, jangga, janglar, jangovar, maxsus operatsiya, bosqin, уруш, фронт, жанг$, жангда, жангга, жанглар, жанговар, махсус операция, босқин',
+      'urush, front, jang$, jangda, jangga, janglar, jangovar, maxsus operatsiya, bosqin, уруш, фронт, жанг$, жангда, жангга, жанглар, жанговар, махсус операция, босқин, okop, xandaq, oldingi chiziq, окоп, хандақ',
     foreign:
-      'chet el, xorij, migrant, muhojir, fuqaro, vatandosh, mehnat migrant, qoʻshni davlat, qoʻshni mamlakat, ajnabiy, чет эл, хориж, мигрант, муҳожир, фуқаро, ватандош, меҳнат мигрант, қўшни давлат, қўшни мамлакат, ажнабий',
+      'chet el, xorij, migrant, muhojir, fuqaro, vatandosh, mehnat migrant, qoʻshni davlat, qoʻshni mamlakat, ajnabiy, чет эл, хориж, мигрант, муҳожир, фуқаро, ватандош, меҳнат мигрант, қўшни давлат, қўшни мамлакат, ажнабий, talaba, yurtdosh, mahbus, талаба, юртдош, маҳбус',
     citizenship:
       'fuqarolik, fuqaroligi, pasport, фуқаролик, фуқаролиги, паспорт, yashash guvohnoma, яшаш гувоҳнома',
-    lure: 'aldab, aldan, aldash, aldov, vaʼda, tuzoq, odam savdosi, qiziqtir, алдаб, алдан, алдаш, алдов, ваъда, тузоқ, одам савдоси, қизиқтир',
+    lure: 'aldab, aldan, aldash, aldov, vaʼda, tuzoq, odam savdosi, qiziqtir, алдаб, алдан, алдаш, алдов, ваъда, тузоқ, одам савдоси, қизиқтир, majbur, tazyiq, qoʻrqit, tahdid, oson pul, tez pul, evaziga, qullik, firib, мажбур, тазйиқ, қўрқит, таҳдид, эвазига, фириб',
     domestic:
       'safarbar, сафарбар, majburiy chaqir, muddatli harbiy, harbiy xizmatga chaqir, zaxira, harbiy komissar, муддатли ҳарбий, ҳарбий хизматга чақир, захира, ҳарбий комиссар, муқобил хизмат, muqobil xizmat, chaqiruv$, chaqiruvi, chaqiruvga, chaqiruvchilar, bahorgi chaqiruv, kuzgi chaqiruv, чақирув$, чақируви, чақирувга, чақирувчилар',
     other:
@@ -35,10 +35,34 @@ export const uz = {
       'rad et, rad qil, inkor, yolgʻonga chiqar, tasdiqlamadi, haqiqatga toʻgʻri kelmay, рад эт, рад қил, инкор, ёлғонга чиқар, тасдиқламади, ҳақиқатга тўғри келмай',
     fake: 'soxta, feyk, yolgʻon, сохта, фейк, ёлғон',
     penalty:
-      'jinoiy, jinoyat kodeks, jinoyat ishi, qamoq, ozodlikdan mahrum, yilga qama, hukm, jarima, javobgarlik, жиноий, жиноят кодекс, жиноят иши, қамоқ, озодликдан маҳрум, йилга қама, ҳукм, жарима, жавобгарлик',
+      'jinoiy, jinoyat kodeks, jinoyat ishi, qamoq, ozodlikdan mahrum, yilga qama, hukm, jarima, javobgarlik, жиноий, жиноят кодекс, жиноят иши, қамоқ, озодликдан маҳрум, йилга қама, ҳукм, жарима, жавобгарлик, qamaldi, qamalgan, sudlan, aybdor, sud hukm, қамалди, судлан, айбдор',
     agency:
       'agentlig, agentlik, markaz$, markazi, kompaniya, vositachi, firma, агентлиг, агентлик, марказ$, маркази, компания, воситачи, фирма',
     slogan: 'shior, degan yozuv, yelkama-yelka, шиор, деган ёзув, елкама-елка',
+  },
+  phrases: {
+    recruit: [
+      [
+        'urushga, frontga, jangga, oldingi chiziqqa, okopga, урушга, фронтга, жангга',
+        'joʻnat, yubor, hayda, olib, chaqir, unda, majbur, jalb, tort, koʻndir, aldab, yolla, жўнат, юбор, ҳайда, олиб, чақир, мажбур, жалб, торт, ёлла',
+      ],
+      [
+        'askar, armiya, jangchi, yollanma, koʻngilli, shartnoma, kontrakt, xizmatga, qoʻshin, аскар, армия, жангчи, ёлланма, шартнома, хизматга, қўшин',
+        'yigʻ, izla, qidir, yolla, chaqir, unda, majbur, taklif, jalb, imzolat, vaʼda, aldab, йиғ, изла, қидир, ёлла, чақир, мажбур, таклиф, жалб, ваъда, алдаб',
+      ],
+    ],
+    join: [
+      [
+        'front, urush, rossiya armiyasi, rossiya qoʻshin, rossiya safi, asir, фронт, уруш, россия армияси, россия қўшин, асир',
+        'tushib, tushgan, tushdi, halok, oʻlgan, oʻldi, jang qilgan, ketgan, borgan, qatnash, тушиб, тушган, тушди, ҳалок, ўлган, ўлди, кетган, борган, қатнаш',
+      ],
+    ],
+    ad: [
+      [
+        'armiya, qoʻshin, urushga, xizmatga, армия, қўшин, урушга, хизматга',
+        'chaqiruvchi, chaqirgan, chaqiriq, undovchi, чақирувчи, чақирган, чақириқ',
+      ],
+    ],
   },
   media: {
     'online-ad': 'internet, onlayn, интернет, онлайн, tarmoqda$, тармоқда$',

@@ -1,0 +1,43 @@
+/**
+ * Words that mean a concept only together, with others between them: "sends ... to the front".
+ * The two halves are stems like any other; here they are joined. Knows nothing of meanings.
+ */
+import type { Normalised } from './normalise.ts'
+import type { Hit, Label } from './words.ts'
+
+/** Characters from the stem of the first half to the second: some four words. */
+const REACH = 32
+
+/**
+ * The hits (in order of place) with each opening joined to the nearest closing of its phrase in
+ * the same clause; the halves themselves are left out.
+ */
+export function joinPhrases(
+  hits: readonly Hit[],
+  { text }: Normalised,
+  labelOf: (concept: string) => Label,
+): readonly Hit[] {
+  if (!hits.some(isHalf)) return hits
+  const joined = hits.flatMap((opening, i) => {
+    const closing = opening.label.kind === 'opening' ? closingOf(hits, i) : undefined
+    if (closing === undefined || /[\n.!?;:]/.test(text.slice(opening.end, closing.start))) return []
+    const label = labelOf(opening.label.name.split(' ')[0]!)
+    const unsure = opening.unsure || closing.unsure
+    return [{ label, start: opening.start, end: closing.end, unsure }]
+  })
+  return [...hits.filter((hit) => !isHalf(hit)), ...joined].toSorted(byPlace)
+}
+
+const isHalf = ({ label }: Hit): boolean => label.kind === 'opening' || label.kind === 'closing'
+
+const closingOf = (hits: readonly Hit[], from: number): Hit | undefined => {
+  const { label, end } = hits[from]!
+  for (let i = from + 1; i < hits.length && hits[i]!.start <= end + REACH; i++) {
+    const hit = hits[i]!
+    if (hit.label.kind === 'closing' && hit.label.name === label.name && hit.start >= end)
+      return hit
+  }
+  return undefined
+}
+
+const byPlace = (a: Hit, b: Hit): number => a.start - b.start || b.end - a.end
