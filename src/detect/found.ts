@@ -46,6 +46,8 @@ const SIGNALS = [
   'other-sense',
   'terrorist-group',
   'penalty',
+  'aftermath',
+  'crowd',
   'spying',
   'civil-work',
   'unsure-words',

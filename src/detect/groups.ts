@@ -38,6 +38,14 @@ export const GROUP_STATES: Readonly<Record<string, string>> = {
   'Syrian National Army': 'SY',
   Fatemiyoun: 'IR',
   Zainabiyoun: 'IR',
+  Houthis: 'YE',
+  'Popular Mobilization': 'IQ',
+  SDF: 'SY',
+}
+
+/** One name for two forces: the second is meant where its state is named and the first's is not. */
+export const NAMESAKES: Readonly<Record<string, string>> = {
+  'Foreign Legion': 'International Legion',
 }
 
 /** Parts of a regular army: where the state is named too, the state is the actor. */

@@ -4,23 +4,16 @@
  */
 import { isAttribute } from './attributes.ts'
 import { besideWithout, isBetween } from './beside.ts'
-import { PLACE_ENDINGS } from './lexicon/particles.ts'
 import { concept, gap, particle, type Index } from './proximity.ts'
+import { placingOf, POSTPOSITIONAL, type Placing } from './placing.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './words.ts'
 
-export type Mention = {
+export type Mention = Placing & {
   readonly hit: Hit
   readonly code: string
   readonly inTitle: boolean
   readonly first: boolean
-  readonly located: boolean
-  readonly from: boolean
-  readonly forIt: boolean
-  /** A country on the way, or where the way leads. */
-  readonly via: boolean
-  readonly bound: boolean
-  readonly against: boolean
   /** The army words that stand beside it. */
   readonly army: Hit | undefined
   /** Its recruiters or its uniform. */
@@ -33,6 +26,8 @@ export type Mention = {
   /** Words for war beside it, and for serving or fighting. */
   readonly front: Hit | undefined
   readonly service: Hit | undefined
+  /** "The war in" or "of" it. */
+  readonly warOf: boolean
   /** A language ("in Spanish") or a currency ("US dollars"), not a country. */
   readonly attribute: boolean
   /** Where a job is said to be. */
@@ -40,7 +35,6 @@ export type Mention = {
 }
 
 const ARMY_REACH = 14
-const PARTICLE_REACH = 6
 const SUBJECT_REACH = 60
 const FRONT_REACH = 25
 const JOB_REACH = 40
@@ -50,6 +44,8 @@ const EMBASSY_REACH = 7
 /** "The Kenyan foreign ministry summoned". */
 const INQUIRY_REACH = 30
 const FORMER_REACH = 5
+/** "La guerra de Sudán". */
+const WAR_OF_REACH = 8
 /** With an article. */
 const QUOTED_REACH = 5
 /** From the words for fighting or joining to "for Russia". */
@@ -61,9 +57,6 @@ const NOUN_FIRST = new Set('es pt it fr ro ar fa he id vi sw'.split(' '))
 /** Languages in which "from" is "of" as well: el ejército de Rusia. */
 const GENITIVE = new Set([...NOUN_FIRST, ...'de nl bg mk sw'.split(' ')])
 
-/** Languages whose small words follow the noun. */
-const POSTPOSITIONAL = new Set('tr az kk ky uz hy ka hu fi hi ne bn ur si ja ko'.split(' '))
-
 /** `places` are all of the lead, in order of place. */
 export function mentionOf(
   hit: Hit,
@@ -72,28 +65,11 @@ export function mentionOf(
   index: Index,
 ): Mention {
   const wordEnd = reading.wordEnd(hit.end)
-  const endings = PLACE_ENDINGS[reading.language]
-  const ending = reading.text.text
-    .slice(hit.end, wordEnd + (reading.language === 'tr' ? 4 : 0))
-    .trimEnd()
-  const after = POSTPOSITIONAL.has(reading.language)
-  const beside = (name: string) =>
-    particle(index, name).some(({ start, end }) =>
-      after
-        ? start >= wordEnd && start - wordEnd <= PARTICLE_REACH
-        : end <= hit.start && hit.start - end <= PARTICLE_REACH,
-    )
-  const isPeople = (endings?.from.test(ending) ?? false) || isDemonym(reading, hit, wordEnd)
   const army = armyBeside(hit, places, reading, index)
   // "in the Russian army": the particle belongs to the army.
   const owner = army !== undefined && army.end >= hit.end && army.start - wordEnd <= 2
-  const located =
-    !owner &&
-    (beside('in') ||
-      (endings?.in.test(ending) ?? false) ||
-      (!isPeople && isCoordinated('in', hit, places, reading, index)))
-  const against = !owner && beside('against')
-  const from = beside('from') || isPeople
+  const placing = placingOf(hit, places, reading, index, owner)
+  const { located, against, from, isPeople } = placing
   const isOrigin = isPeople || formerBeside(hit, index) || (from && !GENITIVE.has(reading.language))
   const free = !located && !against
   const inquires = isInquirer(hit, wordEnd, places, index)
@@ -104,12 +80,8 @@ export function mentionOf(
     code: hit.label.name,
     inTitle: hit.start < reading.titleEnd,
     first: hit === places[0] || startsLine(reading, hit),
-    located,
-    from,
-    forIt: beside('for') && isFoughtFor(hit, index) && !isWarOf(hit, wordEnd, index),
-    via: beside('via') || isCoordinated('via', hit, places, reading, index),
-    bound: !isPeople && beside('to') && reading.text.capital(hit.start),
-    against,
+    ...placing,
+    forIt: placing.forIt && isFoughtFor(hit, index) && !isWarOf(hit, wordEnd, wars(index)),
     army: (owner || !against) && !isPeople ? army : undefined,
     staff: isPeople ? undefined : near(particle(index, 'staff'), STAFF_REACH),
     embassy: free ? near(embassies(index), EMBASSY_REACH) : undefined,
@@ -118,6 +90,7 @@ export function mentionOf(
     authority:
       near(particle(index, 'authority'), AUTHORITY_REACH) !== undefined || isQuoted(hit, index),
     front: near(wars(index), FRONT_REACH),
+    warOf: isWarOf(hit, wordEnd, concept(index, 'front')),
     service: near(concept(index, 'join'), FRONT_REACH),
     attribute: isAttribute(hit, wordEnd, reading, index),
     job: located && near(concept(index, 'job'), JOB_REACH) !== undefined,
@@ -182,19 +155,11 @@ const isInquirer = (hit: Hit, wordEnd: number, places: readonly Hit[], index: In
       !places.some((other) => other.start >= hit.end && other.end <= start),
   )
 
-/** Узбекистанцев, Afrykanów: peoples in a case that no subject has. */
-const isDemonym = ({ language, text }: Reading, hit: Hit, wordEnd: number): boolean =>
-  SLAVIC.has(language) &&
-  /(цев|цам|цами|янам|янами|ців|цям|цями|цаў|цам|ов|ев|ам|ами|ів|ów|ow|om|ami|ům|um|ov|ovi)$/.test(
-    text.text.slice(hit.start, wordEnd),
-  )
-const SLAVIC = new Set('ru uk be pl cs sk'.split(' '))
-
 /** "For the war in Ukraine" and "for the Ukraine war" are not for Ukraine. */
-const isWarOf = (hit: Hit, wordEnd: number, index: Index): boolean =>
-  wars(index).some(
+const isWarOf = (hit: Hit, wordEnd: number, words: readonly Hit[]): boolean =>
+  words.some(
     ({ start, end }) =>
-      (end <= hit.start && hit.start - start <= PARTICLE_REACH + 4 && start < hit.start) ||
+      (end <= hit.start && hit.start - end <= WAR_OF_REACH) ||
       (start >= wordEnd && start - wordEnd <= 1),
   )
 
@@ -204,25 +169,6 @@ const isFoughtFor = (hit: Hit, index: Index): boolean =>
       ({ start, end }) => start < hit.start && hit.start - end <= FIGHT_FOR_REACH,
     ),
   )
-
-/** "via Panama and Poland", "in Bangui and Yaounde": the second is so too. */
-const isCoordinated = (
-  name: 'via' | 'in',
-  hit: Hit,
-  places: readonly Hit[],
-  reading: Reading,
-  index: Index,
-): boolean =>
-  places.some((other) => {
-    const distance = hit.start - reading.wordEnd(other.end)
-    return (
-      distance > 0 &&
-      distance <= PARTICLE_REACH &&
-      particle(index, name).some(
-        ({ end }) => end <= other.start && other.start - end <= PARTICLE_REACH,
-      )
-    )
-  })
 
 const subjectOf = (
   hit: Hit,

@@ -6,7 +6,8 @@ import { byPlace, of, pair, single, type Found } from './found.ts'
 import { PRINT } from './media.ts'
 import { concept, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
-import { LIKELY_ACTORS, type Roles } from './roles.ts'
+import { LIKELY_ACTORS } from './actors.ts'
+import type { Roles } from './roles.ts'
 import type { Hit } from './words.ts'
 
 /** "joins the army" stands closer together than "recruits ... for the army". */

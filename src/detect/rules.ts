@@ -43,6 +43,8 @@ export const WEIGHTS: Readonly<Record<SignalName, readonly [number, number]>> = 
   'no-act': [-2, 0],
   'no-recruiting': [-0.6, 0],
   'joined-only': [-0.9, 0],
+  aftermath: [-0.8, 0],
+  crowd: [0, 0],
   'own-country-only': [-1.4, 0],
   'nobody-foreign': [-1.2, 0],
   domestic: [-0.9, 0],

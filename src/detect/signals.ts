@@ -5,11 +5,13 @@
 import type { Medium } from '../types/reports.ts'
 import { TERRORIST_GROUPS } from './groups.ts'
 import { onlineAds, PRINT } from './media.ts'
+import { joinedOnly } from './joined.ts'
 import { byPlace, of, pair, single, type Found, type SignalName } from './found.ts'
-import { concept, ofKind, particle, type Index } from './proximity.ts'
+import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import { recruitingSignals } from './recruiting.ts'
-import { LIKELY_ACTORS, type Roles, type Span } from './roles.ts'
+import { LIKELY_ACTORS } from './actors.ts'
+import type { Roles, Span } from './roles.ts'
 
 const BROADCAST: readonly Medium[] = ['television', 'radio', 'video']
 const BETWEEN: readonly Medium[] = ['agency', 'embassy', 'event', 'in-person']
@@ -30,7 +32,7 @@ export function findSignals(reading: Reading, index: Index, roles: Roles): reado
       ? []
       : missing('no-act', ACTS, [...recruiting, ...advertising])),
     ...missing('no-recruiting', RECRUITING, recruiting),
-    ...joinedOnly(index),
+    ...joinedOnly(reading, index, roles),
     ...of('unsure-words', unsureSpans([...recruiting, ...advertising])),
     ...conditionSignals(reading, index),
     ...roleSignals(reading, index, roles),
@@ -80,14 +82,6 @@ const RECRUITING: ReadonlySet<SignalName> = new Set<SignalName>([
   'mercenary',
   'group',
 ])
-
-/** Somebody joined or fought; nobody is said to recruit, lure, offer or advertise. */
-const joinedOnly = (index: Index): readonly Found[] =>
-  ['recruit', 'lure', 'ad', 'job', 'agency', 'mercenary'].some((name) =>
-    index.has(`concept:${name}`),
-  ) || PRINT.some((name) => index.has(`medium:${name}`))
-    ? []
-    : [{ name: 'joined-only', spans: [] }]
 
 const missing = (
   name: SignalName,
@@ -168,14 +162,18 @@ const roleSignals = (
   const regions = targets.filter(({ value }) => value.length > 2)
   const foreign = pair(
     'foreign',
-    concept(index, 'foreign'),
+    // In "Foreign Legion" the word is part of a name.
+    concept(index, 'foreign').filter(
+      (hit) => !ofKind(index, 'group').some((group) => gap(group, hit) === 0),
+    ),
     ['recruit', 'join', 'military', 'mercenary', 'ad', 'lure', 'front']
       .flatMap((name) => concept(index, name))
       .toSorted(byPlace),
     reach,
   )
   const inTitle = targets.filter(({ spans }) => spans.some(({ start }) => start < titleEnd))
-  const alone = targets.length === 0 && foreign.length === 0
+  const isCompany = actor !== undefined && actor.value.length > 2 && countries.size === 0
+  const alone = targets.length === 0 && foreign.length === 0 && !isCompany
   return [
     ...foreign,
     ...of(

@@ -16,6 +16,7 @@ export type Particle =
   | 'inquiry'
   | 'spying'
   | 'labour'
+  | 'aftermath'
   | 'army'
   | 'staff'
   | 'authority'
@@ -47,6 +48,8 @@ export const PLACE_ENDINGS: Readonly<Record<string, { in: RegExp; from: RegExp }
 export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Particle, Stems>>>>> =
   {
     en: {
+      aftermath:
+        'killed$, dies$, died$, dead$, death$, deaths$, bodies$, buried$, funeral, captured$, prisoner, pow$, pows$, sentenced, court$, trial$, tried for$, extradit, missing$, convicted, jailed',
       labour:
         'workers$, worker$, workforce, labour$, labor$, labourer, laborer, doctors$, nurses$, teachers$, engineers$, programmers$, seasonal',
       spying: 'espionage, spies$, spied$, spying',
@@ -56,7 +59,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'investigat, probe, probes$, probing, summon, arrest, detain, bust, busts$, warn, condemn, denounce, slam, protest, uncover, expose, urge, urges$, asks$, demand, tells$, orders$, ban$, bans$, bars$, blocks$, fears$, cracks down, repatriat, rescue, dismantl, seeks the return, seeks return, calls on, confirms$, vows$, raises alarm, sounds alarm, foils$, intercept',
       to: 'to$, into$, toward',
       language: 'language$, speaking$, language ad, language video, language channel',
-      via: 'via$',
+      via: 'based in$, registered in$, headquartered in$, via$',
       for: 'for$, on behalf of$, on the side of$, in the ranks of$',
       against: 'against$, versus$',
       in: 'in$, across$, throughout$, inside$, within$',
@@ -68,6 +71,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'similar ads, similar adver, similar recruit, similar campaign, similar offers, similar posts, similar messages, similar leaflets',
     },
     de: {
+      aftermath:
+        'getotet, gefallen$, starb$, stirbt$, tot$, tote$, toten$, leiche, beerdig, gefangen, verurteilt, gericht$, prozess$, vermisst',
       labour:
         'arbeiter$, arbeitern$, arbeitskraft, fachkraft, pfleger, pflegekraft, arzte$, lehrer',
       spying: 'spionage, spionier, spion$, spione',
@@ -78,7 +83,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       to: 'nach$',
       language:
         'auf englisch, auf franzosisch, auf spanisch, auf russisch, auf portugiesisch, in englischer, in franzosischer, in spanischer, in russischer sprache, sprache, sprachig',
-      via: 'uber$',
+      via: 'mit sitz in$, uber$',
       for: 'fur$, auf seiten$, auf der seite$, an der seite$',
       against: 'gegen$',
       in: 'in$, im$',
@@ -90,6 +95,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'ahnliche anzeigen, ahnliche werb, ahnliche kampagn, ahnliche aufruf, ahnliche angebot, ahnliche inserat, vergleichbare anzeigen',
     },
     ru: {
+      aftermath:
+        'погиб, убит, умер, похорон, в плен$, пленн, пленен, осудил, осужден, приговор, суд$, пропал',
       labour: 'рабочих$, работник, рабочей силы, врач, медсест, учител, разнорабоч',
       spying: 'шпион, госизмен, диверси, поджог, поджеч',
       staff: 'форме$, форму$, вербовщик, военкомат',
@@ -98,7 +105,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'расслед, проверяет, вызвал, задержал, арестовал, предупре, осудил, требует, потребовал, раскрыл, запретил, просит$, просят$, заявил протест',
       to: 'до$',
       language: 'язык, языке$, языком$',
-      via: 'через$',
+      via: 'базирующ, зарегистрированн, через$',
       for: 'за$, на стороне$, в рядах$, в интересах$',
       against: 'против$',
       in: 'в$, во$, на территории$',
@@ -110,6 +117,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'похожие объявлен, похожая реклам, аналогичные объявлен, аналогичная реклам, аналогичн, подобные объявлен, такие же объявлен, похожую реклам',
     },
     uk: {
+      aftermath:
+        'загин, вбит, помер, похован, у полон$, в полон$, полонен, засудж, вирок, суд$, зник',
       labour: 'робітник, працівник, робочої сили, лікар, медсест, вчител',
       spying: 'шпигун, держзрад, диверсі, підпал',
       staff: 'форми$, формі$, форму$, вербувальник',
@@ -128,6 +137,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'подібн, аналогічн, схож',
     },
     be: {
+      aftermath: 'загін, забіт, памёр, палон, асудз',
       spying: 'шпіён, дыверсі',
       former: 'былы',
       inquiry: 'расслед, папярэ, затрымал, асудзіл, патрабуе',
@@ -142,6 +152,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'падобн, аналагічн',
     },
     kk: {
+      aftermath: 'қаза, өлді, мерт, тұтқын, сотта, үкім',
       labour: 'жұмысшы',
       spying: 'тыңшы, диверси',
       former: 'бұрынғы$',
@@ -153,6 +164,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'ұқсас, осындай',
     },
     ky: {
+      aftermath: 'каза, өлдү, курман, туткун, соттол',
       former: 'мурдагы$',
       language: 'тилинде, тили',
       for: 'үчүн$, тарабында$, катарында$',
@@ -162,6 +174,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'ушундай, окшош',
     },
     uz: {
+      aftermath: 'halok, o‘ldi, o‘ldirilgan, asir, sudlan, hukm qil',
       labour: 'ishchi',
       spying: 'josus, ayg‘oqchi',
       former: 'sobiq$, собиқ$',
@@ -173,6 +186,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'shunga o‘xshash, xuddi shunday',
     },
     tg: {
+      aftermath: 'кушта, ҳалок, асир, маҳкум',
       former: 'собиқ$',
       for: 'барои$, дар сафи$, ба манфиати$',
       against: 'зидди$, алайҳи$, бар зидди$',
@@ -182,6 +196,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'монанд, шабеҳ',
     },
     hy: {
+      aftermath: 'զոհ, սպան, գերի, դատապարտ',
       spying: 'լրտես',
       former: 'նախկին',
       language: 'լեզվ',
@@ -192,6 +207,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'նման$, նմանատիպ, համանման',
     },
     ka: {
+      aftermath: 'დაიღუპ, მოკლ, ტყვე',
       spying: 'ჯაშუშ',
       former: 'ყოფილი',
       language: 'ენაზე',
@@ -202,6 +218,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'მსგავს',
     },
     pl: {
+      aftermath:
+        'zginal, zgineli, zginąl, poleg$, polegl, cialo$, ciala$, pogrzeb, jeniec, jency, jencow, skazan, sad$, proces$, zaginion',
       labour: 'pracownik, robotnik, lekarz, pielegniar',
       spying: 'szpieg, szpieg',
       staff: 'mundur, werbownik',
@@ -210,7 +228,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'bada$, wezwal, zatrzymal, aresztowal, ostrzega, potepia, zada$, protestuje, rozbil, zakazuje, sledztwo',
       to: 'do$',
       language: 'po rosyjsku, po angielsku, po hiszpansku, po francusku, język',
-      via: 'przez$',
+      via: 'z siedziba w$, przez$',
       for: 'dla$, za$, po stronie$, w szeregach$, w obronie$',
       against: 'przeciw, przeciwko$',
       in: 'w$, we$, na terenie$',
@@ -220,6 +238,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'podobne, podobnych, analogiczn',
     },
     cs: {
+      aftermath:
+        'padl, zahynul, zemrel, mrtv, tela$, pohreb, zajat, zajet, odsoudil, odsouzen, soud$, nezvestn',
       labour: 'delnik, pracovnik, lekar, zdravotn',
       spying: 'spionaz, spion, vyzvedac',
       staff: 'uniform, verbir, verbovac, naborar',
@@ -239,6 +259,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'podobne, podobna, obdobn',
     },
     sk: {
+      aftermath: 'padol$, padli$, zahynul, zomrel, mrtv, pohreb, zajat, odsudil, odsuden, sud$',
       labour: 'robotnik, pracovnik, lekar',
       spying: 'spionaz, spion, vyzvedac',
       staff: 'uniform, verbovac, verbir, naborar',
@@ -257,6 +278,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'podobne, obdobn',
     },
     sr: {
+      aftermath:
+        'poginu, ubijen, mrtv, sahranjen, zarobljen, osuđen, sud$, погину, убијен, сахрањен, заробљен, осуђен',
       labour: 'radnik, radnike, lekar, ljekar, радник',
       spying: 'spijun, шпијун',
       staff: 'uniform, vrbovnik, vrbovc, regruter, униформ, врбовник',
@@ -275,6 +298,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'slicn, сличн',
     },
     sl: {
+      aftermath: 'umrl, padl, ubit, ujet, obsojen',
       spying: 'vohun',
       former: 'nekdanj',
       inquiry: 'preiskuje, opozarja, obsoja, zahteva',
@@ -285,6 +309,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'vojsk, oborozen, ministrstv, legij',
     },
     mk: {
+      aftermath: 'загина, убиен, осуден',
       spying: 'шпион',
       former: 'поранешн',
       inquiry: 'истражува, предупредува, осудува',
@@ -295,6 +320,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'арми, војск, вооружен, министерств',
     },
     ro: {
+      aftermath: 'ucis$, ucisi$, mort$, morti$, murit$, inmormant, capturat, prizonier, condamnat',
       labour: 'muncitor, medici$, asistent',
       spying: 'spion',
       staff: 'uniforma, recrutor',
@@ -313,6 +339,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'similare, asemanatoare',
     },
     bg: {
+      aftermath: 'загина, убит, починал, погреба, пленен, осъден, съд$',
       labour: 'работниц, работник, лекар',
       spying: 'шпион',
       staff: 'униформа, вербовчи',
@@ -329,6 +356,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'подобни, сходни, аналогичн',
     },
     fr: {
+      aftermath:
+        'tue$, tues$, mort$, morts$, decede, corps$, obseques, inhume, capture$, captures$, prisonnier, condamne, proces$, tribunal, disparu',
       labour:
         'travailleurs$, ouvriers$, main-d’œuvre, main d œuvre, medecins$, infirmi, enseignants',
       spying: 'espionn',
@@ -338,7 +367,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'enquete, ouvre une enquete, convoque, arrete, met en garde, condamne, denonce, exige, demande, demantele, proteste, alerte, interdit, s inquiete, rappelle, s indigne',
       to: 'vers$',
       language: 'en francais$, en anglais$, en espagnol$, en russe$, en portugais$, langue',
-      via: 'via$',
+      via: 'basee a$, basee aux$, basee en$, base a$, via$',
       for: 'pour$, aux cotes de$, aux cotes des$, au profit de$, dans les rangs$, du cote$',
       against: 'contre$',
       in: 'en$, au$, aux$, dans$, a$',
@@ -349,6 +378,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'annonces similaires, publicites similaires, offres similaires, messages similaires',
     },
     es: {
+      aftermath:
+        'muere$, mueren$, murio, murieron, muerto, muertos, cuerpo$, cuerpos$, restos$, capturado, prisionero, condenado, condenad, juicio$, fallec, desaparecid, sepult',
       labour: 'trabajadores$, obreros$, mano de obra, medicos$, enfermer, maestros$',
       spying: 'espionaje, espia$, espias$',
       staff: 'uniforme$, uniformes$, reclutador',
@@ -358,7 +389,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       to: 'a$, hacia$, hasta$',
       language:
         'al espanol$, en espanol$, en frances$, en ingles$, en portugues$, en ruso$, idioma',
-      via: 'via$, a traves de$',
+      via: 'con sede en$, radicada en$, basada en$, via$, a traves de$',
       for: 'por$, para$, del lado de$, a favor de$, en las filas$, junto a$',
       against: 'contra$',
       in: 'en$',
@@ -368,6 +399,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'anuncios similares, avisos similares, ofertas similares, mensajes similares',
     },
     pt: {
+      aftermath:
+        'morre$, morrem$, morreu, morreram, morto, mortos, corpo$, corpos$, capturad, prisioneir, condenad, julgamento, desaparecid, sepultad',
       labour: 'trabalhadores$, operarios$, mao de obra, medicos$, enfermeir',
       spying: 'espionagem, espiao, espioes',
       staff: 'uniforme$, uniformes$, recrutador',
@@ -376,7 +409,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'investiga, convoca, detem$, prende, alerta$, denuncia, condena, exige, pede$, desmantela, protesta, proibe, descobre, adverte',
       to: 'ate$',
       language: 'em portugues$, em espanhol$, em ingles$, em russo$, em frances$, lingua$, idioma',
-      via: 'via$, atraves de$',
+      via: 'com sede em$, com sede nos$, sediada em$, sediada nos$, via$, atraves de$',
       for: 'por$, pela$, pelo$, pelas$, para$, ao lado$, a favor$, nas fileiras$, do lado$',
       against: 'contra$',
       in: 'em$, na$, no$, nos$, nas$',
@@ -386,6 +419,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'anuncios semelhantes, anuncios similares, ofertas semelhantes',
     },
     it: {
+      aftermath:
+        'morto$, morti$, muore$, ucciso, uccisi, salma, salme, funerali, catturat, prigionier, condannat, processo$, dispers',
       labour: 'lavoratori$, operai$, manodopera, medici$, infermier',
       spying: 'spionaggio, spia$, spie$',
       staff: 'uniforme$, divisa$, reclutator',
@@ -394,7 +429,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'indaga, convoca, arresta, avverte, denuncia, condanna, chiede, smantella, protesta, vieta, scopre, lancia l allarme',
       to: 'verso$',
       language: 'in inglese$, in francese$, in spagnolo$, in russo$, in portoghese$, lingua',
-      via: 'via$',
+      via: 'con sede in$, con sede negli$, via$',
       for: 'per$, a fianco$, al fianco$, nelle file$, dalla parte$',
       against: 'contro$',
       in: 'in$, nel$, nella$, nello$',
@@ -404,6 +439,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'annunci simili, inserzioni simili, offerte simili',
     },
     nl: {
+      aftermath:
+        'gedood, omgekomen, gesneuveld, overleden, lichaam, gevangen, krijgsgevangen, veroordeeld, rechtbank, vermist',
       labour: 'arbeiders, werknemers, vakmensen, artsen, verpleeg',
       spying: 'spionage, spion',
       staff: 'uniform$, uniformen$, ronselaar, wervers$',
@@ -412,7 +449,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'onderzoekt, waarschuwt, veroordeelt, arresteert, eist, protesteert, verbiedt, ontmantelt',
       to: 'naar$',
       language: 'in het engels, in het frans, in het spaans, in het russisch, taal, talig',
-      via: 'via$',
+      via: 'gevestigd in$, via$',
       for: 'voor$, aan de zijde$, aan de kant$, in dienst van$',
       against: 'tegen$',
       in: 'in$',
@@ -422,6 +459,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'soortgelijke, vergelijkbare advert',
     },
     da: {
+      aftermath: 'draebt, dod$, dode$, faldet$, fanget$, krigsfange, domt$, retten$',
       language: 'pa engelsk$, pa fransk$, pa spansk$, pa russisk$',
       labour: 'arbejdere, laeger',
       spying: 'spionage, spion',
@@ -440,6 +478,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'lignende',
     },
     sv: {
+      aftermath: 'dodad, dodade, dog$, stupade, fangad, krigsfange, domd$, domstol',
       language: 'pa engelska, pa franska, pa spanska, pa ryska',
       labour: 'arbetare, lakare',
       spying: 'spioneri, spion',
@@ -457,6 +496,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'liknande',
     },
     no: {
+      aftermath: 'drept$, dode$, dod$, falt$, fanget, krigsfange, domt$, tingrett',
       language: 'pa engelsk$, pa fransk$, pa spansk$, pa russisk$',
       labour: 'arbeidere, leger',
       spying: 'spionasje, spion',
@@ -474,6 +514,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'lignende, liknande',
     },
     fi: {
+      aftermath: 'kuoli, kuollut, kaatu, vangi, tuomi',
       labour: 'tyontekij, laakar',
       spying: 'vakoil, vakoj',
       staff: 'univormu, varvari, varvaajat',
@@ -486,6 +527,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'vastaavia, samanlaisia',
     },
     hu: {
+      aftermath: 'meghalt, elesett, hosi halal, foglyul, elitelt',
       language: 'angolul, oroszul, spanyolul, franciaul',
       labour: 'munkas, orvos',
       spying: 'kem$, kemek$, kemked',
@@ -500,6 +542,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'hasonlo',
     },
     lt: {
+      aftermath: 'zuvo, zuvus, nuteis, nelaisv',
       spying: 'snipinej',
       authority: 'imone',
       former: 'buvusi',
@@ -511,6 +554,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'kariuomen, armij, ginkluot, gynybos ministerij, legion',
     },
     el: {
+      aftermath: 'νεκρ, σκοτωθ, αιχμαλωτ, καταδικαστ',
       labour: 'εργατ, γιατρ',
       spying: 'κατασκοπ',
       via: 'μεσω$',
@@ -525,6 +569,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'στρατος$, στρατο$, στρατου$, στρατιωτ, στρατευμ, ενοπλ, λεγεων, υπουργειο αμυνας, δυναμε',
     },
     id: {
+      aftermath: 'tewas, gugur, jenazah, tawanan, dihukum',
       language: 'berbahasa, bahasa',
       labour: 'pekerja, perawat',
       spying: 'mata-mata, spionase',
@@ -542,6 +587,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'iklan serupa, serupa$',
     },
     vi: {
+      aftermath: 'thiet mang, tu tran, thi the, tu binh, bi ket an',
       labour: 'cong nhan, lao dong',
       spying: 'gian diep',
       authority: 'cong ty',
@@ -554,6 +600,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'quan doi, luc luong, bo quoc phong, linh$',
     },
     sw: {
+      aftermath: 'auawa, wauawa, afariki, wafariki, mwili, mateka, ahukumiwa',
       language: 'kwa kiingereza, kwa kifaransa',
       labour: 'wafanyakazi',
       spying: 'ujasusi',
@@ -567,6 +614,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'jeshi, majeshi, vikosi, wizara ya ulinzi',
     },
     tr: {
+      aftermath: 'oldu$, oldurul, hayatını kaybet, cenaze, esir, mahkum, yargılan',
       labour: 'isci, doktor, hemsire',
       spying: 'casus, ajan$',
       staff: 'uniforma',
@@ -581,6 +629,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'benzer',
     },
     az: {
+      aftermath: 'oldurul, olub$, helak, esir, mehkum',
       spying: 'casus',
       former: 'kecmis$, sabiq$',
       language: 'dilinde',
@@ -591,6 +640,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'oxsar',
     },
     ar: {
+      aftermath: 'مقتل, قتل$, قتلي, جثمان, جثامين, اسر$, اسير, اسري, حكم علي, دفن',
       labour: 'عمال, عماله, اطباء, ممرض',
       spying: 'تجسس, جاسوس, جواسيس',
       via: 'عبر$',
@@ -608,6 +658,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'اعلانات مماثل, اعلانات مشابه, مماثل',
     },
     fa: {
+      aftermath: 'كشته, جان باخت, جسد, اسير, محكوم',
       labour: 'كارگر, پزشك',
       spying: 'جاسوس',
       via: 'از طريق$',
@@ -624,6 +675,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'مشابه',
     },
     ur: {
+      aftermath: 'ہلاك, ھلاك, هلاك, ميت, قيد',
       spying: 'جاسوس',
       former: 'سابق',
       for: 'كے ليے$, كي طرف سے$, كي جانب سے$, كي خاطر$',
@@ -634,6 +686,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       authority: 'كمپني, انٹيلي جنس, حكام, ميڈيا',
     },
     he: {
+      aftermath: 'נהרג, נפל$, גופ, נשבה, שבוי, נידון',
       labour: 'עובדים, רופאים',
       spying: 'ריגול, מרגל',
       via: 'דרך$',
@@ -646,6 +699,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       authority: 'חברה, חברת, מודיעין, משטרה',
     },
     hi: {
+      aftermath: 'मौत, मारे गए, मारा गया, शव$, शवों, बंदी, सजा',
       labour: 'मजदूर, श्रमिक, डॉक्टर',
       spying: 'जासूस',
       authority: 'कंपनी',
@@ -658,6 +712,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'सेना, फौज, रक्षा मंत्रालय, आर्मी, सैन्य',
     },
     ne: {
+      aftermath: 'मृत्यु, मारिए, ज्यान, शव$, बन्दी',
       authority: 'कम्पनी',
       former: 'पूर्व$',
       for: 'का लागि$, को पक्षमा$, तर्फबाट$',
@@ -665,6 +720,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'सेना, सैन्य, रक्षा मन्त्रालय, फौज',
     },
     bn: {
+      aftermath: 'নিহত, মৃত্যু, মরদেহ, বন্দি, দণ্ড',
       labour: 'শ্রমিক',
       spying: 'গুপ্তচর',
       authority: 'কোম্পানি',
@@ -673,8 +729,9 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       against: 'বিরুদ্ধে$',
       army: 'সেনা, বাহিনী, প্রতিরক্ষা মন্ত্রণালয়',
     },
-    si: { former: 'හිටපු$', for: 'වෙනුවෙන්$', against: 'එරෙහිව$', army: 'හමුදා' },
+    si: { aftermath: 'මිය ග, මරණ', former: 'හිටපු$', for: 'වෙනුවෙන්$', against: 'එරෙහිව$', army: 'හමුදා' },
     zh: {
+      aftermath: '阵亡, 陣亡, 死亡, 遗体, 遺體, 被俘, 战俘, 戰俘, 判刑, 判处, 判處, 丧生, 喪生',
       labour: '工人, 劳工, 勞工, 医生',
       spying: '间谍, 間諜',
       via: '经由, 途经, 取道',
@@ -691,6 +748,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: '类似, 類似',
     },
     ja: {
+      aftermath: '死亡, 戦死, 遺体, 捕虜, 判決, 有罪',
       labour: '労働者, 技能実習',
       spying: 'スパイ',
       staff: '軍服',
@@ -706,6 +764,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: '同様の, 類似',
     },
     ko: {
+      aftermath: '사망, 전사$, 전사했, 시신, 포로, 징역, 실형',
       labour: '노동자, 근로자',
       spying: '간첩, 스파이',
       staff: '군복',
@@ -721,6 +780,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: '유사한, 비슷한',
     },
     te: {
+      aftermath: 'మృతి, మరణ, మృతదేహ',
       authority: 'పోలీసు, కంపెనీ',
       former: 'మాజీ$',
       army: 'సైన్య, సేన, సైనిక, రక్షణ శాఖ',
@@ -728,7 +788,13 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       for: 'తరఫున$, కోసం$',
       spying: 'గూఢచ',
     },
-    am: { former: 'የቀድሞ', for: 'ለ', against: 'ላይ', army: 'ጦር, ሠራዊት, ሰራዊት, መከላከያ' },
+    am: {
+      aftermath: 'ሞተ, ተገደ, አስከሬን',
+      former: 'የቀድሞ',
+      for: 'ለ',
+      against: 'ላይ',
+      army: 'ጦር, ሠራዊት, ሰራዊት, መከላከያ',
+    },
   }
 
 /** "Online", in every script: an ad beside it is an online ad. Read in every text. */

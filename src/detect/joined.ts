@@ -1,0 +1,38 @@
+/**
+ * Reports in which somebody joined or fought and nobody is said to recruit, lure, offer or
+ * advertise: mostly news of the dead, of prisoners and of trials.
+ */
+import { of, single, type Found } from './found.ts'
+import { PRINT } from './media.ts'
+import { particle, type Index } from './proximity.ts'
+import type { Reading } from './reading.ts'
+import type { Roles } from './roles.ts'
+
+/** Thousands do not join by chance: where such a number is told, joining speaks of recruiting. */
+export function joinedOnly(reading: Reading, index: Index, roles: Roles): readonly Found[] {
+  const recruiting =
+    ['recruit', 'lure', 'ad', 'job', 'agency'].some((name) => index.has(`concept:${name}`)) ||
+    PRINT.some((name) => index.has(`medium:${name}`))
+  if (recruiting) return []
+  const aftermath = single('aftermath', particle(index, 'aftermath'))
+  if (aftermath.length > 0) return [NOBODY_RECRUITS, ...aftermath]
+  const crowd = crowdSpans(reading, index, roles)
+  return crowd.length > 0 ? of('crowd', crowd) : [NOBODY_RECRUITS]
+}
+
+const NOBODY_RECRUITS: Found = { name: 'joined-only', spans: [] }
+
+/** "5,000 Cubans", "сотни узбекистанцев": targets with a number of three digits or more. */
+const crowdSpans = ({ text }: Reading, index: Index, { targets }: Roles) => {
+  const words = [...(index.get('money:thousand') ?? []), ...(index.get('money:hundred') ?? [])]
+  return targets
+    .flatMap(({ spans }) => spans)
+    .filter(
+      ({ start }) =>
+        CROWD.test(text.text.slice(Math.max(0, start - CROWD_REACH), start)) ||
+        words.some(({ end }) => end <= start && start - end <= CROWD_REACH),
+    )
+}
+
+const CROWD_REACH = 14
+const CROWD = /(?<!\d)(?:(?!(?:19|20)\d\d(?!\d))\d{3,}|\d{1,3}[ .,]\d{3})(?!\d)/
