@@ -21,6 +21,7 @@ export function guessCharset(bytes: Uint8Array, declared: readonly string[]): st
   const known = BY_LANGUAGE.find(
     ([languages]) => spoken !== undefined && languages.includes(spoken),
   )
+  if (known?.[1] === 'windows-1250') return best(sample, CENTRAL)
   if (known !== undefined) return known[1]
   const labelled = declared.find((label) => label !== 'utf-8')
   return labelled ?? best(sample, SPARSE)
@@ -65,7 +66,37 @@ const asianCharset = (sample: Uint8Array): string | undefined => {
   if (includesEscape(sample)) return 'iso-2022-jp'
   const scores = ASIAN.map(([label, common]) => ({ label, score: share(sample, label, common) }))
   const winner = scores.reduce((a, b) => (b.score > a.score ? b : a))
-  return winner.score > 0.75 ? winner.label : undefined
+  return winner.score > 0.75 ? winner.label : chineseCharset(sample)
+}
+
+/**
+ * Chinese of rarer words: both tables keep the thousands of characters in daily use in one block.
+ * No script with spaces passes for it: half its words would end in the middle of a character.
+ */
+const chineseCharset = (sample: Uint8Array): string | undefined => {
+  const [winner] = DAILY.filter(([label]) => share(sample, label, /./) > 0)
+    .map(([label, from, to]) => ({ label, part: partWithin(sample, from, to) }))
+    .toSorted((a, b) => b.part - a.part)
+  return winner !== undefined && winner.part > 0.85 ? winner.label : undefined
+}
+
+/** First bytes of the characters in daily use, and of punctuation. */
+const DAILY = [
+  ['gb18030', 0xb0, 0xd7],
+  ['big5', 0xa4, 0xc6],
+] as const
+
+const partWithin = (sample: Uint8Array, from: number, to: number): number => {
+  let pairs = 0
+  let within = 0
+  for (let at = 0; at < sample.length; at++) {
+    const lead = sample[at]!
+    if (lead < 0x80) continue
+    pairs++
+    at++
+    if ((lead >= from && lead <= to) || lead === 0xa1 || lead === 0xa3) within++
+  }
+  return pairs < 8 ? 0 : within / pairs
 }
 
 /** Candidates, and what nearly all of their non-ASCII characters are in running text. */
@@ -120,10 +151,16 @@ const DENSE: Candidates = [
   ['windows-1256', 'الیيمونربتعدهفق'],
 ]
 
+/** The two of Central Europe differ in ą, ś, ź, š, ť and ž alone. */
+const CENTRAL: Candidates = [
+  ['windows-1250', 'ąęłńśźżčěřšžůýťďňőűăţş„”–’'],
+  ['iso-8859-2', 'ąęłńśźżčěřšžůýťďňőűăţş'],
+]
+
 /** Latin scripts, with the letters beyond ASCII that they use most. */
 const SPARSE: Candidates = [
   ['windows-1252', 'éèàçêâîôûäöüßáíóúñãõøåæœ’“”–«»…'],
-  ['windows-1250', 'ąęłńśźżčěřšžůýťďňőűăţş„”–’'],
+  ...CENTRAL,
   ['windows-1254', 'ışğİçöüŞĞ’“”'],
   ['windows-1257', 'ėšžųįčūēāīņķļģ„“–'],
 ]

@@ -8,7 +8,7 @@ import { languageTag } from './language.ts'
 import { OUTERMOST } from './names.ts'
 import type { Draft, Head } from './scan.ts'
 import type { TextSplit } from './split.ts'
-import { plainLine, plainText } from './text.ts'
+import { literalText, plainLine, plainText } from './text.ts'
 import { resolveUrl } from './urls.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -64,13 +64,17 @@ export function jsonItem(text: string, head: Head): Draft {
     ...(url === undefined ? {} : { url }),
     title: plainLine(textOf(item['title'])),
     summary: plainText(textOf(item['summary'])),
-    content: plainText(textOf(item['content_html'])) || plainText(textOf(item['content_text'])),
+    content: plainText(textOf(item['content_html'])) || writtenText(textOf(item['content_text'])),
     authors: own.length > 0 ? own : head.authors,
     ...(publishedAt === undefined ? {} : { publishedAt }),
     ...(updatedAt === undefined ? {} : { updatedAt }),
     ...(language === undefined ? {} : { language }),
   }
 }
+
+/** Text by its name; some write HTML there all the same, which its end tags give away. */
+const writtenText = (text: string): string =>
+  /<\/[a-z]|<(?:br|img|p)\b/i.test(text) ? plainText(text) : literalText(text)
 
 const parsed = (text: string): unknown => {
   try {

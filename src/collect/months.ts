@@ -111,7 +111,9 @@ const agreed = (meanings: readonly Meaning[], spoken: string): number | undefine
 
 /** Every publisher abbreviates in his own way; three letters must be left, and one month. */
 const shortened = (name: string, spoken: string): number | undefined => {
-  if (name.length < 3) return undefined
-  const meanings = [...NAMES].filter(([full]) => full.startsWith(name)).flatMap(([, all]) => all)
+  const alike = name.length < 3 ? undefined : BY_START.get(name.slice(0, 3))
+  const meanings = alike?.filter(([full]) => full.startsWith(name)).flatMap(([, all]) => all) ?? []
   return meanings.length === 0 ? undefined : agreed(meanings, spoken)
 }
+
+const BY_START = Map.groupBy(NAMES, ([name]) => name.slice(0, 3))

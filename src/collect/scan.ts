@@ -4,13 +4,14 @@
  * no dates and no HTML: those are `dates.ts` and `text.ts`.
  */
 import type { EpochMs } from '../types/feeds.ts'
+import { personNames } from './authors.ts'
 import { parseDate } from './dates.ts'
 import { decodeReferences } from './entities.ts'
 import { fieldOf, isTextName, type Field } from './fields.ts'
 import { languageTag } from './language.ts'
 import { eachChild, readTag, type Element } from './markup.ts'
 import { attribute, inRoot, OUTERMOST, qualified, within, type Scope } from './names.ts'
-import { plainLine, plainText } from './text.ts'
+import { literalText, plainLine, plainText } from './text.ts'
 import { resolveUrl } from './urls.ts'
 
 /** What a feed says of itself; `scope` and `bases` are what its items inherit. */
@@ -121,6 +122,8 @@ type Candidate = {
   readonly rank: number
   readonly source: string
   readonly scope: Scope
+  /** Text that is no HTML, although it may look like it. */
+  readonly isLiteral: boolean
 }
 
 /** What the children of a head or an item say, field by field. */
@@ -147,7 +150,7 @@ const readChild = (child: Element, found: Found): undefined => {
     const source = found.entities.size === 0 ? raw : decodeReferences(raw, found.entities)
     if (role.field === 'author') addAuthors(found, personNames(source, own))
     else if (role.field === 'id') found.ids.push(identifier(source))
-    else add(found, role.field, role.rank, source, own)
+    else add(found, role.field, role.rank, source, own, isLiteral(child, name))
     if (name === 'rss:guid' && isPermalink(child)) add(found, 'link', 5, source, own)
   }
   if (name === 'atom:link' || name === 'rss:link') {
@@ -161,11 +164,19 @@ const readChild = (child: Element, found: Found): undefined => {
   }
 }
 
-const add = (found: Found, field: Field, rank: number, source: string, scope: Scope): void => {
+const add = (
+  found: Found,
+  field: Field,
+  rank: number,
+  source: string,
+  scope: Scope,
+  literal = false,
+): void => {
   if (source === '' || source.trim() === '') return
   const known = found.candidates.get(field)
-  if (known === undefined) found.candidates.set(field, [{ rank, source, scope }])
-  else if (known.length < CANDIDATES_MAX) known.push({ rank, source, scope })
+  const candidate = { rank, source, scope, isLiteral: literal }
+  if (known === undefined) found.candidates.set(field, [candidate])
+  else if (known.length < CANDIDATES_MAX) known.push(candidate)
 }
 
 const addAuthors = ({ authors }: Found, names: readonly string[]): void => {
@@ -181,16 +192,16 @@ const sources = ({ candidates }: Found, field: Field): readonly Candidate[] => {
 }
 
 const lineOf = (found: Found, field: Field): string => {
-  for (const { source } of sources(found, field)) {
-    const line = plainLine(source)
+  for (const { source, isLiteral: literal } of sources(found, field)) {
+    const line = literal ? literalText(source).replaceAll('\n', ' ') : plainLine(source)
     if (line !== '') return line
   }
   return ''
 }
 
 const textOf = (found: Found, field: Field): string => {
-  for (const { source } of sources(found, field)) {
-    const text = plainText(source)
+  for (const { source, isLiteral: literal } of sources(found, field)) {
+    const text = literal ? literalText(source) : plainText(source)
     if (text !== '') return text
   }
   return ''
@@ -224,6 +235,14 @@ const contentOf = (child: Element, name: string): string => {
   const type = attribute(child.attributes, 'type') ?? ''
   const isBinary = type.includes('/') && !/^text\/|[+/](?:xml|html)\b|xhtml/i.test(type)
   return mode === 'base64' || isBinary ? fromBase64(inner) : inner
+}
+
+/** Only where it is said: a type left out means text too, and HTML in practice. */
+const isLiteral = (child: Element, name: string): boolean => {
+  if (!name.startsWith('atom:') || !child.attributes.includes('text')) return false
+  if (child.inner.includes('<')) return false
+  const type = attribute(child.attributes, 'type')
+  return type === 'text' || type === 'text/plain'
 }
 
 /** Shorter than any picture: a word that happens to be base64. */
@@ -261,27 +280,4 @@ const linkRank = (child: Element, name: string): number | undefined => {
   const type = attribute(child.attributes, 'type')?.toLowerCase() ?? 'text/html'
   const isPage = type.includes('html')
   return (name === 'rss:link' ? 1 : 2) + (isPage ? 0 : 1)
-}
-
-/** `mail@host (Name)`, `Name <mail@host>`, or a person element with a name in it. */
-const personNames = (source: string, scope: Scope): readonly string[] => {
-  const names: string[] = []
-  let email = ''
-  if (source.includes('<')) {
-    eachChild(source, isTextName, (child) => {
-      const local = qualified(child.name, within(child.attributes, scope)).split(':')[1]
-      if (local === 'name') names.push(plainLine(child.inner))
-      else if (local === 'email') email = plainLine(child.inner)
-      return undefined
-    })
-    if (names.length === 0 && email !== '') names.push(email)
-  }
-  if (names.length === 0) {
-    const line = plainLine(source)
-    const named =
-      /^\S+@\S+\s*\(([^()]+)\)$/.exec(line) ??
-      /^([^<>()]+?)\s*[<(][^<>()\s]+@[^<>()\s]+[>)]$/.exec(line)
-    names.push(named?.[1]?.trim() ?? line)
-  }
-  return names.filter((name) => name !== '')
 }

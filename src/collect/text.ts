@@ -16,6 +16,11 @@ export function plainText(html: string): string {
   return plain(html)
 }
 
+/** Text that says it is no HTML (RFC 4287 section 3.1.1.1): what looks like a tag in it is meant. */
+export function literalText(text: string): string {
+  return tidy(decodeReferences(text.slice(0, 4 * FIELD_CHARS_MAX)))
+}
+
 /** `<b>`, `</b>`, `<br/>`: at most this many rounds of escaping are undone. */
 const ROUNDS_MAX = 3
 
