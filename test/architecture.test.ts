@@ -4,13 +4,14 @@ import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
 const SRC = join(import.meta.dirname, '../src')
-const NOUNS = ['types', 'limits']
+const NOUNS = ['types', 'limits', 'digest']
 const STAGES = ['collect', 'detect', 'group', 'notify']
 
 /** place -> what it may import besides itself: places in `src`, and packages. */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   types: [],
   limits: [],
+  digest: [],
   ports: NOUNS,
   feeds: NOUNS,
   config: [...NOUNS, 'valibot'],

@@ -1,5 +1,5 @@
 /** Made-up campaigns, and one report of one of them: the facts it tells and the words for them. */
-import { digest } from '../../src/group/digest.ts'
+import { digest } from '../../src/digest.ts'
 import type { Fact, Facts, Medium, Payment, Report } from '../../src/types/reports.ts'
 import type { Chance } from './chance.ts'
 import { simHash } from './simhash.ts'

@@ -6,7 +6,7 @@ import type { EventSignature } from '../types/events.ts'
 import type { Report } from '../types/reports.ts'
 import { namesOf } from './actors.ts'
 import type { Clues } from './clues.ts'
-import { digest } from './digest.ts'
+import { digest } from '../digest.ts'
 import { placesLike } from './regions.ts'
 import { quartersOf } from './texts.ts'
 

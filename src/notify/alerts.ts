@@ -7,7 +7,7 @@ import { UPDATE_INTERVAL_MS } from '../limits.ts'
 import type { Alert, Delivery, Subscriber } from '../types/alerts.ts'
 import type { Change, NewsEvent } from '../types/events.ts'
 import type { EpochMs } from '../types/feeds.ts'
-import { digestOf } from './digest.ts'
+import { digest } from '../digest.ts'
 import { matches, wants } from './filter.ts'
 import { releaseAt } from './pacing.ts'
 import { nextTryAt } from './retry.ts'
@@ -30,7 +30,12 @@ export function withUpdate({ before, event, changes }: EventChange, now: EpochMs
     return { ...event, update: { ...last, changes: [...last.changes, ...changes] } }
   }
   const at = last ? Math.max(now, last.at + UPDATE_INTERVAL_MS) : now
-  const news = digestOf(changes.map(({ field, value }) => `${field}=${value}`).toSorted())
+  const news = digest(
+    changes
+      .map(({ field, value }) => `${field}=${value}`)
+      .toSorted()
+      .join('\n'),
+  )
   return { ...event, update: { id: news, at, changes } }
 }
 

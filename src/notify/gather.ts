@@ -5,7 +5,7 @@
 import { DIGEST_ALERTS_MAX } from '../limits.ts'
 import type { Delivery } from '../types/alerts.ts'
 import type { EpochMs } from '../types/feeds.ts'
-import { digestOf } from './digest.ts'
+import { digest } from '../digest.ts'
 import { nextTryAt } from './retry.ts'
 
 /** Deliveries of one subscriber that are due together, as few messages, each claimed for a try. */
@@ -16,7 +16,7 @@ export function gather(held: readonly Delivery[], now: EpochMs): readonly Delive
     const members = sorted.slice(from, from + DIGEST_ALERTS_MAX)
     const ids = members.map(({ id }) => id)
     const { subscriberId, createdAt } = members[0]!
-    const alertId = `digest-${digestOf(ids)}`
+    const alertId = `digest-${digest(ids.join(' '))}`
     const id = `${alertId}_${subscriberId}`
     const alerts = members.map(({ alert }) => alert)
     digests.push({

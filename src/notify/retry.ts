@@ -6,7 +6,7 @@
 import { RETRY_AFTER_MAX_MS, TICK_MS, TRY_DELAYS_MS } from '../limits.ts'
 import type { AttemptOutcome, Delivery, Owed, Posted } from '../types/alerts.ts'
 import type { EpochMs } from '../types/feeds.ts'
-import { digestOf } from './digest.ts'
+import { digest } from '../digest.ts'
 
 export const TRIES_MAX = TRY_DELAYS_MS.length
 
@@ -15,7 +15,7 @@ export function nextTryAt(id: string, attempts: number, now: EpochMs): EpochMs {
   const delay = TRY_DELAYS_MS[Math.min(attempts, TRIES_MAX - 1)]!
   const ticks = Math.ceil((now + delay) / TICK_MS)
   const spread = Math.floor(delay / 10 / TICK_MS)
-  const chance = Number.parseInt(digestOf([id, String(attempts)]), 36) % (spread + 1)
+  const chance = Number.parseInt(digest(`${id} ${attempts}`).slice(-6), 36) % (spread + 1)
   return (ticks + chance) * TICK_MS
 }
 
