@@ -77,6 +77,13 @@ const REMEDIES: Readonly<Record<string, string>> = {
   HEARTBEAT_URL: 'give the https address of the watcher to call, or leave it empty',
 }
 
+/** Consumers at once see KV a minute late, and would give one event several ids. */
+const QUEUE_WITHOUT_LEDGER: ConfigProblem = {
+  field: 'QUEUE',
+  problem: 'is bound without LEDGER: pollers at once would tell one event twice',
+  remedy: 'deploy with wrangler.scale.toml, which binds both, or remove the queue',
+}
+
 /** Reads the settings of the Worker; `env` may hold other bindings, which are left alone. */
 export function readConfig(env: object): ReadConfig {
   const read = v.safeParse(Settings, env, { abortPipeEarly: true })
@@ -92,6 +99,7 @@ export function readConfig(env: object): ReadConfig {
     if (refused) problems.push({ field, problem: refused, remedy: REMEDIES[field]! })
     return url
   }
+  if (Reflect.get(env, 'QUEUE') && !Reflect.get(env, 'LEDGER')) problems.push(QUEUE_WITHOUT_LEDGER)
   const url = addressOf('WEBHOOK_URL')
   const heartbeatUrl = addressOf('HEARTBEAT_URL')
   if (!read.success || problems.length > 0) return { ok: false, problems }

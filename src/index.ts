@@ -5,12 +5,23 @@ import { replay } from './deliver/replay.ts'
 import { sendTest } from './deliver/show.ts'
 import { explain } from './detect/explain.ts'
 import { LEXICONS } from './detect/lexicons.ts'
+import { consume, type FanOut, fanOut, waitFor } from './fan-out.ts'
 import { RUN_ABANDONED_MS } from './limits.ts'
 import { createKvArchive } from './platform/archive.ts'
 import { countKv } from './platform/counting.ts'
+import { createDurableLedger, ledgerMethods } from './platform/durable-ledger.ts'
+import { createFeedStates } from './platform/feed-states.ts'
+import { handOver } from './platform/hand-over.ts'
 import { beat, type HeartbeatMemory } from './platform/heartbeat.ts'
 import { createKvLedger } from './platform/ledger.ts'
 import { log } from './platform/log.ts'
+import { collectPasses, createPassLedger, createPassStore } from './platform/passes.ts'
+import {
+  type LedgerNamespace,
+  type QueueMessage,
+  type ScaleBindings,
+  sendAll,
+} from './platform/queues.ts'
 import { createKeys } from './platform/secrets.ts'
 import { createKvStore } from './platform/store.ts'
 import { createKvSubscriptions } from './platform/subscriptions.ts'
@@ -26,6 +37,8 @@ import type { EpochMs } from './types/feeds.ts'
 const USER_AGENT = 'Musterwatch/0.1 (news monitoring; feeds only)'
 
 export { LedgerObject } from './ledger-object.ts'
+
+type WorkerEnv = Env & ScaleBindings
 
 /** What one invocation leaves in the isolate for the next: lost without harm. */
 const feedMemory = new Map()
@@ -45,9 +58,10 @@ export default {
 
   async fetch(request, env, context) {
     const settings = readConfig(env)
-    const { ledger, store } = recordsOf(env, settings.ok ? settings.config : undefined)
+    const { kv, store } = recordsOf(env, settings.ok ? settings.config : undefined)
     const app = createApp({
-      ledger,
+      // Readers read KV, whichever ledger writes it.
+      ledger: createKvLedger(kv),
       store,
       settings,
       run: (now) => {
@@ -69,27 +83,76 @@ export default {
     })
     return app.fetch(request, env, context)
   },
-} satisfies ExportedHandler<Env>
+
+  async queue(batch, env) {
+    const settings = readConfig(env)
+    if (!settings.ok) return log({ message: 'messages refused', problems: settings.problems })
+    const { config } = settings
+    await consume(batch.messages, Date.now(), (message) =>
+      run(passPortsOf(env, config, message), message.at),
+    )
+  },
+} satisfies ExportedHandler<WorkerEnv, QueueMessage>
 
 /**
  * One run at a time in an isolate; `undefined` if one is going on. Cron is at least once, and a
  * doubled run would only poll twice. A run that was cut off does not hold the next one up.
  */
-async function runAlone(env: Env, config: Config, now: EpochMs): Promise<Run | undefined> {
+async function runAlone(env: WorkerEnv, config: Config, now: EpochMs): Promise<Run | undefined> {
   const startedAt = Date.now()
   if (runningSince !== undefined && startedAt - runningSince < RUN_ABANDONED_MS) return undefined
   runningSince = startedAt
   try {
-    return await run(portsOf(env, config), now)
+    return await tick(env, config, now)
   } finally {
     runningSince = undefined
   }
 }
 
-function portsOf(env: Env, config: Config): Ports {
+/** One tick of the cron: a run, or, where there is a queue, what makes many of them. */
+async function tick(env: WorkerEnv, config: Config, now: EpochMs): Promise<Run> {
+  const ports = portsOf(env, config)
+  if (!env.LEDGER) return run(ports, now)
+  const opened = await handOver(env.KV, ledgerMethods(env.LEDGER), now)
+  if (opened !== true) return waitFor(opened, ports.store, now)
+  return env.QUEUE ? fanOut(fanOutOf(env, config, env.QUEUE, env.LEDGER), now) : run(ports, now)
+}
+
+function fanOutOf(
+  env: WorkerEnv,
+  config: Config,
+  queue: Queue<QueueMessage>,
+  namespace: LedgerNamespace,
+): FanOut {
+  const { kv, use, store } = recordsOf(env, config)
+  return {
+    store,
+    log,
+    collect: (now) => collectPasses(ledgerMethods(namespace), use, now),
+    sendPolls: async (feeds, now) => {
+      const due = await createFeedStates(kv, new Map()).due(feeds, now)
+      await sendAll(
+        queue,
+        due.map((each): QueueMessage => ({
+          kind: 'poll',
+          at: now,
+          shard: each.shard,
+          feeds: each.feeds,
+        })),
+      )
+    },
+    wakeDeliveries: (now) => sendAll(env.DELIVERIES ?? queue, [{ kind: 'deliver', at: now }]),
+  }
+}
+
+function portsOf(env: WorkerEnv, config: Config): Ports {
+  const { kv, store } = recordsOf(env, config)
   const message = createMessage(createKeys(config))
   return {
-    ...recordsOf(env, config),
+    store,
+    ledger: env.LEDGER
+      ? createDurableLedger(ledgerMethods(env.LEDGER), kv)
+      : createKvLedger(kv, outboxMemory),
     web: webOf(config.allowPrivateHosts),
     // Receivers hold the signature's time against their own clock, not against the schedule.
     message: (delivery, subscriber, _, editOf) => message(delivery, subscriber, Date.now(), editOf),
@@ -97,9 +160,22 @@ function portsOf(env: Env, config: Config): Ports {
   }
 }
 
-function outgoingOf(env: Env, config: Config): Outgoing {
+/** The ports of a run that a message of the queue asks for. */
+function passPortsOf(env: WorkerEnv, config: Config, message: QueueMessage): Ports {
+  if (!env.LEDGER) throw new Error('a consumer needs the ledger object')
+  const { kv, use, store } = recordsOf(env, config)
   const ports = portsOf(env, config)
-  const archive = createKvArchive(env.KV)
+  const given = { object: ledgerMethods(env.LEDGER), use }
+  return {
+    ...ports,
+    ledger: createPassLedger(ports.ledger, message),
+    store: createPassStore(kv, store, message, given),
+  }
+}
+
+function outgoingOf(env: WorkerEnv, config: Config): Outgoing {
+  const ports = portsOf(env, config)
+  const archive = env.LEDGER ? ledgerMethods(env.LEDGER) : createKvArchive(env.KV)
   return {
     subscriptions: createKvSubscriptions(env.KV, config),
     archive,
@@ -111,6 +187,7 @@ function outgoingOf(env: Env, config: Config): Outgoing {
 const webOf = (allowPrivateHosts: boolean) =>
   createWeb({ allowPrivateHosts, userAgent: USER_AGENT })
 
+/** `kv` is counted: `use` grows with what is asked of it. */
 function recordsOf(env: Env, config: Config | undefined) {
   const { kv, use } = countKv(env.KV)
   const store = createKvStore(kv, {
@@ -119,5 +196,5 @@ function recordsOf(env: Env, config: Config | undefined) {
     use,
     memory: feedMemory,
   })
-  return { store, ledger: createKvLedger(kv, outboxMemory) }
+  return { kv, use, store }
 }

@@ -4,7 +4,7 @@
  * and wakes the deliveries that are due through a queue.
  */
 import { DurableObject } from 'cloudflare:workers'
-import { ALARM_AGAIN_MS, EVENTS_SHOWN_AT_ONCE_MAX, WAKE_GRACE_MS } from './limits.ts'
+import { ALARM_AGAIN_MS, EVENTS_SHOWN_AT_ONCE_MAX, SHOW_AFTER_MS, WAKE_GRACE_MS } from './limits.ts'
 import type { LedgerMethods } from './platform/durable-ledger.ts'
 import type { ScaleBindings } from './platform/queues.ts'
 import { showEvent, showLog } from './platform/show-events.ts'
@@ -133,9 +133,9 @@ export class LedgerObject extends DurableObject<ObjectEnv> implements LedgerMeth
     }
   }
 
-  async state() {
-    const closedSince = this.#state.get<number>('closedSince') ?? Date.now()
-    this.#state.put('closedSince', closedSince)
+  async state(...[now]: Given<'state'>) {
+    const closedSince = this.#state.get<number>('closedSince') ?? now
+    if (!this.#isOpen()) this.#state.put('closedSince', closedSince)
     return { isOpen: this.#isOpen(), closedSince }
   }
 
@@ -215,7 +215,7 @@ export class LedgerObject extends DurableObject<ObjectEnv> implements LedgerMeth
   async #setAlarm(earliest = 0) {
     const next = this.env.QUEUE ? this.#outbox.nextTryAt() : undefined
     const wakeAt = next === undefined ? Infinity : next + WAKE_GRACE_MS
-    const showAt = this.#events.hasUnshown() ? Date.now() + ALARM_AGAIN_MS : Infinity
+    const showAt = this.#events.hasUnshown() ? Date.now() + SHOW_AFTER_MS : Infinity
     const at = Math.max(earliest, Math.min(wakeAt, showAt))
     const set = await this.ctx.storage.getAlarm()
     if (at === Infinity || (set !== null && set <= at)) return

@@ -19,6 +19,15 @@ export const RUN_ABANDONED_MS = 4 * MINUTE_MS
 /** Kept free for alerts when everything else has written its share. */
 export const KV_WRITES_RESERVED_FOR_ALERTS = 200
 
+// ── Queues (developers.cloudflare.com/queues/platform/limits) ───────────────────────────────────
+export const QUEUE_BATCH_MESSAGES_MAX = 100
+/** Of 256 KB, with room for what the platform adds. */
+export const QUEUE_BATCH_BYTES_MAX = 200_000
+/** A poll message that waited this long is left: the next tick has sent another. */
+export const POLL_MESSAGE_KEPT_MS = 4 * MINUTE_MS
+/** Before the KV ledger is moved: a run of the former version may still be writing to it. */
+export const HAND_OVER_WAIT_MS = 14 * MINUTE_MS
+
 // ── Polling ────────────────────────────────────────────────────────────────────────────────────
 export const FEED_BYTES_MAX = 2 * 1024 * 1024
 export const FEED_TIMEOUT_MS = 15_000
@@ -43,7 +52,7 @@ export const FEEDS_PER_SHARD = 40
 /** Polls whose outcome the page shows of each feed. */
 export const POLLS_SHOWN_MAX = 40
 export const FEED_STATE_FLUSH_MS = 15 * MINUTE_MS
-export const FEEDS_WATCHED_MAX = 1_000
+export const FEEDS_WATCHED_MAX = 10_000
 /** A feed in trouble for this long is told of. */
 export const FEED_FAILING_TOLD_MS = DAY_MS
 /** Without a new item for this long a feed whose rhythm is unknown counts as frozen. */
@@ -113,6 +122,8 @@ export const KEY_OVERLAP_MS = DAY_MS
 export const WAKE_GRACE_MS = MINUTE_MS
 /** Between two alarms of the ledger object that has work left. */
 export const ALARM_AGAIN_MS = 30_000
+/** What changed together is brought to KV together. */
+export const SHOW_AFTER_MS = 2_000
 /** Events the ledger object brings to KV between two writes of their log. */
 export const EVENTS_SHOWN_AT_ONCE_MAX = 20
 export const REPLAY_EVENTS_MAX = 500

@@ -40,6 +40,35 @@ export function totalsAfter(
   }
 }
 
+/** Two counts of different runs as one. */
+export function addTotals(a: Totals, b: Totals): Totals {
+  return {
+    runs: a.runs + b.runs,
+    polls: added(a.polls, b.polls),
+    decisions: added(a.decisions, b.decisions),
+    events: added(a.events, b.events),
+    suppressed: added(a.suppressed, b.suppressed),
+    deliveries: added(a.deliveries, b.deliveries),
+    lag: {
+      buckets: a.lag.buckets.map(({ seconds, count }, n) => ({
+        seconds,
+        count: count + (b.lag.buckets[n]?.count ?? 0),
+      })),
+      sumSeconds: a.lag.sumSeconds + b.lag.sumSeconds,
+      count: a.lag.count + b.lag.count,
+    },
+  }
+}
+
+const added = <Key extends string>(
+  a: Readonly<Record<Key, number>>,
+  b: Readonly<Record<Key, number>>,
+): Record<Key, number> => {
+  const sum: Record<Key, number> = { ...a }
+  for (const key in sum) sum[key] += b[key]
+  return sum
+}
+
 function lagAfter(was: Totals['lag'], seconds: readonly number[]): Totals['lag'] {
   const bounds = was.buckets.map((bucket) => bucket.seconds)
   return {

@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tell: [...NOUNS, 'ports', ...STAGES],
   deliver: [...NOUNS, 'ports', ...STAGES],
   trial: [...NOUNS, 'ports', ...STAGES],
+  'fan-out': [...NOUNS, 'ports', 'totals'],
   'ledger-object': [...NOUNS, 'tell', 'platform', 'cloudflare:workers'],
   platform: [...NOUNS, 'ports', 'feeds', 'config', 'cloudflare:workers'],
   serve: [

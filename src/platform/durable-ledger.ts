@@ -32,8 +32,8 @@ export type LedgerMethods = Required<Omit<Ledger, 'eventPage'>> &
   Archive & {
     note(pass: Run): Promise<void>
     collect(now: EpochMs): Promise<Collected>
-    /** Opened, or closed since the first call of this. */
-    state(): Promise<{ readonly isOpen: boolean; readonly closedSince: EpochMs }>
+    /** Open, or closed since the first call of this. */
+    state(now: EpochMs): Promise<{ readonly isOpen: boolean; readonly closedSince: EpochMs }>
     move(records: Moved): Promise<void>
     open(): Promise<void>
   }
@@ -64,7 +64,7 @@ export function ledgerMethods(
     deadLetters: (ids) => stub().deadLetters(ids),
     note: (pass) => stub().note(pass),
     collect: (now) => stub().collect(now),
-    state: () => stub().state(),
+    state: (now) => stub().state(now),
     move: (records) => stub().move(records),
     open: () => stub().open(),
   }

@@ -1,16 +1,24 @@
 /**
- * Feed states in shards of 40 feeds a document: an accelerator. A shard is written when a report
- * was found, else every quarter of an hour at most; between flushes the isolate's own memory
- * serves. What is lost is read again and comes to known events.
+ * Feed states in shards of about 40 feeds a document: an accelerator. A shard is written when a
+ * report was found, else every quarter of an hour at most; between flushes the isolate's own memory
+ * serves. A consumer of the queue, who has one shard, writes it every time: the next one is another
+ * isolate. What is lost is read again and comes to known events.
  */
 import {
   FEED_STATE_FLUSH_MS,
-  FEEDS_PER_SHARD,
   KV_WRITES_PER_DAY_MAX,
   KV_WRITES_RESERVED_FOR_ALERTS,
 } from '../limits.ts'
 import type { EpochMs, Feed, FeedState, Witnesses } from '../types/feeds.ts'
-import { bulkGet } from './keys.ts'
+import { bulkGet, listAll } from './keys.ts'
+import {
+  dueShards,
+  SHARD_PREFIX,
+  shardKey,
+  shardMetadata,
+  type ShardMetadata,
+  shardsOf,
+} from './shards.ts'
 
 /** States this isolate knows, by feed id; they may be newer than those in KV. */
 export type FeedMemory = Map<string, FeedState>
@@ -21,16 +29,17 @@ type PackedState = Omit<FeedState, 'rawSeen' | 'handled'> & {
   readonly handled: string
 }
 
-const shardKey = (n: number) => `state:feeds:${n}`
-
-export function createFeedStates(kv: KVNamespace, memory: FeedMemory) {
-  let shardOf = new Map<string, number>()
+/** `shard`: all feeds that will be given are of that one. */
+export function createFeedStates(kv: KVNamespace, memory: FeedMemory, shard?: number) {
+  let watched: readonly Feed[] = []
+  let shardOf: ReadonlyMap<string, number> = new Map()
   let shards: ReadonlyMap<string, Shard> = new Map()
 
   return {
     /** One bulk read. A feed that changed shard is found in its old one. */
     load: async (feeds: readonly Feed[]): Promise<ReadonlyMap<string, FeedState>> => {
-      shardOf = new Map(feeds.map(({ id }, place) => [id, Math.floor(place / FEEDS_PER_SHARD)]))
+      watched = feeds
+      shardOf = shard === undefined ? shardsOf(feeds) : new Map(feeds.map(({ id }) => [id, shard]))
       const keys = [...new Set(shardOf.values())].map(shardKey)
       shards = await bulkGet<Shard>(kv, keys)
       return newest(shards, memory, shardOf)
@@ -48,14 +57,25 @@ export function createFeedStates(kv: KVNamespace, memory: FeedMemory) {
       const touched = new Set([...changed.keys()].map((id) => shardOf.get(id)))
       for (const n of touched) {
         if (n === undefined) continue
-        const shard = shards.get(shardKey(n))
-        const isDue = !shard || now - shard.savedAt >= FEED_STATE_FLUSH_MS
-        if (!urgent && (!isDue || isScarce)) continue
-        const all = newest(shards, memory, shardOf).values()
-        const states = [...all].filter(({ feedId }) => shardOf.get(feedId) === n).map(pack)
+        const saved = shards.get(shardKey(n))
+        const isDue = !saved || now - saved.savedAt >= FEED_STATE_FLUSH_MS
+        if (!urgent && shard === undefined && (!isDue || isScarce)) continue
+        const all = newest(shards, memory, shardOf)
+        const own = watched.filter(({ id }) => shardOf.get(id) === n)
+        const states = own.flatMap(({ id }) => all.get(id) ?? []).map(pack)
         const document: Shard = { savedAt: now, states }
-        await kv.put(shardKey(n), JSON.stringify(document))
+        const metadata = shardMetadata(own, all)
+        await kv.put(shardKey(n), JSON.stringify(document), { metadata })
       }
+    },
+
+    /** One listing: which shards to poll now, with their feeds. */
+    due: async (feeds: readonly Feed[], now: EpochMs) => {
+      const listed = await listAll<ShardMetadata>(kv, SHARD_PREFIX)
+      const known = new Map(
+        listed.map(({ name, metadata }) => [Number(name.slice(SHARD_PREFIX.length)), metadata]),
+      )
+      return dueShards(feeds, known, now)
     },
   }
 }

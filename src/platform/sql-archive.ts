@@ -16,7 +16,7 @@ export const ARCHIVE_TABLES = `
     event TEXT NOT NULL, subscriber TEXT NOT NULL, message TEXT NOT NULL, at INTEGER NOT NULL,
     PRIMARY KEY (event, subscriber)) WITHOUT ROWID;`
 
-export type Done = { readonly row: DeliveryRow; readonly delivery?: Delivery }
+export type Done = { readonly row: DeliveryRow; readonly delivery?: Delivery | undefined }
 export type PostedMessage = {
   readonly eventId: string
   readonly subscriberId: string

@@ -5,7 +5,7 @@ import type { LedgerObject } from '../../../src/index.ts'
 import { ledgerMethods, type LedgerMethods } from '../../../src/platform/durable-ledger.ts'
 import type { ScaleBindings } from '../../../src/platform/queues.ts'
 
-const scale = env as unknown as Required<ScaleBindings>
+export const scale = env as unknown as Required<ScaleBindings>
 
 let count = 0
 
