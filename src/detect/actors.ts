@@ -117,7 +117,8 @@ const weighMention = (mention: Mention, free: boolean, add: Add): void => {
   if (verb !== undefined && mention.first)
     add(code, 1.2 + seeks, 'actor-subject', hit.start, hit.end)
   else if (verb !== undefined) add(code, 0.8 + seeks, 'actor-verb', hit.start, hit.end)
-  if (mention.staff !== undefined) add(code, 1, 'actor-staff', hit.start, hit.end)
+  if (mention.staff !== undefined && SEEKERS.has(code) && !mention.located)
+    add(code, 1, 'actor-staff', hit.start, hit.end)
   if (mention.embassy !== undefined) {
     add(code, 0.8, 'actor-embassy', hit.start, hit.end)
   }

@@ -43,6 +43,7 @@ const SIGNALS = [
   'own-country-only',
   'nobody-foreign',
   'domestic',
+  'domestic-too',
   'other-sense',
   'terrorist-group',
   'penalty',

@@ -48,6 +48,7 @@ export const WEIGHTS: Readonly<Record<SignalName, readonly [number, number]>> = 
   'own-country-only': [-1.4, 0],
   'nobody-foreign': [-1.2, 0],
   domestic: [-0.9, 0],
+  'domestic-too': [-0.5, 0],
   'other-sense': [-3, 0],
   'terrorist-group': [-2, 0],
   penalty: [-0.2, -0.2],

@@ -12,6 +12,7 @@ import type { Reading } from './reading.ts'
 import { recruitingSignals } from './recruiting.ts'
 import { LIKELY_ACTORS } from './actors.ts'
 import type { Roles, Span } from './roles.ts'
+import type { Hit } from './words.ts'
 
 const BROADCAST: readonly Medium[] = ['television', 'radio', 'video']
 const BETWEEN: readonly Medium[] = ['agency', 'embassy', 'event', 'in-person']
@@ -36,7 +37,7 @@ export function findSignals(reading: Reading, index: Index, roles: Roles): reado
     ...of('unsure-words', unsureSpans([...recruiting, ...advertising])),
     ...conditionSignals(reading, index),
     ...roleSignals(reading, index, roles),
-    ...counterSignals(reading, index),
+    ...counterSignals(roles, index),
   ]
 }
 
@@ -160,20 +161,18 @@ const roleSignals = (
   const { actor, targets, countries } = roles
   const named = targets.filter(({ value }) => value.length === 2)
   const regions = targets.filter(({ value }) => value.length > 2)
-  const foreign = pair(
-    'foreign',
-    // In "Foreign Legion" the word is part of a name.
-    concept(index, 'foreign').filter(
-      (hit) => !ofKind(index, 'group').some((group) => gap(group, hit) === 0),
-    ),
-    ['recruit', 'join', 'military', 'mercenary', 'ad', 'lure', 'front']
-      .flatMap((name) => concept(index, name))
-      .toSorted(byPlace),
-    reach,
-  )
+  const subject = ['recruit', 'join', 'military', 'mercenary', 'ad', 'lure', 'front']
+    .flatMap((name) => concept(index, name))
+    .toSorted(byPlace)
+  const strangers = foreigners(index)
+  const foreign = pair('foreign', strangers, subject, reach)
+  // "Citizens" are foreign only where it is said whose.
+  const citizens = particle(index, 'citizen')
+  const isForeign = (hit: Hit) => !citizens.some(({ start }) => start === hit.start)
+  const isAbroad = pair('foreign', strangers.filter(isForeign), subject, reach).length > 0
   const inTitle = targets.filter(({ spans }) => spans.some(({ start }) => start < titleEnd))
   const isCompany = actor !== undefined && actor.value.length > 2 && countries.size === 0
-  const alone = targets.length === 0 && foreign.length === 0 && !isCompany
+  const alone = targets.length === 0 && !isAbroad && !isCompany
   return [
     ...foreign,
     ...of(
@@ -199,8 +198,18 @@ const roleSignals = (
   ]
 }
 
-const counterSignals = (_reading: Reading, index: Index): readonly Found[] => [
-  ...single('domestic', concept(index, 'domestic')),
+/** In "Foreign Legion" the word is part of a name. */
+const foreigners = (index: Index): readonly Hit[] =>
+  concept(index, 'foreign').filter(
+    (hit) => !ofKind(index, 'group').some((group) => gap(group, hit) === 0),
+  )
+
+const counterSignals = ({ actor, targets }: Roles, index: Index): readonly Found[] => [
+  // "To avoid a call-up" is said of many who recruit abroad.
+  ...single(
+    isElsewhere(actor?.value, targets.length, index) ? 'domestic-too' : 'domestic',
+    concept(index, 'domestic'),
+  ),
   // Two words of another sense are no accident.
   ...concept(index, 'other')
     .slice(0, 2)
@@ -214,12 +223,24 @@ const counterSignals = (_reading: Reading, index: Index): readonly Found[] => [
   ...civilWork(index),
 ]
 
+const isElsewhere = (actor: string | undefined, targets: number, index: Index): boolean =>
+  targets > 0 &&
+  LIKELY_ACTORS.has(actor ?? '') &&
+  ['recruit', 'lure', 'ad'].some((name) => index.has(`concept:${name}`))
+
 /** "Moscow recruits Indian workers": no word of an army, and a trade beside the verb. */
-const civilWork = (index: Index): readonly Found[] =>
-  ['concept:military', 'concept:mercenary', 'concept:join', 'concept:lure', 'group'].some((name) =>
-    index.has(name),
+const civilWork = (index: Index): readonly Found[] => {
+  const wars = concept(index, 'front')
+  const civil = concept(index, 'recruit').filter(
+    (verb) => !wars.some((war) => gap(war, verb) <= TO_WAR_REACH),
+  )
+  return ['concept:military', 'concept:mercenary', 'concept:join', 'concept:lure', 'group'].some(
+    (name) => index.has(name),
   )
     ? []
-    : pair('civil-work', concept(index, 'recruit'), particle(index, 'labour'), TRADE_REACH)
+    : pair('civil-work', civil, particle(index, 'labour'), TRADE_REACH)
+}
 
 const TRADE_REACH = 30
+/** "Called to the war". */
+const TO_WAR_REACH = 20

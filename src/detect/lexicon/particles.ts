@@ -16,6 +16,7 @@ export type Particle =
   | 'inquiry'
   | 'spying'
   | 'labour'
+  | 'citizen'
   | 'aftermath'
   | 'army'
   | 'staff'
@@ -48,6 +49,7 @@ export const PLACE_ENDINGS: Readonly<Record<string, { in: RegExp; from: RegExp }
 export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Particle, Stems>>>>> =
   {
     en: {
+      citizen: 'citizen, nationals$, resident',
       aftermath:
         'killed$, dies$, died$, dead$, death$, deaths$, bodies$, buried$, funeral, captured$, prisoner, pow$, pows$, sentenced, court$, trial$, tried for$, extradit, missing$, convicted, jailed',
       labour:
@@ -71,6 +73,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'similar ads, similar adver, similar recruit, similar campaign, similar offers, similar posts, similar messages, similar leaflets',
     },
     de: {
+      citizen: 'burger, staatsburger, einwohner',
       aftermath:
         'getotet, gefallen$, starb$, stirbt$, tot$, tote$, toten$, leiche, beerdig, gefangen, verurteilt, gericht$, prozess$, vermisst',
       labour:
@@ -95,6 +98,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'ahnliche anzeigen, ahnliche werb, ahnliche kampagn, ahnliche aufruf, ahnliche angebot, ahnliche inserat, vergleichbare anzeigen',
     },
     ru: {
+      citizen: 'гражд, жител',
       aftermath:
         'погиб, убит, умер, похорон, в плен$, пленн, пленен, осудил, осужден, приговор, суд$, пропал',
       labour: 'рабочих$, работник, рабочей силы, врач, медсест, учител, разнорабоч',
@@ -117,6 +121,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'похожие объявлен, похожая реклам, аналогичные объявлен, аналогичная реклам, аналогичн, подобные объявлен, такие же объявлен, похожую реклам',
     },
     uk: {
+      citizen: 'громад, мешкан, жител',
       aftermath:
         'загин, вбит, помер, похован, у полон$, в полон$, полонен, засудж, вирок, суд$, зник',
       labour: 'робітник, працівник, робочої сили, лікар, медсест, вчител',
@@ -137,6 +142,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'подібн, аналогічн, схож',
     },
     be: {
+      citizen: 'грамад, жыхар',
       aftermath: 'загін, забіт, памёр, палон, асудз',
       spying: 'шпіён, дыверсі',
       former: 'былы',
@@ -152,6 +158,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'падобн, аналагічн',
     },
     kk: {
+      citizen: 'азамат, тұрғын',
       aftermath: 'қаза, өлді, мерт, тұтқын, сотта, үкім',
       labour: 'жұмысшы',
       spying: 'тыңшы, диверси',
@@ -164,6 +171,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'ұқсас, осындай',
     },
     ky: {
+      citizen: 'жаран, тургун',
       aftermath: 'каза, өлдү, курман, туткун, соттол',
       former: 'мурдагы$',
       language: 'тилинде, тили',
@@ -174,6 +182,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'ушундай, окшош',
     },
     uz: {
+      citizen: 'fuqaro, фуқаро',
       aftermath: 'halok, o‘ldi, o‘ldirilgan, asir, sudlan, hukm qil',
       labour: 'ishchi',
       spying: 'josus, ayg‘oqchi',
@@ -186,6 +195,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'shunga o‘xshash, xuddi shunday',
     },
     tg: {
+      citizen: 'шаҳрванд',
       aftermath: 'кушта, ҳалок, асир, маҳкум',
       former: 'собиқ$',
       for: 'барои$, дар сафи$, ба манфиати$',
@@ -196,6 +206,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'монанд, шабеҳ',
     },
     hy: {
+      citizen: 'քաղաքաց',
       aftermath: 'զոհ, սպան, գերի, դատապարտ',
       spying: 'լրտես',
       former: 'նախկին',
@@ -207,6 +218,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'նման$, նմանատիպ, համանման',
     },
     ka: {
+      citizen: 'მოქალაქ',
       aftermath: 'დაიღუპ, მოკლ, ტყვე',
       spying: 'ჯაშუშ',
       former: 'ყოფილი',
@@ -218,6 +230,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'მსგავს',
     },
     pl: {
+      citizen: 'obywatel, mieszkan',
       aftermath:
         'zginal, zgineli, zginąl, poleg$, polegl, cialo$, ciala$, pogrzeb, jeniec, jency, jencow, skazan, sad$, proces$, zaginion',
       labour: 'pracownik, robotnik, lekarz, pielegniar',
@@ -238,6 +251,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'podobne, podobnych, analogiczn',
     },
     cs: {
+      citizen: 'obcan, obyvatel',
       aftermath:
         'padl, zahynul, zemrel, mrtv, tela$, pohreb, zajat, zajet, odsoudil, odsouzen, soud$, nezvestn',
       labour: 'delnik, pracovnik, lekar, zdravotn',
@@ -259,6 +273,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'podobne, podobna, obdobn',
     },
     sk: {
+      citizen: 'obcan, obyvatel',
       aftermath: 'padol$, padli$, zahynul, zomrel, mrtv, pohreb, zajat, odsudil, odsuden, sud$',
       labour: 'robotnik, pracovnik, lekar',
       spying: 'spionaz, spion, vyzvedac',
@@ -278,6 +293,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'podobne, obdobn',
     },
     sr: {
+      citizen: 'gradan, drzavljan, грађан, држављан',
       aftermath:
         'poginu, ubijen, mrtv, sahranjen, zarobljen, osuđen, sud$, погину, убијен, сахрањен, заробљен, осуђен',
       labour: 'radnik, radnike, lekar, ljekar, радник',
@@ -298,6 +314,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'slicn, сличн',
     },
     sl: {
+      citizen: 'drzavljan',
       aftermath: 'umrl, padl, ubit, ujet, obsojen',
       spying: 'vohun',
       former: 'nekdanj',
@@ -309,6 +326,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'vojsk, oborozen, ministrstv, legij',
     },
     mk: {
+      citizen: 'граѓан, државјан',
       aftermath: 'загина, убиен, осуден',
       spying: 'шпион',
       former: 'поранешн',
@@ -320,6 +338,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'арми, војск, вооружен, министерств',
     },
     ro: {
+      citizen: 'cetatea, cetaten, locuitor',
       aftermath: 'ucis$, ucisi$, mort$, morti$, murit$, inmormant, capturat, prizonier, condamnat',
       labour: 'muncitor, medici$, asistent',
       spying: 'spion',
@@ -339,6 +358,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'similare, asemanatoare',
     },
     bg: {
+      citizen: 'гражд, жител',
       aftermath: 'загина, убит, починал, погреба, пленен, осъден, съд$',
       labour: 'работниц, работник, лекар',
       spying: 'шпион',
@@ -356,6 +376,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'подобни, сходни, аналогичн',
     },
     fr: {
+      citizen: 'citoyen, ressortissant, habitant',
       aftermath:
         'tue$, tues$, mort$, morts$, decede, corps$, obseques, inhume, capture$, captures$, prisonnier, condamne, proces$, tribunal, disparu',
       labour:
@@ -378,6 +399,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'annonces similaires, publicites similaires, offres similaires, messages similaires',
     },
     es: {
+      citizen: 'ciudadan, residentes$',
       aftermath:
         'muere$, mueren$, murio, murieron, muerto, muertos, cuerpo$, cuerpos$, restos$, capturado, prisionero, condenado, condenad, juicio$, fallec, desaparecid, sepult',
       labour: 'trabajadores$, obreros$, mano de obra, medicos$, enfermer, maestros$',
@@ -399,6 +421,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'anuncios similares, avisos similares, ofertas similares, mensajes similares',
     },
     pt: {
+      citizen: 'cidad, residentes$, jovens$, jovens de',
       aftermath:
         'morre$, morrem$, morreu, morreram, morto, mortos, corpo$, corpos$, capturad, prisioneir, condenad, julgamento, desaparecid, sepultad',
       labour: 'trabalhadores$, operarios$, mao de obra, medicos$, enfermeir',
@@ -419,6 +442,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'anuncios semelhantes, anuncios similares, ofertas semelhantes',
     },
     it: {
+      citizen: 'cittadin, residenti',
       aftermath:
         'morto$, morti$, muore$, ucciso, uccisi, salma, salme, funerali, catturat, prigionier, condannat, processo$, dispers',
       labour: 'lavoratori$, operai$, manodopera, medici$, infermier',
@@ -439,6 +463,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'annunci simili, inserzioni simili, offerte simili',
     },
     nl: {
+      citizen: 'burger, inwoner, staatsburger',
       aftermath:
         'gedood, omgekomen, gesneuveld, overleden, lichaam, gevangen, krijgsgevangen, veroordeeld, rechtbank, vermist',
       labour: 'arbeiders, werknemers, vakmensen, artsen, verpleeg',
@@ -459,6 +484,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'soortgelijke, vergelijkbare advert',
     },
     da: {
+      citizen: 'borger, statsborger',
       aftermath: 'draebt, dod$, dode$, faldet$, fanget$, krigsfange, domt$, retten$',
       language: 'pa engelsk$, pa fransk$, pa spansk$, pa russisk$',
       labour: 'arbejdere, laeger',
@@ -478,6 +504,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'lignende',
     },
     sv: {
+      citizen: 'medborgare, invanare',
       aftermath: 'dodad, dodade, dog$, stupade, fangad, krigsfange, domd$, domstol',
       language: 'pa engelska, pa franska, pa spanska, pa ryska',
       labour: 'arbetare, lakare',
@@ -496,6 +523,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'liknande',
     },
     no: {
+      citizen: 'borger, statsborger, innbygger',
       aftermath: 'drept$, dode$, dod$, falt$, fanget, krigsfange, domt$, tingrett',
       language: 'pa engelsk$, pa fransk$, pa spansk$, pa russisk$',
       labour: 'arbeidere, leger',
@@ -514,6 +542,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'lignende, liknande',
     },
     fi: {
+      citizen: 'kansalai, asukk',
       aftermath: 'kuoli, kuollut, kaatu, vangi, tuomi',
       labour: 'tyontekij, laakar',
       spying: 'vakoil, vakoj',
@@ -527,6 +556,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'vastaavia, samanlaisia',
     },
     hu: {
+      citizen: 'allampolgar, lakos',
       aftermath: 'meghalt, elesett, hosi halal, foglyul, elitelt',
       language: 'angolul, oroszul, spanyolul, franciaul',
       labour: 'munkas, orvos',
@@ -542,6 +572,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'hasonlo',
     },
     lt: {
+      citizen: 'pilieci',
       aftermath: 'zuvo, zuvus, nuteis, nelaisv',
       spying: 'snipinej',
       authority: 'imone',
@@ -554,6 +585,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'kariuomen, armij, ginkluot, gynybos ministerij, legion',
     },
     el: {
+      citizen: 'πολιτ',
       aftermath: 'νεκρ, σκοτωθ, αιχμαλωτ, καταδικαστ',
       labour: 'εργατ, γιατρ',
       spying: 'κατασκοπ',
@@ -569,6 +601,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'στρατος$, στρατο$, στρατου$, στρατιωτ, στρατευμ, ενοπλ, λεγεων, υπουργειο αμυνας, δυναμε',
     },
     id: {
+      citizen: 'warga, penduduk',
       aftermath: 'tewas, gugur, jenazah, tawanan, dihukum',
       language: 'berbahasa, bahasa',
       labour: 'pekerja, perawat',
@@ -587,6 +620,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'iklan serupa, serupa$',
     },
     vi: {
+      citizen: 'cong dan',
       aftermath: 'thiet mang, tu tran, thi the, tu binh, bi ket an',
       labour: 'cong nhan, lao dong',
       spying: 'gian diep',
@@ -600,6 +634,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'quan doi, luc luong, bo quoc phong, linh$',
     },
     sw: {
+      citizen: 'raia, wananchi',
       aftermath: 'auawa, wauawa, afariki, wafariki, mwili, mateka, ahukumiwa',
       language: 'kwa kiingereza, kwa kifaransa',
       labour: 'wafanyakazi',
@@ -614,6 +649,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'jeshi, majeshi, vikosi, wizara ya ulinzi',
     },
     tr: {
+      citizen: 'vatandas',
       aftermath: 'oldu$, oldurul, hayatını kaybet, cenaze, esir, mahkum, yargılan',
       labour: 'isci, doktor, hemsire',
       spying: 'casus, ajan$',
@@ -629,6 +665,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'benzer',
     },
     az: {
+      citizen: 'vetendas',
       aftermath: 'oldurul, olub$, helak, esir, mehkum',
       spying: 'casus',
       former: 'kecmis$, sabiq$',
@@ -640,6 +677,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'oxsar',
     },
     ar: {
+      citizen: 'مواطن',
       aftermath: 'مقتل, قتل$, قتلي, جثمان, جثامين, اسر$, اسير, اسري, حكم علي, دفن',
       labour: 'عمال, عماله, اطباء, ممرض',
       spying: 'تجسس, جاسوس, جواسيس',
@@ -658,6 +696,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'اعلانات مماثل, اعلانات مشابه, مماثل',
     },
     fa: {
+      citizen: 'شهروند',
       aftermath: 'كشته, جان باخت, جسد, اسير, محكوم',
       labour: 'كارگر, پزشك',
       spying: 'جاسوس',
@@ -675,6 +714,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'مشابه',
     },
     ur: {
+      citizen: 'شهري',
       aftermath: 'ہلاك, ھلاك, هلاك, ميت, قيد',
       spying: 'جاسوس',
       former: 'سابق',
@@ -686,6 +726,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       authority: 'كمپني, انٹيلي جنس, حكام, ميڈيا',
     },
     he: {
+      citizen: 'אזרח',
       aftermath: 'נהרג, נפל$, גופ, נשבה, שבוי, נידון',
       labour: 'עובדים, רופאים',
       spying: 'ריגול, מרגל',
@@ -699,6 +740,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       authority: 'חברה, חברת, מודיעין, משטרה',
     },
     hi: {
+      citizen: 'नागरिक',
       aftermath: 'मौत, मारे गए, मारा गया, शव$, शवों, बंदी, सजा',
       labour: 'मजदूर, श्रमिक, डॉक्टर',
       spying: 'जासूस',
@@ -712,6 +754,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'सेना, फौज, रक्षा मंत्रालय, आर्मी, सैन्य',
     },
     ne: {
+      citizen: 'नागरिक',
       aftermath: 'मृत्यु, मारिए, ज्यान, शव$, बन्दी',
       authority: 'कम्पनी',
       former: 'पूर्व$',
@@ -720,6 +763,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'सेना, सैन्य, रक्षा मन्त्रालय, फौज',
     },
     bn: {
+      citizen: 'নাগরিক',
       aftermath: 'নিহত, মৃত্যু, মরদেহ, বন্দি, দণ্ড',
       labour: 'শ্রমিক',
       spying: 'গুপ্তচর',
@@ -729,8 +773,16 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       against: 'বিরুদ্ধে$',
       army: 'সেনা, বাহিনী, প্রতিরক্ষা মন্ত্রণালয়',
     },
-    si: { aftermath: 'මිය ග, මරණ', former: 'හිටපු$', for: 'වෙනුවෙන්$', against: 'එරෙහිව$', army: 'හමුදා' },
+    si: {
+      citizen: 'පුරවැසි',
+      aftermath: 'මිය ග, මරණ',
+      former: 'හිටපු$',
+      for: 'වෙනුවෙන්$',
+      against: 'එරෙහිව$',
+      army: 'හමුදා',
+    },
     zh: {
+      citizen: '公民, 国民, 國民, 居民',
       aftermath: '阵亡, 陣亡, 死亡, 遗体, 遺體, 被俘, 战俘, 戰俘, 判刑, 判处, 判處, 丧生, 喪生',
       labour: '工人, 劳工, 勞工, 医生',
       spying: '间谍, 間諜',
@@ -748,6 +800,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: '类似, 類似',
     },
     ja: {
+      citizen: '国民, 市民, 住民',
       aftermath: '死亡, 戦死, 遺体, 捕虜, 判決, 有罪',
       labour: '労働者, 技能実習',
       spying: 'スパイ',
@@ -764,6 +817,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: '同様の, 類似',
     },
     ko: {
+      citizen: '국민, 시민, 주민',
       aftermath: '사망, 전사$, 전사했, 시신, 포로, 징역, 실형',
       labour: '노동자, 근로자',
       spying: '간첩, 스파이',
@@ -780,6 +834,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: '유사한, 비슷한',
     },
     te: {
+      citizen: 'పౌర',
       aftermath: 'మృతి, మరణ, మృతదేహ',
       authority: 'పోలీసు, కంపెనీ',
       former: 'మాజీ$',
@@ -789,6 +844,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       spying: 'గూఢచ',
     },
     am: {
+      citizen: 'ዜጎች, ዜጋ',
       aftermath: 'ሞተ, ተገደ, አስከሬን',
       former: 'የቀድሞ',
       for: 'ለ',
