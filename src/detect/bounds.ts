@@ -18,6 +18,8 @@ export function boundOf(
     const bound = BOUNDS[cue.name]
     if (bound === undefined || cue.end < end) continue
     if (cue.start < end ? !isSuffix(words, cue.start) : isParted(words, end, cue.start)) continue
+    // The bound of the next amount: 400 000 ruplaa eli noin 4 000 euroa.
+    if (/^ ?[\d$]/.test(words.text.slice(cue.end, cue.end + 2))) continue
     return bound
   }
   return undefined
@@ -37,5 +39,8 @@ const SUFFIX = 4
 const isSuffix = ({ codes }: Words, start: number): boolean => codes[start - 1] !== 32
 
 /** At most one short word may stand between. */
-const isParted = ({ text }: Words, from: number, to: number): boolean =>
-  /[.,;:()\n\d]/.test(text.slice(from, to)) || text.slice(from, to).trim().length > 8
+const isParted = ({ text }: Words, from: number, to: number): boolean => {
+  const between = text.slice(from, to)
+  if (between === '. ') return false
+  return /[.,;:()\n\d]/.test(between) || between.trim().length > 8
+}

@@ -46,19 +46,28 @@ export function readClauses(words: Words): Clauses {
 const isWhole = (words: Words): ((cue: Cue) => boolean) => {
   const longer = words.hits.filter(
     ({ label, start, end }) =>
-      (label.kind === 'money' && label.name === 'price') ||
+      (label.kind === 'money' && WHOLE.has(label.name)) ||
       (label.kind === 'concept' && end - start > 1 && kindOf(words.codes[start]!) === UNSPACED),
   )
+  const starts = longer.map(({ start }) => start)
+  const around = (start: number) =>
+    longer.slice(countBelow(starts, start - PHRASE_CHARS_MAX), countBelow(starts, start + 1))
   return ({ name, start, end }) =>
     name === 'price' ||
-    !longer.some(
+    !around(start).some(
       (other) =>
-        other.start <= start &&
         end <= other.end &&
         end - start < other.end - other.start &&
-        (other.label.kind === 'money' || end - start === 1),
+        (other.label.kind === 'money'
+          ? other.label.name === 'price' || WHOLE.has(name)
+          : end - start === 1),
     )
 }
+
+const PHRASE_CHARS_MAX = 40
+
+/** Phrases that a shorter word inside would turn round: не *менее*, not *more than*. */
+const WHOLE: ReadonlySet<string> = new Set(['price', 'atLeast', 'upTo', 'about'])
 
 /** "And" is written on the word in Arabic and Hebrew: وراتب, ומשכורת. */
 const withAttachedAnd = (

@@ -123,7 +123,11 @@ const currencyAfter = (
 
 const wordAt = (words: Words, places: CurrencyPlaces, at: number): FoundCurrency | undefined => {
   const hit = places.at.get(at)
-  return hit === undefined ? undefined : nationalised(words, places, hit)
+  if (hit === undefined) return undefined
+  // Of the number that follows: N1.4 million and R35,000.
+  const { codes } = words
+  if (isDigit(codes[hit.end] ?? 0) && kindOf(codes[at]!) === WORD) return undefined
+  return nationalised(words, places, hit)
 }
 
 /** `Kenyan shillings`, `francs guinéens`: the adjective beside the word settles it. */

@@ -65,7 +65,8 @@ const findAmounts = (words: Words, setting: Setting): readonly Bare[] => {
   let from = 0
   for (const quantity of quantities) {
     if (found.length === AMOUNTS_MAX) break
-    const beside = currencyOf(words, places, quantity, from)
+    if (quantity.small && found.at(-1)?.small) found.pop()
+    const beside = quantity.small ? undefined : currencyOf(words, places, quantity, from)
     const start = Math.min(quantity.start, beside?.start ?? quantity.start)
     const end = Math.max(quantity.end, beside?.end ?? quantity.end)
     const currency = beside && settled(beside.currency, quantity.value, setting)
@@ -131,6 +132,7 @@ const rangeOf = (words: Words, low: Bare, high: Bare): Amount | undefined => {
   if (currency === undefined) return undefined
   if (low.currency !== undefined && low.currency !== currency) return undefined
   if (!isRange(words, low, high)) return undefined
+  if (low.small && (high.scale === 1 || low.value > high.mantissa)) return undefined
   const shared = low.scale === 1 && high.scale > 1 && low.value <= high.mantissa
   const value = shared ? Math.round(low.value * high.scale * 100) / 100 : low.value
   // Not "aged 20 to 40 up to $15,000".
@@ -147,14 +149,16 @@ const isRange = (words: Words, low: Bare, high: Bare): boolean => {
   if (/^ ?[-~〜∼] ?$/.test(gap)) return true
   const { text } = words
   if (/^ ?$/.test(gap)) {
-    if (FROM_ENDING.test(text.slice(low.end - 3, low.end))) return true
+    if (FROM_ENDING.test(text.slice(low.end - 4, low.end))) return true
     return low.currency === undefined && hasMoney(words, FROM, low.start - 14, low.start)
   }
-  if (!hasMoney(words, ['to'], low.end, high.start)) return false
+  const isAttached = gap === ' و' || gap === ' ו'
+  if (!isAttached && !hasMoney(words, ['to'], low.end, high.start)) return false
   if (gap.split(' ').filter((word) => word.length > 1).length > 2) return false
   // "A" is "to" in Romance languages, where the lower end has no currency, and "and" in Czech.
   const joining = gap.split(/[ -]/).filter((word) => ANDS.has(word))
-  if (joining.every((word) => word === 'a' && low.currency === undefined)) return true
+  if (!isAttached && joining.every((word) => word === 'a' && low.currency === undefined))
+    return true
   return (
     hasMoney(words, ['between'], low.start - 14, low.start) ||
     hasMoney(words, ['between'], high.end, high.end + 14)
@@ -163,8 +167,8 @@ const isRange = (words: Words, low: Bare, high: Bare): boolean => {
 
 const FROM = ['between', 'from']
 
-/** The Turkic ablative: 2 мыңнан 3 мың, iki binden üç bin. */
-const FROM_ENDING = /(?:[dtn][ae]n|[днт][ае]н)$/
+/** The Turkic ablative, and its like: 2 мыңнан 3 мың, iki binden üç bin, लाखदेखि १२ लाख. */
+const FROM_ENDING = /(?:[dtn][ae]n|[днт][ае]н|देखि)$/
 
 const hasMoney = (words: Words, names: readonly string[], from: number, to: number): boolean =>
   words.hits.some(

@@ -14,6 +14,8 @@ export type Quantity = {
   /** The number before the last multiplier, and that multiplier; 1 without one. */
   readonly mantissa: number
   readonly scale: number
+  /** Words for a small number: they count as the lower end of a range only. */
+  readonly small?: boolean
 }
 
 /** In order of place, without overlaps. */
@@ -82,10 +84,14 @@ const readQuantity = (
   let terms: readonly Term[] = []
   let best: Quantity | undefined
   let settled: Quantity | undefined
+  let small: Quantity | undefined
   let digits = false
   let at = start
   for (let steps = 0; steps < 12; steps++) {
-    const token = readToken(words, places, at, terms.length === 0)
+    const isFirst = steps === 0
+    const token =
+      readToken(words, places, at, isFirst) ??
+      (isFirst ? undefined : readToken(words, places, pastAnd(words, at), false))
     if (token === undefined) break
     const grown = grow(terms, token)
     // `2 мыңнан 3 мың`: the number before this multiplier begins the next quantity.
@@ -94,10 +100,13 @@ const readQuantity = (
     if (terms.at(-1)?.scale !== 1) settled = best
     terms = grown
     digits ||= token.kind === 'digits'
+    // `Two to three thousand`; not the article.
+    const isSmall = isFirst && token.kind === 'number' && token.value >= 2
+    small = isSmall ? { ...quantityOf(terms, start, token.end), small: true } : undefined
     if (digits || isLarge(terms)) best = quantityOf(terms, start, token.end)
-    at = skipGap(words.codes, token.end)
+    at = skipGap(words, token.end)
   }
-  return best
+  return best ?? small
 }
 
 /** Words alone count from a hundred on: `a` and `ein` are seldom numbers. */
@@ -159,7 +168,9 @@ const grow = (terms: readonly Term[], token: Token): readonly Term[] | undefined
       return multiplied(terms, token.value)
   }
   const before = last !== undefined && isArticle(last) ? terms.slice(0, -1) : terms
-  return [...before, { value: token.value, mantissa: token.value, scale: 1, digits: false }]
+  // Duemila and ألفين have their multiplier in them.
+  const scale = token.value >= 1000 ? 1000 : 1
+  return [...before, { value: token.value, mantissa: token.value / scale, scale, digits: false }]
 }
 
 /** `elfu mbili`: in Swahili and Sinhala the multiplier comes first. */
@@ -256,8 +267,18 @@ const FRACTIONS: Readonly<Record<string, number>> = { '¼': 0.25, '½': 0.5, '¾
 const isFraction = (code: number): boolean => code >= 0xbc && code <= 0xbe
 const fractionOf = (code: number): number => FRACTIONS[String.fromCharCode(code)]!
 
-/** Between the parts of a quantity: nothing, a space or a hyphen. */
-const skipGap = (codes: Uint16Array, at: number): number => {
+/** Between the parts of a quantity: nothing, a space or a hyphen; the "odd" of 20多万. */
+const skipGap = ({ codes, text }: Words, at: number): number => {
   for (let i = 0; i < 2 && (codes[at] === SPACE || codes[at] === 45); i++) at++
-  return at
+  return '多余餘여'.includes(text[at] ?? ' ') ? at + 1 : at
 }
+
+/** The "and" that numbers of some languages need: ألفان وخمسمئة, dois mil e quinhentos. */
+const pastAnd = ({ codes, text }: Words, at: number): number => {
+  if (codes[at - 1] !== SPACE) return at
+  const and = NUMBER_ANDS.find((word) => text.startsWith(word, at))
+  if (and === undefined) return at
+  return at + and.length + (codes[at + and.length] === SPACE ? 1 : 0)
+}
+
+const NUMBER_ANDS = ['و', 'ו', 'e ', 'na ']

@@ -91,6 +91,25 @@ const VALUES: readonly (readonly [language: string, text: string, ...told: strin
   ['ar', 'ألفي دولار', '2000 USD'],
   ['es', 'dos millones y medio de rublos', '2500000 RUB'],
   ['ru', '310к рублей', '310000 RUB'],
+  ['en', 'a quarter of a million roubles', '250000 RUB'],
+  ['en', 'N1.4 million and R35,000', '1400000 NGN', '35000 ZAR'],
+  ['en', 'two to four thousand dollars', '2000-4000 USD'],
+  ['en', 'a $10 box, to be had at three shops', '10 USD'],
+  ['ar', 'ألفا دولار', '2000 USD'],
+  ['ar', 'عشرون ألفا دولار', '20000 USD'],
+  ['ar', 'ألفان ومئتي دولار', '2200 USD'],
+  ['ar', 'مليون ونصف المليون روبل', '1500000 RUB'],
+  ['ar', 'بين ألف وأربعة آلاف دولار', '1000-4000 USD'],
+  ['fa', 'سه هزار و پانصد دلار', '3500 USD'],
+  ['pt', 'dois mil e quinhentos dólares', '2500 USD'],
+  ['sw', 'dola elfu tatu na mia tano', '3500 USD'],
+  ['hi', 'साढ़े 3 लाख रुपये', '350000 INR|NPR'],
+  ['hi', 'सवा लाख रुपये', '125000 INR|NPR'],
+  ['hi', 'पौने दो लाख रुपये', '175000 INR|NPR'],
+  ['ne', 'पाँच लाखदेखि आठ लाख रुपैयाँ', '500000-800000 NPR'],
+  ['bn', 'সাড়ে চার লাখ টাকা', '450000 BDT'],
+  ['ur', 'دو سے چار ہزار ڈالر', '2000-4000 USD'],
+  ['zh', '30多万卢布', '300000 RUB'],
 ]
 
 describe('amounts are read exactly', () => {
@@ -107,6 +126,9 @@ test.each([
   ['ru', 'штраф 300 тысяч рублей за самовольный выезд'],
   ['de', 'Die Rakete kostet 2 Millionen Euro'],
   ['ja', '2023年8月3日に1500人'],
+  ['en', 'where the average monthly wage is $40'],
+  ['de', 'bei einem Durchschnittslohn von 300 Dollar'],
+  ['en', 'a $10,000 reward for information on traffickers'],
 ])('%s: no payment in "%s"', (language, text) => {
   expect(told(language, text)).toEqual([])
 })
@@ -179,6 +201,20 @@ test('a number between a cue and a mark is in the money of the amount before it'
   expect(told('en', '310,000 rubles for 15,000 recruits')).toEqual(['310000 RUB other'])
 })
 
+test('a dash may part the number from its cue', () => {
+  expect(told('ru', '2 млн рублей сразу, ещё 210 тысяч — ежемесячно')).toEqual([
+    '2000000 RUB signing',
+    '210000 RUB monthly',
+  ])
+})
+
+test('a multiplier cut short ends no sentence', () => {
+  expect(payments('de', 'rund 5 Mio. Rubel im ersten Jahr (etwa 52.000 Euro)')[1]).toMatchObject({
+    kind: 'yearly',
+    equivalentOf: 0,
+  })
+})
+
 test('the money of an amount to come is that of round sums before it', () => {
   expect(told('ru', 'в случае смерти — 4 млн, ежемесячно — 150 тысяч рублей')).toEqual([
     '4000000 RUB death',
@@ -239,6 +275,10 @@ test.each([
   ['ja', '約20万ルーブル', 'approximate'],
   ['hi', '2 लाख रुपये से अधिक', 'min'],
   ['tr', '5 bin dolara kadar', 'max'],
+  ['ru', 'не менее 200 тысяч рублей', 'min'],
+  ['pl', 'ok. 20 tys. zł', 'approximate'],
+  ['zh', '签约后发放31万卢布', undefined],
+  ['fi', '400 000 ruplaa eli noin 4 000 euroa', undefined],
 ])('%s: "%s" is bounded: %s', (language, text, bound) => {
   expect(payments(language, text)[0]?.bound).toBe(bound)
 })

@@ -209,7 +209,8 @@ export const az = {
     other: 'gündəlik, gündə$, hər gün, saatda, həftəlik, həftədə, yaralan, xəsarət, borc',
     salary: 'maaş, əməkhaqqı, əmək haqqı, gəlir, məvacib, qazan',
     bonus: 'bonus, mükafat, ödəniş, təltif, mükafatlandır',
-    price: 'dəyər, qiymət, büdcə, cərimə, kredit, zərər, yardım, investisiya, dələduz',
+    price:
+      'dəyər, qiymət, büdcə, cərimə, kredit, zərər, yardım, investisiya, dələduz, orta aylıq, orta maaş, minimum əməkhaqqı',
     atLeast: 'ən azı, azı$, çox$, artıq, başlayaraq, minimum, az olmayan, dan çox',
     upTo: 'qədər, ədək, dək$, ən çoxu, maksimum, *dək$, *dek$, *dak$',
     about: 'təxminən, təqribən, yaxın, civarında, haradasa',

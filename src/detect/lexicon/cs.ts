@@ -288,10 +288,10 @@ export const cs = {
       'plat$, platu$, platy$, platem$, mzd, žold, výděl, výdělek, příjem, odměn, vydělat, vydělá',
     bonus: 'bonus, prémi, vyplat, výplat, příspěv, odměn, platb',
     price:
-      'hodnot, cena$, cenu$, ceny$, cenou$, stojí$, stál$, rozpoč, pokut, úvěr, půjčk, škod, pomoc, investic, podvod, sbírk, výdaj, náklad',
+      'hodnot, cena$, cenu$, ceny$, cenou$, stojí$, stál$, rozpoč, pokut, úvěr, půjčk, škod, pomoc, investic, podvod, sbírk, výdaj, náklad, průměrný plat, průměrná mzda, průměrné mzdy, průměrného platu, minimální mzd',
     atLeast: 'nejméně, alespoň, minimálně, od$, přes$, více než, víc než, nad$, ne méně než',
     upTo: 'až$, do$, maximálně, nejvýše, méně než, pod$, nanejvýš',
-    about: 'asi$, zhruba, přibližně, kolem, okolo, téměř, skoro, v přepočtu, cca$',
+    about: 'asi$, zhruba, přibližně, kolem, okolo, téměř, skoro, cca$',
     or: 'nebo$, tedy$, čili$, což je, v přepočtu, to je, tj$, odpovíd, zhruba, asi$',
     to: 'až$, do$, a$, po$',
     from: 'od$, z$',

@@ -213,10 +213,10 @@ export const da = {
     salary: 'løn$, *løn, lønnen, lønning, indkomst, tjene, sold$, betaling, betalt, betales',
     bonus: 'bonus, *bonus, præmie, belønning, godtgørelse',
     price:
-      'værd$, værdi, kost, koste, pris$, prisen, budget, støtte, hjælp, bøde, lån$, skade, invester, svindel, bedrag, donation',
+      'værd$, værdi, kost, koste, pris$, prisen, budget, støtte, hjælp, bøde, lån$, skade, invester, svindel, bedrag, donation, gennemsnitsløn, mindsteløn',
     atLeast: 'mindst, minimum, fra$, mere end, over$, ikke under, godt$',
     upTo: 'op til, maksimalt, højst, mindre end, under$, op mod',
-    about: 'omkring, cirka, ca$, omtrent, omtrentlig, næsten, knap$, godt$, rundt regnet, svarende',
+    about: 'omkring, cirka, ca$, omtrent, omtrentlig, næsten, knap$, godt$, rundt regnet',
     or: 'eller$, svarende til, det vil sige, altså, lig med, cirka, omkring',
     to: 'til$, og$',
     from: 'fra$',

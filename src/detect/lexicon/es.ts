@@ -294,7 +294,7 @@ export const es = {
       'único, única, una sola vez, a la firma, por firmar, al firmar, por la firma, firma del contrato, de firma, inicial, de inmediato, inmediato, inmediata, por adelantado, anticipo, de entrada, de enganche, de bienvenida, por alistarse, por unirse, de alistamiento, de ingreso, por inscripción, de inscripción, por firmar, al incorporarse, por enrolarse, al llegar, a la llegada',
     death:
       'muerte, muere$, mueren, muerto, fallec, caídos, funeral, viuda, en caso de, a la familia, a las familias, a los familiares, a su familia, a sus familias',
-    fee: 'comisión, intermediario, tarifa, por cada recluta, por recluta, por cabeza, por persona, cuota, tasa$',
+    fee: 'comisión, intermediario, tarifa, por cada recluta, por recluta, por cabeza, por persona, cuota, tasa$, por la gestión, por gestión, cobraban, cobraba, cobró, cobraron, a los reclutadores, a los intermediarios, al intermediario, al reclutador, a la agencia, al agente, por los trámites, por el trámite',
     other:
       'al día, por día, diario, diarios, por hora, la hora, por semana, semanal, herida, herido, lesión, deuda',
     salary:
@@ -302,10 +302,10 @@ export const es = {
     bonus:
       'bono$, bonos$, bonific, prima$, primas$, recompensa, pago$, pagos$, gratifica, incentivo',
     price:
-      'valor, valorad, costo, coste, cuesta, precio, presupuesto, ayuda, multa, préstamo, crédito, daños, inversión, invirt, estafa, fraude, robo$, gasto, deuda pública, donación',
+      'valor, valorad, costo, coste, cuesta, precio, presupuesto, ayuda, multa, préstamo, crédito, daños, inversión, invirt, estafa, fraude, robo$, gasto, deuda pública, donación, salario medio, sueldo medio, salario promedio, sueldo promedio, salario mínimo, sueldo mínimo, ingreso promedio, recompensa por información',
     atLeast:
       'al menos, por lo menos, desde$, más de, mínimo, a partir de, como mínimo, no menos de, superior, superiores a',
-    upTo: 'hasta$, máximo, como máximo, menos de, no más de',
+    upTo: 'hasta$, máximo, como máximo, menos de, no más de, pueden alcanzar, puede llegar, podían llegar',
     about:
       'unos$, unas$, alrededor de, aproximadamente, cerca de, casi$, en torno a, aprox$, cerca$',
     or: 'o$, es decir, equivalente, equivalentes, lo que equivale, unos$, o sea',

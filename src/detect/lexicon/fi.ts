@@ -219,7 +219,7 @@ export const fi = {
     salary: 'palkka$, palkkaa$, palkan, palkkio, *palkka, tulo$, ansait, tienaa',
     bonus: 'bonus, palkkio, *palkkio, korvau, kannustin',
     price:
-      'arvo, maksaa$, maksoi$, hinta, hinna, budjet, tuki$, tukea$, apu$, apua$, sakko, sakkoj, laina, vahinko, invest, huijau, petos, lahjoit',
+      'arvo, maksaa$, maksoi$, hinta, hinna, budjet, tuki$, tukea$, apu$, apua$, sakko, sakkoj, laina, vahinko, invest, huijau, petos, lahjoit, keskipalkka, keskipalkan, keskimääräinen palkka, minimipalkka',
     atLeast: 'vähintään, ainakin, alkaen, yli$, enemmän kuin',
     upTo: 'enintään, jopa$, korkeintaan, alle$, vähemmän kuin, saakka, asti$',
     about: 'noin$, suunnilleen, lähes$, melkein, reilu, vajaa, vastaa',

@@ -285,15 +285,15 @@ export const fr = {
       'à la signature, signature, de signature, unique, en une fois, immédiat, prime d engagement, prime d enrôlement, prime de bienvenue, d avance, à l engagement, à l enrôlement, initiale, initial, pour rejoindre, pour s engager, versement unique, forfaitaire, prime d entrée, tout de suite, à l arrivée, dès l arrivée, à l incorporation, en main propre',
     death:
       'décès, mort$, mort au combat, tués$, tué$, funérailles, obsèques, en cas de décès, veuve, à la famille, aux familles, à sa famille, famille du défunt',
-    fee: 'commission, intermédiaire, frais$, passeur, recruteur touche, par recrue, par tête, pour chaque recrue',
+    fee: 'commission, intermédiaire, frais$, passeur, recruteur touche, par recrue, par tête, pour chaque recrue, réclamaient, réclame, réclamai, frais de, aux intermédiaires, à l agence, déboursé, extorqu',
     other:
       'par jour, journalier, l heure, par heure, par semaine, hebdomadaire, blessure, blessé, dette',
     salary: 'salaire, solde$, rémunérat, paie$, paye$, gagner, revenu, traitement, payé, rémunéré',
     bonus: 'prime$, primes$, bonus, pécule, récompense, indemnité',
     price:
-      'coût, coûte, coûté, prix$, valeur, budget, aide$, aides$, amende, prêt$, prêts$, dégât, investi, chiffre d affaires, escroq, fraude, don$, dons$, dépens',
+      'coût, coûte, coûté, prix$, valeur, budget, aide$, aides$, amende, prêt$, prêts$, dégât, investi, chiffre d affaires, escroq, fraude, don$, dons$, dépens, salaire moyen, revenu moyen, salaire minimum, smic$, salaire médian',
     atLeast: 'au moins, à partir de, plus de, minimum, au minimum, pas moins de, supérieur',
-    upTo: 'jusqu à, jusqu, maximum, au plus, moins de, pas plus de, au maximum',
+    upTo: 'jusqu à, jusqu, maximum, au plus, moins de, pas plus de, au maximum, pouvant atteindre, peut atteindre, pourrait atteindre, allant jusqu',
     about:
       'environ, près de, quelque$, autour de, à peu près, presque, approximativement, soit environ',
     or: 'soit$, ou$, c est à dire, équivalent, l équivalent, environ',

@@ -233,7 +233,7 @@ export const hu = {
     salary: 'fizetés, bér$, bért$, zsold, jövedelem, keres$, kereset',
     bonus: 'bónusz, prémium, jutalom, juttatás, kompenzáció',
     price:
-      'érték, kerül$, költség, ár$, ára$, költségvetés, segély, támogatás, bírság, kölcsön, hitel, kár$, befektet, csalás, adomány',
+      'érték, kerül$, költség, ár$, ára$, költségvetés, segély, támogatás, bírság, kölcsön, hitel, kár$, befektet, csalás, adomány, átlagbér, átlagfizetés, átlagkereset, minimálbér',
     atLeast: 'legalább, minimum, több mint, meghaladó',
     upTo: 'akár$, legfeljebb, maximum, kevesebb mint, alatt',
     about: 'körülbelül, nagyjából, mintegy, közel$, csaknem, körüli, megfelelő',

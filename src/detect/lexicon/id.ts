@@ -207,15 +207,15 @@ export const id = {
     monthly: 'per bulan, sebulan, tiap bulan, setiap bulan, bulanan, bulan$',
     yearly: 'per tahun, setahun, tiap tahun, setiap tahun, tahunan, tahun pertama',
     signing:
-      'sekali bayar, sekaligus, satu kali, sekali$, di muka, penandatanganan, saat meneken, saat bergabung, bonus kontrak, uang pangkal, bonus awal, lump sum, pendaftaran',
+      'sekali bayar, sekaligus, satu kali, sekali$, di muka, penandatanganan, saat meneken, saat bergabung, bonus kontrak, uang pangkal, bonus awal, lump sum, pendaftaran, uang muka, saat tanda tangan, di awal',
     death:
       'tewas, meninggal, gugur, kematian, ahli waris, santunan kematian, pemakaman, keluarga korban, kepada keluarga, bagi keluarga',
-    fee: 'biaya, komisi, calo, ongkos, per kepala, per orang yang direkrut, membayar agen',
+    fee: 'biaya, komisi, calo, ongkos, per kepala, per orang yang direkrut, membayar agen, agen$, per orang, biaya$, dipungut, pungutan',
     other: 'per hari, sehari, harian, per jam, per minggu, seminggu, mingguan, luka, cedera, utang',
     salary: 'gaji, upah, penghasilan, bergaji, digaji, pendapatan',
     bonus: 'bonus, insentif, imbalan, hadiah, tunjangan',
     price:
-      'bantuan, anggaran, denda, kerugian, utang negara, investasi, harga, biaya proyek, pinjaman, hibah',
+      'bantuan, anggaran, denda, kerugian, utang negara, investasi, harga, biaya proyek, pinjaman, hibah, gaji rata-rata, rata-rata gaji, upah minimum, penghasilan rata-rata',
     atLeast:
       'minimal, minimum, paling sedikit, setidaknya, sedikitnya, lebih dari, sekurang-kurangnya, mulai dari, di atas',
     upTo: 'hingga, sampai, maksimal, paling banyak, mencapai, sehingga',

@@ -260,15 +260,15 @@ export const it = {
       'una tantum, alla firma, per la firma, firma$, immediat, subito, di ingaggio, ingaggio, di arruolamento, per arruolarsi, per l arruolamento, anticipo, in anticipo, iniziale, di benvenuto, unica soluzione, di ingresso, d ingresso, all arruolamento, all arrivo, all arrivo',
     death:
       'morte, muore, muoiono, mort, decesso, cadut, funeral, vedov, in caso di, alla famiglia, alle famiglie, ai familiari',
-    fee: 'commission, intermediar, provvigion, per ogni recluta, a testa, tangent, per ciascun',
+    fee: 'commission, intermediar, provvigion, per ogni recluta, a testa, tangent, per ciascun, agli intermediari, all agenzia, per ogni reclutato',
     other: 'al giorno, giornalier, all ora, a settimana, settimanal, ferit, ferimento, debit',
     salary: 'stipendi, paga$, paghe, salari, retribu, compens, guadagn, reddito, soldo$',
     bonus: 'bonus, premio, premi$, pagament, indennità, ricompens, incentiv',
     price:
-      'valor, costo$, costi$, costa$, costano, prezz, bilancio, aiut, multa$, multe$, sanzion, prestit, danni$, investiment, truff, frode, spes, donazion',
+      'valor, costo$, costi$, costa$, costano, prezz, bilancio, aiut, multa$, multe$, sanzion, prestit, danni$, investiment, truff, frode, spes, donazion, stipendio medio, salario medio, reddito medio, salario minimo',
     atLeast: 'almeno, a partire da, più di, oltre$, minimo, non meno di, superior',
     upTo: 'fino a, fino, massimo, al massimo, meno di, non più di',
-    about: 'circa$, quasi$, intorno a, approssimativ, pari a, attorno a',
+    about: 'circa$, quasi$, intorno a, approssimativ, attorno a',
     or: 'o$, ovvero, cioè, equivalent, pari a, circa$, ossia',
     to: 'a$, e$, ai$, ed$, agli$, fino a',
     from: 'da$, dai$, tra$, fra$',

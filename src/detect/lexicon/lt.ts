@@ -237,9 +237,10 @@ export const lt = {
     other: 'per dieną, kasdien, per savaitę, per valandą, sužeid, sužeist, skol',
     salary: 'atlygin, alga$, algą$, algos$, uždarb, uždirb, pajam',
     bonus: 'premij, priemok, išmok, atlyg$, kompensacij',
-    price: 'vert, kain, kainuo, biudžet, param, pagalb, baud, paskol, investicij, sukčiav',
+    price:
+      'vert, kain, kainuo, biudžet, param, pagalb, baud, paskol, investicij, sukčiav, vidutinis atlyginimas, vidutinio atlyginimo, minimalus atlyginimas, minimali alga',
     atLeast: 'mažiausiai, bent$, ne mažiau, daugiau nei, daugiau kaip, nuo$',
-    upTo: 'iki$, ne daugiau, daugiausia, mažiau nei',
+    upTo: 'iki$, ne daugiau, daugiausia, mažiau nei, siekia, siekti',
     about: 'apie$, maždaug, beveik, netoli',
     or: 'arba$, tai yra, apie$, atitink',
     to: 'iki$, ir$',

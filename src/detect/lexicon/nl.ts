@@ -261,11 +261,11 @@ export const nl = {
     salary: 'salaris, *salaris, loon$, *loon, soldij, verdien, inkomen, betaald, vergoeding',
     bonus: 'bonus, *bonus, premie, *premie, beloning, uitkering, betaling',
     price:
-      'waarde, waard$, kost$, kosten$, kostte, prijs, begroting, hulp, steun, boete, lening, schade, invest, oplicht, fraude, uitgaven, donatie',
+      'waarde, waard$, kost$, kosten$, kostte, prijs, begroting, hulp, steun, boete, lening, schade, invest, oplicht, fraude, uitgaven, donatie, gemiddeld loon, gemiddelde salaris, gemiddelde loon, gemiddeld salaris, minimumloon',
     atLeast:
       'ten minste, minstens, minimaal, vanaf, meer dan, zeker$, ruim$, niet minder dan, boven$, tenminste',
     upTo: 'tot$, maximaal, hoogstens, ten hoogste, minder dan, oplopend, tot wel',
-    about: 'ongeveer, circa, ca$, zo n, rond$, bijna, ruim$, omgerekend, om en nabij, krap$',
+    about: "ongeveer, circa, ca$, zo n, rond$, bijna, ruim$, omgerekend, om en nabij, krap$, zo'n$",
     or: 'of$, omgerekend, ofwel, oftewel, dat is, ongeveer, gelijk aan, ruim$',
     to: 'tot$, en$, à$, a$',
     from: 'van$',

@@ -215,7 +215,7 @@ export const no = {
     salary: 'lønn$, *lønn, lønnen, inntekt, tjene, tjener, sold$, betalt, betales',
     bonus: 'bonus, *bonus, premie, belønning, godtgjørelse',
     price:
-      'verdt, verdi, koste, kostnad, pris$, prisen, budsjett, støtte, bistand, bot$, bøter, lån$, skade, invester, svindel, donasjon',
+      'verdt, verdi, koste, kostnad, pris$, prisen, budsjett, støtte, bistand, bot$, bøter, lån$, skade, invester, svindel, donasjon, gjennomsnittslønn, snittlønn, minstelønn',
     atLeast: 'minst$, fra$, mer enn, over$',
     upTo: 'opptil, opp til, maksimalt, høyst, mindre enn, under$, inntil',
     about: 'omkring, omtrent, cirka, ca$, rundt$, nesten, knapt, drøyt, tilsvarende',

@@ -300,14 +300,14 @@ export const pl = {
       'jednorazow, od ręki, za podpisanie, przy podpisaniu, na start, z góry, zaliczk, natychmiast, za wstąpienie, za przystąpienie, na dzień dobry, za zgłoszenie, za zaciągnięcie, wstępn, za podpis, po przyjeździe, do ręki',
     death:
       'śmierc, zgon, poleg, zabit, pogrzeb, rodzin poległ, odszkodowan, na wypadek śmierci, ubezpieczen',
-    fee: 'prowizj, pośrednik, opłat, za każdego, od głowy, za rekruta, werbownik, od osoby, od łebka, od każdego, rekruter dostaje',
+    fee: 'prowizj, pośrednik, opłat, za każdego, od głowy, za rekruta, werbownik, od osoby, od łebka, od każdego, rekruter dostaje, za zwerbowan, za osobę',
     other:
       'dziennie, na dzień, za dzień, za godzinę, na godzinę, tygodniowo, na tydzień, ranny, ranę, zranien, za zniszczen, dług',
     salary:
       'żołd, wynagrodz, pensj, zarob, płac$, płaca$, płacę$, płacy$, uposażen, dochód, zarabia',
     bonus: 'premi, bonus, wypłat, nagrod, wpłat, gratyfikac, dodat',
     price:
-      'wart$, warty, warta, warte, wartości, koszt, cena$, cenie$, budżet, grzywn, mandat, kredyt, pożyczk, strat, pomoc, inwestyc, oszust, wyłudz, kosztuj, zbiórk, wydatk',
+      'wart$, warty, warta, warte, wartości, koszt, cena$, cenie$, budżet, grzywn, mandat, kredyt, pożyczk, strat, pomoc, inwestyc, oszust, wyłudz, kosztuj, zbiórk, wydatk, średnia pensja, średniej pensji, średnie wynagrodzenie, średniego wynagrodzenia, przeciętne wynagrodzenie, minimalne wynagrodzenie, średnia płaca, średni zarobek',
     atLeast:
       'co najmniej, przynajmniej, minimum, od$, ponad$, powyżej, więcej niż, nie mniej niż, min$',
     upTo: 'do$, maksymalnie, nawet$, nie więcej niż, mniej niż, poniżej, aż$',

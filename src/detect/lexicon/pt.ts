@@ -267,14 +267,14 @@ export const pt = {
       'único, única, de uma só vez, na assinatura, à assinatura, por assinar, ao assinar, assinatura, imediato, imediata, inicial, de entrada, adiantado, adiantamento, à cabeça, de alistamento, por se alistar, para se alistar, de adesão, bônus de assinatura, de boas vindas, à chegada',
     death:
       'morte, morrer, morrerem, morto, mortos$, funeral, viúva, falec, em caso de, à família, às famílias, aos familiares, à sua família',
-    fee: 'comissão, intermediário, taxa, por cada recruta, por recruta, por cabeça, por pessoa',
+    fee: 'comissão, intermediário, taxa, por cada recruta, por recruta, por cabeça, por pessoa, cobravam, cobrava, aos intermediários, ao intermediário',
     other:
       'por dia$, ao dia, diário, diária, por hora, por semana, semanal, ferido, ferimento, dívida',
     salary:
       'salário, salarios, ordenado, soldo$, remunera, ganhar, ganharão, vencimento, renda$, pagar$',
     bonus: 'bónus, bônus, prémio, prêmio, pagamento, recompensa, gratifica, incentivo',
     price:
-      'valor$, avaliad, custo, custa, preço, orçamento, ajuda, multa, empréstimo, crédito, dano, prejuízo, investimento, investi, fraude, golpe, gasto, doação',
+      'valor$, avaliad, custo, custa, preço, orçamento, ajuda, multa, empréstimo, crédito, dano, prejuízo, investimento, investi, fraude, golpe, gasto, doação, salário médio, salário mínimo, renda média',
     atLeast:
       'pelo menos, no mínimo, a partir de, mais de, mínimo, ao menos, não menos de, acima de, superior',
     upTo: 'até$, no máximo, máximo, menos de, não mais',

@@ -252,7 +252,7 @@ export const ro = {
     salary: 'salari, soldă$, solda$, solde$, leaf, venit, câștig, remunera, plătit',
     bonus: 'bonus, primă$, prime$, prima$, recompens, plată$, plăți, plata$, sum',
     price:
-      'valoare, cost, preț, buget, amend, credit, împrumut, pagub, prejudiciu, ajutor, investi, fraud, înșel',
+      'valoare, cost, preț, buget, amend, credit, împrumut, pagub, prejudiciu, ajutor, investi, fraud, înșel, salariul mediu, salariu mediu, salariul minim',
     atLeast: 'cel puțin, minimum, minim$, peste$, mai mult de, de la$, nu mai puțin',
     upTo: 'până la, pînă la, maxim, maximum, cel mult, sub$, mai puțin de',
     about: 'circa$, aproximativ, în jur de, aproape, aprox$, vreo$, cam$, echivalentul',

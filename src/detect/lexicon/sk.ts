@@ -277,10 +277,10 @@ export const sk = {
     salary: 'plat$, platu$, platy$, platom$, mzd, žold, zárob, príjem, zarob, odmen',
     bonus: 'bonus, prémi, vyplat, výplat, príspev, odmen, platb',
     price:
-      'hodnot, cena$, cenu$, ceny$, cenou$, stojí$, stál$, rozpoč, pokut, úver, pôžičk, škod, pomoc, investíc, podvod, zbierk, výdav, náklad',
+      'hodnot, cena$, cenu$, ceny$, cenou$, stojí$, stál$, rozpoč, pokut, úver, pôžičk, škod, pomoc, investíc, podvod, zbierk, výdav, náklad, priemerný plat, priemerná mzda, priemernej mzdy, minimálna mzda',
     atLeast: 'najmenej, aspoň, minimálne, od$, vyše, viac ako, viac než, nad$, nie menej ako',
     upTo: 'až$, do$, maximálne, najviac, menej ako, pod$',
-    about: 'asi$, zhruba, približne, okolo, takmer, skoro, v prepočte, cca$, vyše',
+    about: 'asi$, zhruba, približne, okolo, takmer, skoro, cca$, vyše',
     or: 'alebo$, teda$, čiže$, čo je, v prepočte, to je, tj$, zodpovedá, zhruba, asi$',
     to: 'až$, do$, a$, po$',
     from: 'od$, z$',

@@ -237,7 +237,7 @@ export const sl = {
     salary: 'plača$, plače$, plačo$, zasluž, prihod',
     bonus: 'bonus, nagrad, premij, nadomestil, dodatek',
     price:
-      'vredn, stane$, stanejo, cena$, ceno$, strošk, proračun, pomoč, globa, globe, posojil, kredit, škod, naložb, goljuf, donacij',
+      'vredn, stane$, stanejo, cena$, ceno$, strošk, proračun, pomoč, globa, globe, posojil, kredit, škod, naložb, goljuf, donacij, povprečna plača, povprečne plače, minimalna plača',
     atLeast: 'najmanj$, vsaj$, več kot, nad$, od$',
     upTo: 'do$, največ, manj kot',
     about: 'okoli$, približno, skoraj, okrog, kakšnih',

@@ -355,7 +355,7 @@ export const sr = {
       'plata$, plate$, platu$, platom$, plaća$, plaće$, plaću$, plaćom$, zarad, zarađ, primanj, prihod, плата$, плате$, плату$, платом$, зарад, зарађ, примањ, приход',
     bonus: 'bonus, naknad, isplat, nagrad, premij, бонус, накнад, исплат, наград, премиј',
     price:
-      'vredn, vrijedn, košta, cena$, cenu$, cijena$, budžet, proračun, kazn, kredit, zajam, štet, pomoć, investic, prevar, вредн, кошта, цена$, цену$, буџет, казн, кредит, зајам, штет, помоћ, инвестиц, превар',
+      'vredn, vrijedn, košta, cena$, cenu$, cijena$, budžet, proračun, kazn, kredit, zajam, štet, pomoć, investic, prevar, вредн, кошта, цена$, цену$, буџет, казн, кредит, зајам, штет, помоћ, инвестиц, превар, prosečna plata, prosečne plate, prosječna plaća, prosječne plaće, minimalna plata, просечна плата, просечне плате',
     atLeast:
       'najmanje, minimalno, barem, više od, preko$, iznad, ne manje od, bar$, најмање, минимално, барем, више од, преко$, изнад',
     upTo: 'do$, maksimalno, najviše, manje od, čak$, ispod, до$, максимално, највише, мање од, испод',

@@ -218,10 +218,10 @@ export const sv = {
     salary: 'lön$, *lön, lönen, inkomst, tjäna, tjänar, sold$, betalt, betalas',
     bonus: 'bonus, *bonus, premie, belöning, ersättning',
     price:
-      'värd$, värde, kosta, kostnad, pris$, priset, budget, stöd$, bistånd, böter, lån$, skada, invester, bedräger, donation',
+      'värd$, värde, kosta, kostnad, pris$, priset, budget, stöd$, bistånd, böter, lån$, skada, invester, bedräger, donation, medellön, genomsnittslön, snittlön, minimilön',
     atLeast: 'minst$, från$, mer än, över$, lägst$',
     upTo: 'upp till, högst$, mindre än, under$, uppemot, max$',
-    about: 'omkring, cirka, ca$, ungefär, nästan, knappt, drygt, runt$, motsvarande',
+    about: 'omkring, cirka, ca$, ungefär, nästan, knappt, drygt, runt$',
     or: 'eller$, motsvarande, det vill säga, alltså, cirka, omkring',
     to: 'till$, och$',
     from: 'från$',

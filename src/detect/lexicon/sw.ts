@@ -186,12 +186,12 @@ export const sw = {
       'mara moja, papo hapo, kusaini, kutia saini, kujiunga, malipo ya awali, ya awali, mapema, marupurupu ya kujiunga, wakisaini, wanaposaini, kujisajili',
     death:
       'kifo, wakifa, akifa, kuuawa, mazishi, fidia, atakayefariki, kwa familia, familia ya, familia za',
-    fee: 'ada$, kamisheni, dalali, wakala, mawakala, kwa kila mtu, kila aliyesajiliwa',
+    fee: 'ada$, kamisheni, dalali, wakala, mawakala, kwa kila mtu, kila aliyesajiliwa, walilipa, alilipa, madalali, kulipa ada',
     other: 'kwa siku, kila siku, kwa saa, kwa wiki, kila wiki, jeraha, majeruhi, deni, madeni',
     salary: 'mshahara, mishahara, ujira, mapato, kipato, malipo',
     bonus: 'bonasi, marupurupu, zawadi, posho, bakshishi',
     price:
-      'thamani, gharama, bei$, bajeti, faini, mkopo, mikopo, msaada, misaada, hasara, uwekezaji, ulaghai, dhamana',
+      'thamani, gharama, bei$, bajeti, faini, mkopo, mikopo, msaada, misaada, hasara, uwekezaji, ulaghai, dhamana, mshahara wa wastani, wastani wa mshahara, kima cha chini',
     atLeast: 'angalau, zaidi ya, kuanzia, si chini ya, isiyopungua, kiwango cha chini, wasiopungua',
     upTo: 'hadi$, mpaka$, kufikia, chini ya, isiyozidi, hadi$',
     about: 'takriban, karibu, kama$, kiasi cha, takribani, yapata',

@@ -290,7 +290,7 @@ export const tr = {
     salary: 'maaş, ücret, gelir, kazan, aylık maaş, ödeniyor',
     bonus: 'ikramiye, prim$, primi$, bonus, ödeme, ödül, teşvik',
     price:
-      'değer, maliyet, fiyat, bütçe, yardım, ceza, kredi, zarar, yatırım, dolandır, bağış, harcama, borçlan',
+      'değer, maliyet, fiyat, bütçe, yardım, ceza, kredi, zarar, yatırım, dolandır, bağış, harcama, borçlan, ortalama maaş, ortalama ücret, asgari ücret, ortalama gelir',
     atLeast: 'en az, asgari, fazla, aşkın, den başlayan, başlayan, üzerinde, minimum, azından',
     upTo: 'kadar, varan, en fazla, azami, ulaşan, e kadar, a kadar',
     about: 'yaklaşık, civarında, dolayında, kabaca, neredeyse, aşağı yukarı',

@@ -188,7 +188,7 @@ export const uz = {
       'oyiga, har oy, oylik, bir oyda, oyda$, oyma oy, ойига, ҳар ой, ойлик, бир ойда, ойда$',
     yearly: 'yiliga, har yili, yillik, bir yilda, йилига, ҳар йили, йиллик, бир йилда',
     signing:
-      "bir martalik, bir yo'la, birdaniga, darhol, shartnoma imzolagan, imzolagani uchun, imzolaganda, dastlabki, avans, oldindan, бир марталик, бир йўла, бирданига, дарҳол, шартнома имзолаган, имзолагани учун, имзолаганда, дастлабки, аванс, олдиндан",
+      "bir martalik, bir yo'la, birdaniga, darhol, shartnoma imzolagan, imzolagani uchun, imzolaganda, dastlabki, avans, oldindan, бир марталик, бир йўла, бирданига, дарҳол, шартнома имзолаган, имзолагани учун, имзолаганда, дастлабки, аванс, олдиндан, imzolangan, имзоланган, imzolagach, имзолагач",
     death: "o'lim, halok, vafot, oilasiga, ўлим, ҳалок, вафот, оиласига",
     fee: 'vositachi, komissiya, har bir kishi uchun, har bir odam uchun, воситачи, комиссия, ҳар бир киши учун, ҳар бир одам учун',
     other:
@@ -196,7 +196,7 @@ export const uz = {
     salary: 'maosh, ish haqi, daromad, oylik maosh, маош, иш ҳақи, даромад',
     bonus: "bonus, mukofot, to'lov, бонус, мукофот, тўлов",
     price:
-      'qiymati, narxi, byudjet, jarima, kredit, zarar, yordam, investitsiya, қиймати, нархи, бюджет, жарима, кредит, зарар, ёрдам, инвестиция',
+      "qiymati, narxi, byudjet, jarima, kredit, zarar, yordam, investitsiya, қиймати, нархи, бюджет, жарима, кредит, зарар, ёрдам, инвестиция, o'rtacha maosh, o'rtacha oylik, ўртача маош, ўртача ойлик",
     atLeast:
       "kamida, ortiq, ko'proq, ziyod, boshlab, kam bo'lmagan, камида, ортиқ, кўпроқ, зиёд, бошлаб, кам бўлмаган",
     upTo: "gacha, ko'pi bilan, гача, кўпи билан, *gacha$, *гача$",

@@ -181,12 +181,12 @@ export const vi = {
     signing:
       'một lần, trả trước, ký kết, khi ký, ngay khi, ký hợp đồng, khi gia nhập, tiền thưởng ký',
     death: 'tử trận, thiệt mạng, tử vong, tử tuất, cho gia đình',
-    fee: 'phí$, hoa hồng, tiền môi giới, lệ phí, mỗi người được tuyển',
+    fee: 'phí$, hoa hồng, tiền môi giới, lệ phí, mỗi người được tuyển, môi giới, thu mỗi người, thu của mỗi, mỗi người phải nộp, cò$',
     other: 'mỗi ngày, một ngày, mỗi giờ, mỗi tuần, bị thương',
     salary: 'lương, thu nhập, tiền công',
     bonus: 'thưởng, tiền thưởng, trợ cấp, thù lao',
     price:
-      'viện trợ, ngân sách, giá$, phạt tiền, tiền phạt, thiệt hại, đầu tư, lừa đảo chiếm đoạt, khoản vay',
+      'viện trợ, ngân sách, giá$, phạt tiền, tiền phạt, thiệt hại, đầu tư, lừa đảo chiếm đoạt, khoản vay, lương trung bình, mức lương trung bình, lương tối thiểu',
     atLeast: 'ít nhất, tối thiểu, hơn$, trên$, không dưới',
     upTo: 'lên đến, lên tới, tối đa, tới$, đến$, không quá',
     about: 'khoảng, xấp xỉ, gần$, chừng',
