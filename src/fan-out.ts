@@ -5,6 +5,7 @@
  */
 import { ERRORS_KEPT_MAX, POLL_MESSAGE_KEPT_MS } from './limits.ts'
 import type { Log, Store } from './ports.ts'
+import { chronicleOf } from './chronicle.ts'
 import { addTotals } from './totals.ts'
 import type { Run } from './types/alerts.ts'
 import type { EpochMs, Feed } from './types/feeds.ts'
@@ -34,7 +35,7 @@ export async function fanOut(ports: FanOut, now: EpochMs): Promise<Run> {
   const errors = failures.filter((failure) => typeof failure === 'string')
   const record = { ...summed(passes, lastRun, errors, now), ...left }
   log({ message: 'tick', passes: passes.length, ...record })
-  await store.saveRun(record)
+  await store.saveRun({ ...record, ...chronicleOf(passes, lastRun, now) })
   return record
 }
 
@@ -84,7 +85,7 @@ export async function waitFor(
   const { owed = 0, oldestOwedAt } = lastRun ?? {}
   const left: Left = { owed, ...(oldestOwedAt !== undefined && { oldestOwedAt }) }
   const record = { ...summed([], lastRun, [wait], now), ...left }
-  await store.saveRun(record)
+  await store.saveRun({ ...record, ...chronicleOf([], lastRun, now) })
   return record
 }
 

@@ -6,6 +6,7 @@ import { sendTest } from './deliver/show.ts'
 import { explain } from './detect/explain.ts'
 import { LEXICONS } from './detect/lexicons.ts'
 import { consume, type FanOut, fanOut, waitFor } from './fan-out.ts'
+import { LEXICON_VERSION } from './detect/version.ts'
 import { RUN_ABANDONED_MS } from './limits.ts'
 import { createKvArchive } from './platform/archive.ts'
 import { countKv } from './platform/counting.ts'
@@ -70,6 +71,7 @@ export default {
       },
       explain,
       languages: LEXICONS.map(({ language }) => language),
+      lexiconVersion: LEXICON_VERSION,
       mayAsk: async (key) => (await env.ASK_LIMIT.limit({ key })).success,
       tryFeed: (feed) =>
         tryFeed(webOf(settings.ok && settings.config.allowPrivateHosts), feed, Date.now()),

@@ -112,6 +112,11 @@ export const TRY_DELAYS_MS: readonly number[] = [
   24 * HOUR_MS,
 ]
 export const TICK_MS = CRON_MINUTES * MINUTE_MS
+/** Latest items whose decision can be looked up, and how much of title and summary is kept. */
+export const DECISIONS_KEPT_MAX = 40
+export const DECISION_CHARS_MAX = 240
+/** Months that the page counts events by, the current one included. */
+export const MONTHS_TOLD = 6
 /** Longest wait that an endpoint may ask for. */
 export const RETRY_AFTER_MAX_MS = DAY_MS
 /** An endpoint whose every try failed for this long is switched off. */

@@ -16,6 +16,7 @@ import type {
 import type { EventSignature, NewsEvent } from './types/events.ts'
 import type { EpochMs, Feed, FeedState, Fetched } from './types/feeds.ts'
 import type { Report } from './types/reports.ts'
+import type { MonthTally, Suppression } from './types/runs.ts'
 
 export type Web = {
   /** Polls one feed; `state` lends its validators. Never throws for what a server does. */
@@ -108,6 +109,10 @@ export type Told = {
   readonly unremembered: ReadonlySet<string>
   /** A report was remembered before: an earlier run may have ended before its deliveries did. */
   readonly repeated: boolean
+  /** Why reports are told no more: one entry each. */
+  readonly suppressed: readonly Suppression[]
+  /** Events by month as this call leaves them; absent if it had no need to list them. */
+  readonly months?: readonly MonthTally[]
   readonly errors: readonly string[]
 }
 

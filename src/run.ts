@@ -9,6 +9,7 @@
  * feed whose reports could not be remembered keeps its old state, so that the next run reads the
  * same items again and comes to the same ids.
  */
+import { deadLettersAfter, type Decided, decisionsAfter, monthTallies } from './chronicle.ts'
 import { dueFeeds } from './collect/due.ts'
 import { readFresh } from './collect/fresh.ts'
 import { deliverDue } from './deliver.ts'
@@ -45,8 +46,11 @@ export async function run(ports: Ports, now: EpochMs): Promise<Run> {
 
   const due = dueFeeds(feeds, before, now, FEED_REQUESTS_PER_RUN_MAX)
   const polls = await pollAll(due, before, ports, now)
-  const reports = polls
-    .flatMap(({ feed, items }) => items.map((item) => reportOf(item, feed, now)))
+  const decided = polls.flatMap(({ feed, items }) =>
+    items.map((item) => ({ item, feed, verdict: detect(item, feed.language) })),
+  )
+  const reports = decided
+    .map((each) => reported(each, now))
     .filter((report) => report !== undefined)
   const told = await tellReports(reports, subscribers, ledger, now)
 
@@ -75,9 +79,11 @@ export async function run(ports: Ports, now: EpochMs): Promise<Run> {
   ]
   const owed = [...fresh, ...(swept ?? [])]
   const pass = summary({ polls, reports, told, attempts: tries.attempts, owed, errors, now })
-  const record = { ...pass, ...carried(lastRun, pass, told, subscribers, now) }
+  const record = { ...pass, ...carried(lastRun, pass, told, tries.attempts, subscribers, now) }
   log({ message: 'run', ...record })
-  await store.saveRun(record)
+  const decisions = decisionsAfter(lastRun?.decisions ?? [], decided, told.events, now)
+  const months = await monthsAfter(lastRun, told, ledger, now)
+  await store.saveRun({ ...record, decisions, ...(months && { months }) })
   return record
 }
 
@@ -140,7 +146,10 @@ function recentAfter(before: string | undefined, { failure }: FeedState, items: 
 
 /** The Report an item amounts to, or `undefined` if it tells of no recruiting. */
 export function reportOf(item: FreshItem, feed: Feed, now: EpochMs): Report | undefined {
-  const verdict = detect(item, feed.language)
+  return reported({ item, feed, verdict: detect(item, feed.language) }, now)
+}
+
+function reported({ item, feed, verdict }: Decided, now: EpochMs): Report | undefined {
   if (verdict.level === 'none') return undefined
   return {
     id: item.key,
@@ -189,9 +198,10 @@ function carried(
   lastRun: Run | undefined,
   pass: Run,
   told: Told,
+  attempts: readonly Attempt[],
   subscribers: readonly Subscriber[],
   now: EpochMs,
-): Pick<Run, 'totals' | 'endpointsFailing' | 'lastEventAt'> {
+): Pick<Run, 'totals' | 'endpointsFailing' | 'lastEventAt' | 'deadLetters'> {
   const alerts = new Map(told.deliveries.map(({ alert }) => [alert.id, alert]))
   const lags = [...alerts.values()].flatMap(({ event, at }) => {
     const published = event?.reports.find(({ seenAt }) => seenAt === now)?.publishedAt
@@ -201,10 +211,29 @@ function carried(
   const isChanged = pass.eventsNew + pass.eventsUpdated > 0
   const lastEventAt = isChanged ? now : lastRun?.lastEventAt
   return {
-    totals: totalsAfter(lastRun?.totals, pass, lags),
+    totals: totalsAfter(lastRun?.totals, pass, {
+      lagsMs: lags,
+      suppressed: told.suppressed,
+      attempts,
+      subscribers: subscribers.map(({ id }) => id),
+    }),
+    deadLetters: deadLettersAfter(lastRun?.deadLetters, pass.givenUp, now),
     endpointsFailing: failing.map(({ id }) => id),
     ...(lastEventAt !== undefined && { lastEventAt }),
   }
+}
+
+/** Counted anew whenever the events were listed; once, if they never were. */
+async function monthsAfter(
+  lastRun: Run | undefined,
+  told: Told,
+  ledger: Ledger,
+  now: EpochMs,
+): Promise<Run['months']> {
+  const counted = told.months ?? lastRun?.months
+  if (counted !== undefined || ledger.tell !== undefined) return counted
+  const signatures = await ledger.signatures().catch(() => undefined)
+  return signatures && monthTallies(signatures, now)
 }
 
 /** True when deliveries are known to wait, when nothing is known, and once an hour regardless. */

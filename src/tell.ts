@@ -3,6 +3,7 @@
  * it because `judge` walks the same path with a ledger in memory. What belongs together is
  * decided in `group`, what is worth telling in `notify`; here they only meet the ledger.
  */
+import { monthTallies } from './chronicle.ts'
 import { findDuplicateEvents } from './group/duplicates.ts'
 import { addToIndex, buildIndex, type Match, type MatchIndex, matchReport } from './group/match.ts'
 import { joinEvent, mergeEvents, openEvent, signatureOf } from './group/merge.ts'
@@ -13,6 +14,7 @@ import type { Delivery, Subscriber } from './types/alerts.ts'
 import type { Change, NewsEvent } from './types/events.ts'
 import type { EpochMs } from './types/feeds.ts'
 import type { Report } from './types/reports.ts'
+import type { Suppression } from './types/runs.ts'
 
 type TellLedger = Pick<Ledger, 'signatures' | 'readEvents' | 'remember' | 'tell'>
 
@@ -42,7 +44,7 @@ export async function tellReports(
   if (known === undefined) return untold(reports, 'the ledger could not be listed')
   const index = buildIndex(known)
   const merged = await mergeDuplicates(index, subscribers, ledger, now)
-  const { drafts, events, repeated, failed } = await draftEvents(reports, index, ledger)
+  const { drafts, events, repeated, suppressed, failed } = await draftEvents(reports, index, ledger)
 
   const deliveries: Delivery[] = [...merged.deliveries]
   const unremembered = new Set(failed)
@@ -68,7 +70,9 @@ export async function tellReports(
       for (const { feedId } of draft.reports) unremembered.add(feedId)
     }
   }
-  return { events, deliveries, eventsNew, eventsUpdated, unremembered, repeated, errors }
+  const months = monthTallies([...index.byId.values()], now)
+  const counted = { eventsNew, eventsUpdated, suppressed, months }
+  return { events, deliveries, ...counted, unremembered, repeated, errors }
 }
 
 const NOTHING_TOLD: Told = {
@@ -78,6 +82,7 @@ const NOTHING_TOLD: Told = {
   eventsUpdated: 0,
   unremembered: new Set(),
   repeated: false,
+  suppressed: [],
   errors: [],
 }
 
@@ -124,6 +129,7 @@ async function draftEvents(reports: readonly Report[], index: MatchIndex, ledger
   const drafts = new Map<string, Draft>()
   const events = new Map<string, string>()
   const failed = new Set<string>()
+  const suppressed: Suppression[] = []
   let repeated = false
 
   const join = async (report: Report, eventId: string, match: Match, silent: boolean) => {
@@ -131,10 +137,9 @@ async function draftEvents(reports: readonly Report[], index: MatchIndex, ledger
     if (draft === undefined) throw new Error(`event ${eventId} is listed but cannot be read`)
     const joined = joinEvent(draft.event, report, match)
     events.set(report.id, events.get(report.id) ?? eventId)
-    if (joined.known) {
-      repeated = true
-      return
-    }
+    if (joined.known) repeated = true
+    if (joined.known || joined.changes.length === 0) suppressed.push(whySilent(joined.known, match))
+    if (joined.known) return
     draft.event = joined.event
     draft.reports.push(report)
     draft.changes.push(...joined.changes)
@@ -166,13 +171,29 @@ async function draftEvents(reports: readonly Report[], index: MatchIndex, ledger
           break
         case 'roundup':
           for (const eventId of match.eventIds) await join(report, eventId, match, true)
+          // One report, however many events it repeats.
+          suppressed.length -= Math.max(0, match.eventIds.length - 1)
           break
       }
     } catch {
       failed.add(report.feedId)
     }
   }
-  return { drafts: [...drafts.values()], events, repeated, failed }
+  return { drafts: [...drafts.values()], events, repeated, suppressed, failed }
+}
+
+const whySilent = (isKnown: boolean, match: Match): Suppression => {
+  if (isKnown) return 'same-address'
+  switch (match.kind) {
+    case 'recurrence':
+      return 'recurrence'
+    case 'roundup':
+      return 'round-up'
+    case 'join':
+      return match.copy ? 'syndicated-copy' : 'same-facts'
+    case 'none':
+      return 'same-facts'
+  }
 }
 
 async function readDraft(eventId: string, ledger: TellLedger): Promise<Draft | undefined> {

@@ -1,14 +1,24 @@
 /** The counters behind `/metrics`: carried from run to run in the record of the last run. */
-import type { Run, Totals } from './types/alerts.ts'
+import type { Attempt, Run } from './types/alerts.ts'
+import { type DeliveryCounts, SUPPRESSIONS, type Suppression, type Totals } from './types/runs.ts'
 
 /** Upper bounds in seconds: minutes matter for a wire story, days for a weekly paper. */
 const LAG_BUCKETS = [60, 300, 600, 1_800, 3_600, 10_800, 43_200, 86_400, 604_800]
 
-/** `lagsMs`: for each alert of the run, from the publication of its report to the alert. */
+/** What a run did that its record does not count. */
+export type Deeds = {
+  /** For each alert, from the publication of its report to the alert. */
+  readonly lagsMs: readonly number[]
+  readonly suppressed: readonly Suppression[]
+  readonly attempts: readonly Attempt[]
+  /** Ids of the subscribers there are: others are counted no more. */
+  readonly subscribers: readonly string[]
+}
+
 export function totalsAfter(
   before: Totals | undefined,
   run: Run,
-  lagsMs: readonly number[],
+  { lagsMs, suppressed, attempts, subscribers }: Deeds,
 ): Totals {
   const was = before ?? NOTHING_YET
   const answered = run.feedsPolled - run.feedsFailed
@@ -28,14 +38,17 @@ export function totalsAfter(
       new: was.events.new + run.eventsNew,
       updated: was.events.updated + run.eventsUpdated,
     },
-    suppressed: {
-      joined: was.suppressed.joined + Math.max(0, run.reports - run.eventsNew - run.eventsUpdated),
-    },
-    deliveries: {
-      delivered: was.deliveries.delivered + run.delivered,
-      retried: was.deliveries.retried + run.retried,
-      givenUp: was.deliveries.givenUp + run.givenUp,
-    },
+    suppressed: suppressedAfter(was.suppressed, suppressed),
+    deliveries: countsAfter(was.deliveries, attempts),
+    endpoints: Object.fromEntries(
+      subscribers.map((id) => [
+        id,
+        countsAfter(
+          was.endpoints?.[id] ?? NO_DELIVERIES,
+          attempts.filter(({ subscriberId }) => subscriberId === id),
+        ),
+      ]),
+    ),
     lag: lagAfter(was.lag, seconds),
   }
 }
@@ -49,6 +62,12 @@ export function addTotals(a: Totals, b: Totals): Totals {
     events: added(a.events, b.events),
     suppressed: added(a.suppressed, b.suppressed),
     deliveries: added(a.deliveries, b.deliveries),
+    endpoints: Object.fromEntries(
+      Object.entries(b.endpoints ?? {}).map(([id, counts]) => [
+        id,
+        added(a.endpoints?.[id] ?? NO_DELIVERIES, counts),
+      ]),
+    ),
     lag: {
       buckets: a.lag.buckets.map(({ seconds, count }, n) => ({
         seconds,
@@ -64,9 +83,33 @@ const added = <Key extends string>(
   a: Readonly<Record<Key, number>>,
   b: Readonly<Record<Key, number>>,
 ): Record<Key, number> => {
-  const sum: Record<Key, number> = { ...a }
-  for (const key in sum) sum[key] += b[key]
+  // The keys are those of the later: a record of an earlier release may lack one.
+  const sum: Record<Key, number> = { ...b }
+  for (const key in sum) sum[key] += a[key] ?? 0
   return sum
+}
+
+/** A record of an earlier release may lack a cause. */
+const suppressedAfter = (
+  was: Partial<Totals['suppressed']>,
+  now: readonly Suppression[],
+): Totals['suppressed'] => {
+  const counts = { ...NOTHING_YET.suppressed }
+  for (const why of SUPPRESSIONS) {
+    counts[why] = (was[why] ?? 0) + now.filter((one) => one === why).length
+  }
+  return counts
+}
+
+function countsAfter(was: DeliveryCounts, attempts: readonly Attempt[]): DeliveryCounts {
+  const kinds = attempts.map(({ outcome }) => outcome.kind)
+  const count = (...wanted: readonly (typeof kinds)[number][]) =>
+    kinds.filter((kind) => wanted.includes(kind)).length
+  return {
+    delivered: was.delivered + count('delivered'),
+    retried: was.retried + count('retry'),
+    givenUp: was.givenUp + count('given-up', 'gone'),
+  }
 }
 
 function lagAfter(was: Totals['lag'], seconds: readonly number[]): Totals['lag'] {
@@ -82,13 +125,21 @@ function lagAfter(was: Totals['lag'], seconds: readonly number[]): Totals['lag']
   }
 }
 
+const NO_DELIVERIES: DeliveryCounts = { delivered: 0, retried: 0, givenUp: 0 }
+
 const NOTHING_YET: Totals = {
   runs: 0,
   polls: { changed: 0, unchanged: 0, failed: 0 },
   decisions: { report: 0, none: 0 },
   events: { new: 0, updated: 0 },
-  suppressed: { joined: 0 },
-  deliveries: { delivered: 0, retried: 0, givenUp: 0 },
+  suppressed: {
+    'same-address': 0,
+    'syndicated-copy': 0,
+    'same-facts': 0,
+    recurrence: 0,
+    'round-up': 0,
+  },
+  deliveries: NO_DELIVERIES,
   lag: {
     buckets: LAG_BUCKETS.map((seconds) => ({ seconds, count: 0 })),
     sumSeconds: 0,

@@ -91,6 +91,15 @@ test('a late poll is left to the next tick, a failed one is tried again, wakes a
   expect(retried).toEqual([2])
 })
 
+const DELIVERED = {
+  deliveryId: 'event_default',
+  subscriberId: 'default',
+  at: START,
+  number: 1,
+  durationMs: 1,
+  outcome: { kind: 'delivered' },
+} as const
+
 const pass = (more: Partial<Run> = {}): Run => {
   const run: Run = {
     at: START,
@@ -108,7 +117,9 @@ const pass = (more: Partial<Run> = {}): Run => {
     errors: [],
     ...more,
   }
-  return { ...run, totals: totalsAfter(undefined, run, [30_000]) }
+  const attempts = Array.from({ length: run.delivered }, () => DELIVERED)
+  const deeds = { lagsMs: [30_000], suppressed: [], attempts, subscribers: ['default'] }
+  return { ...run, totals: totalsAfter(undefined, run, deeds) }
 }
 
 function tickWith(passes: readonly Run[], lastRun: Run | undefined, broken: string[] = []) {
@@ -137,10 +148,12 @@ function tickWith(passes: readonly Run[], lastRun: Run | undefined, broken: stri
   return { record, saved, woken }
 }
 
+const months = [{ month: '2026-03', events: 1, targets: { KE: 1 } }]
+
 test('the runs of consumers are one record, with counts that go on', async () => {
   const { record, saved, woken } = tickWith(
-    [pass({ lastEventAt: START }), pass({ errors: ['x'] })],
-    pass(),
+    [pass({ lastEventAt: START, givenUp: 2 }), pass({ errors: ['x'], months })],
+    pass({ deadLetters: { 20260301: 1 } }),
   )
   expect(await record).toMatchObject({
     at: START + TICK_MS,
@@ -150,9 +163,15 @@ test('the runs of consumers are one record, with counts that go on', async () =>
     oldestOwedAt: START - TICK_MS,
     errors: ['x'],
     lastEventAt: START,
-    totals: { runs: 3, polls: { changed: 12 }, lag: { count: 3, sumSeconds: 90 } },
+    totals: {
+      runs: 3,
+      polls: { changed: 12 },
+      endpoints: { default: { delivered: 3 } },
+      lag: { count: 3, sumSeconds: 90 },
+    },
   })
-  expect(saved).toEqual([await record])
+  const chronicle = { months, decisions: [], deadLetters: { 20260301: 1, 20260302: 2 } }
+  expect(saved).toEqual([{ ...(await record), ...chronicle }])
   expect(woken).toEqual([START + TICK_MS])
 })
 

@@ -88,3 +88,18 @@ test('a ledger that cannot be listed leaves every feed to be read again', async 
   expect([...told.unremembered]).toEqual(['wire'])
   expect(told.deliveries).toEqual([])
 })
+
+test('why a report is told no more is counted by cause', async () => {
+  const { ledger } = await tell([first])
+  const why = async (one: Report) =>
+    (await tellReports([one], [EVERYONE], ledger, one.seenAt)).suppressed
+  expect(await why(first)).toEqual(['same-address'])
+  const words = [first.title, first.summary] as const
+  expect(await why(report('herald', ...words, START + HOUR_MS))).toEqual(['syndicated-copy'])
+  const other = 'Men in Kenya are urged by online ads to sign contracts with the Russian army.'
+  const retold = report('post', 'Russian army seeks Kenyans online', other, START + 2 * HOUR_MS)
+  expect(await why(retold)).toEqual(['same-facts'])
+  const late = report('monthly', ...words, START + 60 * 24 * HOUR_MS)
+  expect(await why(late)).toEqual(['recurrence'])
+  expect(await why(withLeaflets(START + 3 * HOUR_MS))).toEqual([])
+})

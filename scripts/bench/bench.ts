@@ -4,6 +4,7 @@ import process from 'node:process'
 const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: () => Promise<void> }>>> = {
   collect: () => import('./collect.ts'),
   detect: () => import('./detect.ts'),
+  face: () => import('./face.ts'),
   group: () => import('./group.ts'),
 }
 

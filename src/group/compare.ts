@@ -19,6 +19,8 @@ export type Comparison = {
   readonly apart: boolean
   /** A fact that few campaigns share agrees: an amount, a slogan, recruiter and place, the text. */
   readonly distinctive: boolean
+  /** The same words. */
+  readonly copy: boolean
   /** Told once more rather than alike: nearly the same words, or the same telling figures. */
   readonly retold: boolean
   /** They name actors that have nothing to do with each other. */
@@ -61,6 +63,7 @@ export function compare(ours: Clues, theirs: Clues): Comparison {
       amounts.agree > 0 ||
       slogan.agree > 0 ||
       (recruiter.agree > 0 && place.agree > 0),
+    copy: text.copy,
     strangers,
     addsNothing: differ === 0 && (ours.amounts.length === 0 || amounts.agree > 0),
     retold: text.copy || (differ === 0 && repeated),
@@ -73,6 +76,7 @@ const APART: Comparison = {
   reasons: [],
   apart: true,
   distinctive: false,
+  copy: false,
   retold: false,
   strangers: false,
   addsNothing: false,

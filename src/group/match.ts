@@ -29,6 +29,8 @@ export type Match =
       readonly kind: 'join'
       readonly eventId: string
       readonly score: number
+      /** In the words of a report that the event has. */
+      readonly copy: boolean
       readonly reasons: readonly string[]
       readonly related: readonly string[]
     }
@@ -81,7 +83,8 @@ export function matchReport(report: Report, index: MatchIndex): Match {
   if (best === undefined) return { kind: 'none', related }
   const eventId = best.event.id
   if (!best.joins) return { kind: 'recurrence', eventId, reasons: best.compared.reasons }
-  return { kind: 'join', eventId, score: best.score, reasons: best.compared.reasons, related }
+  const { copy, reasons } = best.compared
+  return { kind: 'join', eventId, score: best.score, copy, reasons, related }
 }
 
 /** What can be joined, by facts and time; and whatever age, what it could repeat. */
@@ -104,10 +107,10 @@ const isRecurring = ({ recurredAt }: EventSignature, time: EpochMs) =>
 
 /** The event holds this report already, or these very words. */
 function again(report: Report, clues: Clues, event: EventSignature): Match {
-  const { reasons, score } = compare(clues, event)
+  const { reasons, score, copy } = compare(clues, event)
   const silent = silence(timeOf(report), event)
   if (silent > WINDOW_DAYS) return { kind: 'recurrence', eventId: event.id, reasons }
-  return { kind: 'join', eventId: event.id, score, reasons, related: [] }
+  return { kind: 'join', eventId: event.id, score, copy, reasons, related: [] }
 }
 
 type Candidate = {

@@ -23,16 +23,24 @@ const SUM =
 /** Toll-free in the post-Soviet numbering, which also reads as a sum. */
 const TOLL_FREE = /^8[\s\u00a0-]?\(?800/
 
+/** Most texts lack the sign that a contact cannot do without: they are not searched for it. */
 export function redact(text: string): string {
-  return text
-    .replace(EMAIL, '[e-mail removed]')
-    .replace(WEB_LINK, '[link removed]')
-    .replace(MESSENGER_LINK, '[link removed]')
-    .replace(PATH_LINK, '[link removed]')
-    .replace(HANDLE, '[handle removed]')
-    .replace(HOST, '[link removed]')
-    .replace(DIGITS, (found) => (isPhone(found.trim()) ? '[phone number removed]' : found))
+  const hasAt = text.includes('@')
+  const hasDot = text.includes('.')
+  let left = text
+  if (hasAt) left = left.replace(EMAIL, '[e-mail removed]')
+  if (hasDot || text.includes(':')) left = left.replace(WEB_LINK, '[link removed]')
+  if (hasDot) {
+    left = left.replace(MESSENGER_LINK, '[link removed]').replace(PATH_LINK, '[link removed]')
+  }
+  if (hasAt) left = left.replace(HANDLE, '[handle removed]')
+  if (hasDot) left = left.replace(HOST, '[link removed]')
+  if (!SEVEN_DIGITS.test(left)) return left
+  return left.replace(DIGITS, (found) => (isPhone(found.trim()) ? '[phone number removed]' : found))
 }
+
+/** No number to call has fewer. */
+const SEVEN_DIGITS = /(?:\p{Nd}\P{Nd}*){7}/u
 
 const isPhone = (found: string): boolean => {
   const digits = found.match(/\p{Nd}/gu)?.length ?? 0

@@ -6,14 +6,15 @@ const READ_CHARS_MAX = 4_000
 
 /** One line of plain text without contacts; at most `most` UTF-16 units, ellipsis included. */
 export function clean(text: string, most: number): string {
-  const line = text
-    .slice(0, READ_CHARS_MAX)
-    .toWellFormed()
-    .replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ')
-    .replace(UNSEEN, '')
-    .trim()
-  return cut(redact(line), most)
+  const start = text.slice(0, READ_CHARS_MAX).toWellFormed()
+  const line = NOT_PLAIN.test(start) ? start.replace(SPACE, ' ').replace(UNSEEN, '') : start
+  return cut(redact(line.trim()), most)
 }
+
+const SPACE = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu
+/** Any but a single space, or a mark that is not seen: few texts have one. */
+const NOT_PLAIN =
+  /  |[^\S ]|[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/u
 
 /** Marks that only steer display: an override in a title would turn what follows it around. */
 const UNSEEN = /[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]/gu

@@ -8,11 +8,9 @@ import { API_ROUTES } from './api/routes.ts'
 import { assetRoutes } from './assets.ts'
 import type { AppDeps } from './deps.ts'
 import { securityHeaders } from './headers.ts'
-import { healthRoutes } from './health-routes.ts'
 import { openApi } from './openapi.ts'
 import { downPage, notFoundPage, pageRoutes } from './pages.tsx'
 import { problem } from './problem.ts'
-import { publishedRoutes } from './published.tsx'
 
 /** By file name: `event.reported.json`. */
 const SCHEMAS = new Map(
@@ -21,7 +19,7 @@ const SCHEMAS = new Map(
 
 export function createApp(deps: AppDeps): Hono {
   const app = new Hono()
-  app.use(securityHeaders, cors({ origin: '*', allowMethods: ['GET', 'HEAD'] }), etag())
+  app.use(securityHeaders, cors(READING), etag())
   app.notFound((c) =>
     wantsPage(c) ? notFoundPage(c) : problem(c, 404, 'There is nothing at this address.'),
   )
@@ -33,8 +31,6 @@ export function createApp(deps: AppDeps): Hono {
 
   app.route('/', pageRoutes(deps))
   app.route('/', assetRoutes())
-  app.route('/', healthRoutes(deps))
-  app.route('/', publishedRoutes(deps))
   mount(app, API_ROUTES, deps)
   app.get('/schemas/:name', (c) => {
     const schema = SCHEMAS.get(c.req.param('name'))
@@ -47,6 +43,9 @@ export function createApp(deps: AppDeps): Hono {
   })
   return app
 }
+
+/** Pages of other sites may read, and not change. */
+const READING = { origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Link'] }
 
 /** A browser asks for a page; programs get problems they can read. */
 const wantsPage = (c: Context) => c.req.header('Accept')?.includes('text/html') ?? false

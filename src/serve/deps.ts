@@ -19,6 +19,8 @@ export type AppDeps = {
   readonly explain: (item: ExplainedText, language: string) => Verdict
   /** Languages the detector reads (BCP 47). */
   readonly languages: readonly string[]
+  /** A digest of the lexicons. */
+  readonly lexiconVersion: string
   /** False when this client has asked for too many explanations lately. */
   readonly mayAsk: (client: string) => Promise<boolean>
   /** Fetches a feed once, to tell whether it can be read; nothing is kept. */

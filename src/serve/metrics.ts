@@ -2,6 +2,7 @@
  * What the last run and the counters left behind, for Prometheus: the text format 0.0.4, or
  * OpenMetrics 1.0.0 for who accepts it. Counters are kept in the record of the last run.
  */
+import type { Run } from '../types/alerts.ts'
 import type { EpochMs } from '../types/feeds.ts'
 import { FEED_HEALTHS, feedHealth } from './health.ts'
 import { SERVICE_VERSION, statusOf, type Observed, type Stored } from './status.ts'
@@ -27,8 +28,8 @@ export function metricsOf(observed: Observed, isOpenMetrics: boolean): string {
   const { stored, now } = observed
   const families = [
     gauge('status', 'Health: 1 for the state that holds', stateSamples(observed)),
-    gauge('build_info', 'Version of the service', [
-      { labels: { version: SERVICE_VERSION }, value: 1 },
+    gauge('build_info', 'Version of the service and of its lexicons', [
+      { labels: { version: SERVICE_VERSION, lexicon: observed.lexiconVersion }, value: 1 },
     ]),
     ...(stored instanceof Error ? [] : storedFamilies(stored, now)),
   ]
@@ -71,6 +72,9 @@ function storedFamilies({ run, feeds, states }: Stored, now: EpochMs): readonly 
     gauge('last_run_timestamp_seconds', 'When the last run began', [{ value: run.at / 1_000 }]),
     gauge('outbox_deliveries', 'Deliveries owed after the last run', [{ value: run.owed }]),
     gauge('outbox_oldest_seconds', 'Age of the oldest delivery owed', [{ value: oldest / 1_000 }]),
+    gauge('dead_letters', 'Deliveries given up in 30 days', [
+      { value: Object.values(run.deadLetters ?? {}).reduce((sum, count) => sum + count, 0) },
+    ]),
     gauge('last_run_errors', 'Errors met by the last run', [{ value: run.errors.length }]),
   )
   if (run.kvToday !== undefined) {
@@ -81,7 +85,18 @@ function storedFamilies({ run, feeds, states }: Stored, now: EpochMs): readonly 
     }))
     families.push(gauge('kv_operations_today', 'KV operations of runs since 00:00 UTC', samples))
   }
+  families.push(endpointsFailing(run))
   return [...families, ...totalFamilies(run.totals)]
+}
+
+/** 1 for a subscriber whose endpoint fails or was switched off. */
+function endpointsFailing({ totals, endpointsFailing: failing = [] }: Run): Family {
+  const ids = new Set([...Object.keys(totals?.endpoints ?? {}), ...failing])
+  const samples = [...ids].map((subscriber) => ({
+    labels: { subscriber },
+    value: failing.includes(subscriber) ? 1 : 0,
+  }))
+  return gauge('endpoint_failing', 'Whether every attempt at this endpoint fails', samples)
 }
 
 function totalFamilies(totals: NonNullable<Stored['run']>['totals']): readonly Family[] {
@@ -97,6 +112,16 @@ function totalFamilies(totals: NonNullable<Stored['run']>['totals']): readonly F
       by('cause', totals.suppressed),
     ),
     counter('deliveries', 'Attempts by what came of them', by('outcome', totals.deliveries)),
+    counter(
+      'endpoint_deliveries',
+      'Attempts by subscriber and what came of them',
+      Object.entries(totals.endpoints ?? {}).flatMap(([subscriber, counts]) =>
+        by('outcome', counts).map(({ labels, value }) => ({
+          labels: { subscriber, ...labels },
+          value,
+        })),
+      ),
+    ),
     {
       name: 'publish_to_alert_seconds',
       type: 'histogram',

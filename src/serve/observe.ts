@@ -8,7 +8,13 @@ export async function observe(deps: AppDeps): Promise<Observed> {
   const stored = await withinTime(readStored(deps)).catch((error: unknown) =>
     error instanceof Error ? error : new Error(String(error)),
   )
-  return { settings: deps.settings, languages: deps.languages, stored, now: deps.now() }
+  return {
+    settings: deps.settings,
+    languages: deps.languages,
+    lexiconVersion: deps.lexiconVersion,
+    stored,
+    now: deps.now(),
+  }
 }
 
 async function readStored({ store }: AppDeps): Promise<Stored> {

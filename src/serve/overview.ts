@@ -1,12 +1,10 @@
-/** Half a year of events in figures: how many, where, when, told by how many outlets. */
-import { EVENT_KEPT_MS } from '../limits.ts'
+/** Half a year of events in figures: how many, where, when. Counted by runs; here only shaped. */
+import { MONTHS_TOLD } from '../limits.ts'
+import type { MonthTally } from '../types/runs.ts'
 import type { EpochMs } from '../types/feeds.ts'
-import type { NewsEvent } from '../types/events.ts'
-import { iso } from './view.ts'
 
 export type Overview = {
   readonly events: number
-  readonly outlets: number
   /** Number of events by ISO country code. */
   readonly countries: ReadonlyMap<string, number>
   /** The same for wider regions, which have no place on the map. */
@@ -15,38 +13,32 @@ export type Overview = {
   readonly months: readonly { readonly month: string; readonly events: number }[]
 }
 
-export function overviewOf(events: readonly NewsEvent[], now: EpochMs): Overview {
-  const since = now - EVENT_KEPT_MS
-  const own = events.filter(
-    ({ mergedInto, firstReportedAt }) => mergedInto === undefined && firstReportedAt >= since,
-  )
-  const targets = own.flatMap((event) => [...new Set(event.targets.map(({ value }) => value))])
-  const perMonth = tally(own.map((event) => iso(event.firstReportedAt).slice(0, 7)))
+export function overviewOf(tallies: readonly MonthTally[], now: EpochMs): Overview {
+  const byMonth = new Map(tallies.map((tally) => [tally.month, tally]))
+  const months = monthsUntil(now)
+  const told = months.flatMap((month) => byMonth.get(month) ?? [])
+  const places = sums(told.flatMap(({ targets }) => Object.entries(targets)))
   return {
-    events: own.length,
-    outlets: new Set(own.flatMap((event) => event.reports.map(({ outlet }) => outlet))).size,
-    countries: tally(targets.filter(isCountry)),
-    regions: tally(targets.filter((name) => !isCountry(name))),
-    months: monthsUntil(now).map((month) => ({ month, events: perMonth.get(month) ?? 0 })),
+    events: told.reduce((sum, { events }) => sum + events, 0),
+    countries: new Map(places.filter(([name]) => isCountry(name))),
+    regions: new Map(places.filter(([name]) => !isCountry(name))),
+    months: months.map((month) => ({ month, events: byMonth.get(month)?.events ?? 0 })),
   }
 }
 
 const isCountry = (name: string) => /^[A-Z]{2}$/.test(name)
 
-function tally(names: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1)
-  return new Map([...counts].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)))
+/** The most first. */
+function sums(counts: readonly (readonly [string, number])[]): readonly [string, number][] {
+  const total = new Map<string, number>()
+  for (const [name, count] of counts) total.set(name, (total.get(name) ?? 0) + count)
+  return [...total].toSorted(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
 }
 
-/** The months of the half year, the first of them in part. */
 function monthsUntil(now: EpochMs): readonly string[] {
-  const first = new Date(now - EVENT_KEPT_MS)
   const last = new Date(now)
-  const span =
-    (last.getUTCFullYear() - first.getUTCFullYear()) * 12 + last.getUTCMonth() - first.getUTCMonth()
-  return Array.from({ length: span + 1 }, (_, index) =>
-    new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + index))
+  return Array.from({ length: MONTHS_TOLD }, (_, index) =>
+    new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth() + index + 1 - MONTHS_TOLD))
       .toISOString()
       .slice(0, 7),
   )

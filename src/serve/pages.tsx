@@ -14,7 +14,7 @@ import { Home } from './pages/home.tsx'
 import { MessagePage } from './pages/message.tsx'
 import { SubscribePage } from './pages/subscribe.tsx'
 import { WhyPage } from './pages/why.tsx'
-import { recentEvents } from './recent.ts'
+import { eventsOf } from './recent.ts'
 import { voiceOf, type Voice } from './say.ts'
 import { statusOf } from './status.ts'
 import { eventView } from './view.ts'
@@ -28,29 +28,25 @@ export function pageRoutes(deps: AppDeps): Hono {
 
   app.get('/', async (c) => {
     const now = deps.now()
-    const [events, observed] = await Promise.all([orUndefined(recentEvents(deps)), observe(deps)])
     const target = c.req.query('target')?.slice(0, 60)
-    const shown = events?.filter(
-      (event) => target === undefined || event.targets.some(({ value }) => value === target),
-    )
-    const number = Math.max(1, Number.parseInt(c.req.query('page') ?? '1', 10) || 1)
-    const end = number * EVENTS_SHOWN
-    const run = observed.stored instanceof Error ? undefined : observed.stored.run
+    const after = c.req.query('after')?.slice(0, 60)
+    const wanted = { limit: EVENTS_SHOWN, ...(after === undefined ? {} : { after }) }
+    const [events, observed] = await Promise.all([
+      orUndefined(eventsOf(deps.ledger, { ...wanted, ...narrowedTo(target) })),
+      observe(deps),
+    ])
+    const stored = observed.stored instanceof Error ? undefined : observed.stored
+    const run = stored?.run
     return page(
       c,
       <Home
         voice={voiceFor(c)}
-        {...(events && shown
-          ? {
-              record: {
-                events: shown.slice(end - EVENTS_SHOWN, end).map(eventView),
-                hasOlder: shown.length > end,
-                overview: overviewOf(events, now),
-              },
-            }
-          : {})}
+        {...(events && { events: events.events.map(eventView) })}
+        {...(events?.next === undefined ? {} : { next: events.next })}
+        {...(run?.months && { overview: overviewOf(run.months, now) })}
         {...(target === undefined ? {} : { target })}
-        page={number}
+        isFirst={after === undefined}
+        outlets={stored?.feeds.filter(({ paused }) => !paused).length ?? 0}
         status={statusOf(observed)}
         {...(run === undefined ? {} : { lastRunAt: run.at })}
         now={now}
@@ -104,6 +100,12 @@ function page(c: Context, body: Child, status: 200 | 404 | 413 | 422 | 429 | 503
   )
   return c.html(html`<!doctype html>${body}`, status)
 }
+
+/** Every level: the page shows also what webhooks leave out unless asked. */
+const narrowedTo = (target: string | undefined) =>
+  target === undefined
+    ? {}
+    : { filter: { targets: [target], levels: ['ad', 'recruitment'] as const } }
 
 /** A part that storage could not give: the page says so instead of failing. */
 const orUndefined = <T,>(answer: Promise<T>): Promise<T | undefined> =>

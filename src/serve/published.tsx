@@ -1,16 +1,16 @@
 /** What we publish for programs: feeds of events and incidents, tables, OPML. */
-import { Hono, type Context } from 'hono'
+import type { Context } from 'hono'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import * as v from 'valibot'
-import { matches } from '../deliver.ts'
-import { eventFilterSchema, filterOf } from './api/events.ts'
-import { coerced } from './api/route.ts'
+import type { Filter } from '../types/alerts.ts'
+import { cursorSchema, eventFilterSchema, filterOf, limitSchema, PAGE_MAX } from './api/events.ts'
+import { route } from './api/route.ts'
 import type { AppDeps } from './deps.ts'
 import { incidentsOf, type Incident } from './incidents.ts'
 import { marked } from './language.ts'
 import { opmlOf } from './opml.ts'
-import { recentEvents } from './recent.ts'
+import { eventsOf } from './recent.ts'
 import { voiceOf, type Voice } from './say.ts'
 import { atomOf, jsonFeedOf, type Channel, type Entry } from './syndication.ts'
 import { csvOf, ndjsonOf } from './tables.ts'
@@ -20,56 +20,119 @@ import { wantedLocale } from './words.ts'
 const ENTRIES = 30
 const EPOCH = new Date(0).toISOString()
 
-export function publishedRoutes(deps: AppDeps): Hono {
-  const app = new Hono()
-  const types = {
-    atom: 'application/atom+xml; charset=utf-8',
-    json: 'application/feed+json; charset=utf-8',
-    csv: 'text/csv; charset=utf-8; header=present',
-    ndjson: 'application/x-ndjson; charset=utf-8',
-    opml: 'text/x-opml; charset=utf-8',
-  }
-  const send = (c: Context, type: keyof typeof types, body: string) =>
-    c.body(body, 200, { 'Content-Type': types[type], 'Cache-Control': 'public, max-age=60' })
+const TYPES = {
+  atom: 'application/atom+xml',
+  json: 'application/feed+json',
+  csv: 'text/csv',
+  ndjson: 'application/x-ndjson',
+  opml: 'text/x-opml',
+} as const
+type Form = keyof typeof TYPES
 
-  app.get('/events.atom', async (c) => send(c, 'atom', atomOf(await eventChannel(c, deps))))
-  app.get('/events.json', async (c) =>
-    send(c, 'json', JSON.stringify(jsonFeedOf(await eventChannel(c, deps)), undefined, 1)),
-  )
-  app.get('/incidents.atom', async (c) => send(c, 'atom', atomOf(await incidentChannel(c, deps))))
-  app.get('/incidents.json', async (c) =>
-    send(c, 'json', JSON.stringify(jsonFeedOf(await incidentChannel(c, deps)), undefined, 1)),
-  )
-  app.get('/events.csv', async (c) => {
-    c.header('Content-Disposition', 'inline; filename="events.csv"')
-    return send(c, 'csv', csvOf(await wantedEvents(c, deps), originOf(c)))
+const send = (c: Context, form: Form, body: string) =>
+  c.body(body, 200, {
+    'Content-Type': `${TYPES[form]}; charset=utf-8${form === 'csv' ? '; header=present' : ''}`,
+    'Cache-Control': 'public, max-age=60',
   })
-  app.get('/events.ndjson', async (c) => send(c, 'ndjson', ndjsonOf(await wantedEvents(c, deps))))
-  app.get('/feeds.opml', async (c) => send(c, 'opml', opmlOf(await deps.store.watchList())))
-  return app
-}
+
+const common = { method: 'get', tag: 'published' } as const
+const langEntry = { lang: v.optional(v.pipe(v.string(), v.description('en, de, ru or kk'))) }
+const eventFeedQuery = v.object({ ...eventFilterSchema.entries, ...langEntry })
+const incidentFeedQuery = v.object(langEntry)
+const tableQuery = v.object({
+  ...eventFilterSchema.entries,
+  limit: v.optional(limitSchema, PAGE_MAX),
+  after: v.optional(cursorSchema),
+})
+
+const answer = (form: Form, description: string) => ({ 200: { description, type: TYPES[form] } })
+
+const eventFeed = (form: 'atom' | 'json', description: string) =>
+  route({
+    ...common,
+    path: `/events.${form}`,
+    summary: `The latest ${ENTRIES} events as ${description}`,
+    query: eventFeedQuery,
+    answers: answer(form, description),
+    handle: async (c, { query }, deps) => {
+      const { lang, ...filter } = query
+      return send(c, form, written(form, await eventChannel(c, filterOf(filter), lang, deps)))
+    },
+  })
+
+const incidentFeed = (form: 'atom' | 'json', description: string) =>
+  route({
+    ...common,
+    path: `/incidents.${form}`,
+    summary: `Feeds and endpoints in trouble now as ${description}`,
+    query: incidentFeedQuery,
+    answers: answer(form, description),
+    handle: async (c, { query }, deps) =>
+      send(c, form, written(form, await incidentChannel(c, query.lang, deps))),
+  })
+
+const written = (form: 'atom' | 'json', channel: Channel): string =>
+  form === 'atom' ? atomOf(channel) : JSON.stringify(jsonFeedOf(channel), undefined, 1)
+
+const table = (form: 'csv' | 'ndjson', description: string) =>
+  route({
+    ...common,
+    path: `/events.${form}`,
+    summary: `Events as ${description}, a page at a time; the header \`Link\` leads to the next`,
+    query: tableQuery,
+    answers: answer(form, description),
+    handle: async (c, { query }, { ledger }) => {
+      const { limit, after, ...filter } = query
+      const page = await eventsOf(ledger, {
+        limit,
+        filter: filterOf(filter),
+        ...(after === undefined ? {} : { after }),
+      })
+      if (page.next !== undefined) c.header('Link', `<${withCursor(c, page.next)}>; rel="next"`)
+      if (form === 'ndjson') return send(c, form, ndjsonOf(page.events.map(eventView)))
+      c.header('Content-Disposition', 'inline; filename="events.csv"')
+      return send(c, form, csvOf(page.events.map(eventView), originOf(c)))
+    },
+  })
+
+const opml = route({
+  ...common,
+  path: '/feeds.opml',
+  summary: 'The watch list as OPML',
+  answers: answer('opml', 'OPML 2.0'),
+  handle: async (c, _given, { store }) => send(c, 'opml', opmlOf(await store.watchList())),
+})
+
+export const PUBLISHED_ROUTES = [
+  eventFeed('atom', 'Atom (RFC 4287)'),
+  eventFeed('json', 'JSON Feed 1.1'),
+  incidentFeed('atom', 'Atom (RFC 4287)'),
+  incidentFeed('json', 'JSON Feed 1.1'),
+  table('csv', 'CSV (RFC 4180), the columns of docs/data.md'),
+  table('ndjson', 'NDJSON, one event a line'),
+  opml,
+]
 
 const originOf = (c: Context) => new URL(c.req.url).origin
 
-/** The filters of `/v1/events` hold here too; what is not valid is left aside. */
-async function wantedEvents(c: Context, deps: AppDeps, most = Infinity) {
-  const { entries } = eventFilterSchema
-  const asked = v.safeParse(eventFilterSchema, coerced(c.req.query(), entries))
-  const events = await recentEvents(deps)
-  const wanted = asked.success
-    ? events.filter((event) => matches(filterOf(asked.output), event))
-    : events
-  return wanted.slice(0, most).map(eventView)
+const withCursor = (c: Context, after: string): string => {
+  const url = new URL(c.req.url)
+  url.searchParams.set('after', after)
+  return url.href
 }
 
-function voiceFor(c: Context): Voice {
-  const choice = c.req.query('lang')
-  return voiceOf(wantedLocale(choice, undefined), choice !== undefined)
-}
+const voiceFor = (lang: string | undefined): Voice =>
+  voiceOf(wantedLocale(lang, undefined), lang !== undefined)
 
-async function eventChannel(c: Context, deps: AppDeps): Promise<Channel> {
-  const voice = voiceFor(c)
-  const events = await wantedEvents(c, deps, ENTRIES)
+async function eventChannel(
+  c: Context,
+  filter: Filter,
+  lang: string | undefined,
+  { ledger }: AppDeps,
+): Promise<Channel> {
+  const voice = voiceFor(lang)
+  const page = await eventsOf(ledger, { limit: ENTRIES, filter })
+  const events = page.events.map(eventView)
   return {
     title: `Musterwatch: ${voice.words.nav.events}`,
     subtitle: voice.words.tagline,
@@ -135,8 +198,12 @@ function EventText({ event, voice }: { readonly event: EventView; readonly voice
   )
 }
 
-async function incidentChannel(c: Context, deps: AppDeps): Promise<Channel> {
-  const voice = voiceFor(c)
+async function incidentChannel(
+  c: Context,
+  lang: string | undefined,
+  deps: AppDeps,
+): Promise<Channel> {
+  const voice = voiceFor(lang)
   const [feeds, subscribers] = await Promise.all([deps.store.watchList(), deps.store.subscribers()])
   const states = await deps.store.feedStates(feeds)
   const incidents = incidentsOf(feeds, states, subscribers, deps.now())

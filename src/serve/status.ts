@@ -31,7 +31,8 @@ export type StatusDocument = {
   readonly serviceId: string
   readonly description: string
   readonly version: string
-  /** Languages the detector reads: a new one is a new release of the lexicon. */
+  /** Version of the lexicons: a digest of all their words. */
+  readonly releaseId: string
   readonly notes: readonly string[]
   readonly output?: string
   readonly checks: Readonly<Record<string, readonly Check[]>>
@@ -43,6 +44,7 @@ export type Observed = {
   readonly stored: Stored | Error
   /** BCP 47 tags of the lexicons in use. */
   readonly languages: readonly string[]
+  readonly lexiconVersion: string
   readonly now: EpochMs
 }
 
@@ -58,6 +60,7 @@ const TICK_MS = CRON_MINUTES * 60_000
 const LATE_MS = 2 * TICK_MS
 const STOPPED_MS = 6 * TICK_MS
 const OWED_TOO_LONG_MS = 60 * 60_000
+const DAY_MS = 24 * 60 * 60_000
 
 export function statusOf(observed: Observed): StatusDocument {
   const checks = Object.entries({
@@ -77,6 +80,7 @@ export function statusOf(observed: Observed): StatusDocument {
     serviceId: 'musterwatch',
     description: 'Watches the news for foreign armies advertising for recruits.',
     version: SERVICE_VERSION,
+    releaseId: observed.lexiconVersion,
     notes: [`reads ${observed.languages.length} languages: ${observed.languages.join(' ')}`],
     ...(outputs.length === 0 ? {} : { output: outputs.join(' · ') }),
     checks: Object.fromEntries(
@@ -190,14 +194,7 @@ function runFindings(run: Run, now: EpochMs): Findings {
           : {}),
       },
     ],
-    'webhook:givenUp': [
-      {
-        status: run.givenUp > 0 ? 'warn' : 'pass',
-        observedValue: run.givenUp,
-        observedUnit: 'deliveries in the last run',
-        ...(run.givenUp > 0 ? { output: 'a delivery was given up in the last run' } : {}),
-      },
-    ],
+    'deadLetters:count': [deadLetters(run.deadLetters ?? {}, now)],
     'endpoints:failing': [endpointsFailing(run.endpointsFailing ?? [])],
     'detection:lastEventAge': [
       run.lastEventAt === undefined
@@ -216,6 +213,18 @@ function runFindings(run: Run, now: EpochMs): Findings {
     ],
   }
 }
+
+/** All that are kept are counted; of those two days old at most, people should hear. */
+function deadLetters(byDay: Readonly<Record<string, number>>, now: EpochMs): Finding {
+  const total = (days: readonly string[]) => days.reduce((sum, day) => sum + (byDay[day] ?? 0), 0)
+  const seen = { observedValue: total(Object.keys(byDay)), observedUnit: 'deliveries in 30 days' }
+  const recent = total([dayOf(now), dayOf(now - DAY_MS)])
+  if (recent === 0) return { ...seen, status: 'pass' }
+  const output = `${recent} deliveries were given up since yesterday; GET /v1/deliveries?state=dead, then replay`
+  return { ...seen, status: 'warn', output }
+}
+
+const dayOf = (at: EpochMs): string => new Date(at).toISOString().slice(0, 10).replaceAll('-', '')
 
 function endpointsFailing(ids: readonly string[]): Finding {
   const seen = { observedValue: ids.length, observedUnit: 'endpoints' }

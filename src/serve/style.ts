@@ -61,7 +61,7 @@ figcaption p { color: var(--soft); font-size: .9rem }
 .map svg { display: block; width: 100% }
 .map .chips { margin-top: 1rem }
 .map text { font: 600 8.5px ${SANS}; text-anchor: middle; fill: var(--tile-ink) }
-.tile rect { fill: var(--tile) }
+.map rect { fill: var(--tile) }
 .t1 rect { fill: light-dark(#a8cfc8, #235a54) } .t1 text { fill: light-dark(#0c2a27, #e3f3f0) }
 .t2 rect { fill: light-dark(#69a9a0, #2f8077) } .t2 text { fill: light-dark(#041412, #fff) }
 .t3 rect { fill: light-dark(#23766d, #4fb3a6) } .t3 text { fill: light-dark(#fff, #05211d) }

@@ -1,6 +1,7 @@
 /** The nouns of telling: terms follow Standard Webhooks. */
 import type { Change, NewsEvent } from './events.ts'
 import type { EpochMs } from './feeds.ts'
+import type { Decision, KvCounts, MonthTally, Totals } from './runs.ts'
 
 export type AlertType =
   | 'event.reported'
@@ -196,38 +197,6 @@ export type Attempt = {
   readonly messageId?: string
 }
 
-/** KV operations of one UTC day. */
-export type KvCounts = {
-  /** `yyyymmdd` */
-  readonly day: string
-  readonly reads: number
-  readonly writes: number
-  readonly deletes: number
-  readonly lists: number
-}
-
-/** Counts since the service began, carried from run to run; a lost write loses a few. */
-export type Totals = {
-  readonly runs: number
-  readonly polls: { readonly changed: number; readonly unchanged: number; readonly failed: number }
-  readonly decisions: { readonly report: number; readonly none: number }
-  readonly events: { readonly new: number; readonly updated: number }
-  /** Reports that were told no more: they joined an event and brought no new fact. */
-  readonly suppressed: { readonly joined: number }
-  readonly deliveries: {
-    readonly delivered: number
-    readonly retried: number
-    readonly givenUp: number
-  }
-  /** From an item being published to its alert being written. */
-  readonly lag: {
-    /** Upper bound of each bucket, and how many fell into it and not a lower one. */
-    readonly buckets: readonly { readonly seconds: number; readonly count: number }[]
-    readonly sumSeconds: number
-    readonly count: number
-  }
-}
-
 /** One pass of the scheduler, kept for the status endpoint. */
 export type Run = {
   readonly at: EpochMs
@@ -250,6 +219,12 @@ export type Run = {
   readonly endpointsFailing?: readonly string[]
   /** When an event last changed. */
   readonly lastEventAt?: EpochMs
+  /** Of the last half year, oldest first. */
+  readonly months?: readonly MonthTally[]
+  /** Of the latest items, newest first, bounded. */
+  readonly decisions?: readonly Decision[]
+  /** Deliveries given up, by the UTC day (`yyyymmdd`), as long as the dead letters are kept. */
+  readonly deadLetters?: Readonly<Record<string, number>>
   /** Added by the store: what runs have used today. */
   readonly kvToday?: KvCounts
 }

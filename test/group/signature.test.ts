@@ -5,7 +5,14 @@ import { joinEvent, mergeEvents, openEvent, signatureOf } from '../../src/group/
 import { MEDIA } from '../../src/types/reports.ts'
 import { report, type Said } from './reports.ts'
 
-const JOIN = { kind: 'join', eventId: '', score: 3, reasons: ['same target'], related: [] } as const
+const JOIN = {
+  kind: 'join',
+  eventId: '',
+  score: 3,
+  copy: false,
+  reasons: ['same target'],
+  related: [],
+} as const
 const grown = (...reports: readonly Said[]) =>
   reports
     .slice(1)

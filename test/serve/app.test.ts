@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Ledger } from '../../src/ports.ts'
 import { asAdmin, down, event, FEEDS, goodRun, hostileEvent, sampleApp, TOKEN } from './sample.ts'
 
 test('the page shows what was reported', async () => {
@@ -102,15 +103,22 @@ test('an event of a date beyond all calendars is still shown', async () => {
   expect((await app.request('/')).status).toBe(200)
 })
 
+const shown = (text: string) => text.split('<li class="event"').length - 1
+
 test('twenty events are shown at once, and the older ones are a link away', async () => {
-  const events = Array.from({ length: 45 }, (_, index) => event(`e${index}`))
-  const app = sampleApp({ ledger: { eventPage: async () => ({ events }) } })
-  const shown = async (path: string) =>
-    (await (await app.request(path)).text()).split('<li class="event"').length - 1
-  expect(await shown('/')).toBe(20)
-  expect(await shown('/?page=3&target=KZ')).toBe(5)
-  expect(await shown('/?page=4')).toBe(0)
-  expect((await (await app.request('/?target=KZ')).text()).includes('/?page=2&amp;target=KZ')).toBe(
-    true,
-  )
+  const all = Array.from({ length: 45 }, (_, index) => event(`e${index}`))
+  const eventPage: Ledger['eventPage'] = async ({ limit, after = '0' }) => {
+    const end = Number(after) + limit
+    const next = end < all.length ? { next: String(end) } : {}
+    return { events: all.slice(Number(after), end), ...next }
+  }
+  const page = async (path: string) =>
+    (await sampleApp({ ledger: { eventPage } }).request(path)).text()
+  const first = await page('/?target=KZ')
+  expect(shown(first)).toBe(20)
+  expect(first.includes('/?after=20&amp;target=KZ')).toBe(true)
+  const last = await page('/?after=40')
+  expect(shown(last)).toBe(5)
+  expect(last.includes('<a href="/">Newest events')).toBe(true)
+  expect(shown(await page('/?target=AM'))).toBe(0)
 })

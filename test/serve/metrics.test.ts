@@ -2,11 +2,25 @@ import { spawnSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { totalsAfter } from '../../src/totals.ts'
 import { answers, skipped } from '../tools.ts'
-import { down, goodRun, sampleApp } from './sample.ts'
+import { down, goodRun, NOW, sampleApp } from './sample.ts'
+
+const DELIVERED = {
+  deliveryId: 'e_desk',
+  subscriberId: 'desk',
+  at: NOW,
+  number: 1,
+  durationMs: 9,
+  outcome: { kind: 'delivered' },
+} as const
 
 const run = {
   ...goodRun,
-  totals: totalsAfter(undefined, goodRun, [30_000, 400_000]),
+  totals: totalsAfter(undefined, goodRun, {
+    lagsMs: [30_000, 400_000],
+    suppressed: ['syndicated-copy', 'round-up', 'round-up'],
+    attempts: [DELIVERED],
+    subscribers: ['desk', 'other"\n'],
+  }),
   kvToday: { day: '20261120', reads: 900, writes: 120, deletes: 1, lists: 9 },
 }
 const metrics = async (accept: string, more: Parameters<typeof sampleApp>[0] = {}) =>

@@ -5,6 +5,7 @@ import { parseAtomFeed, parseJsonFeed, parseOpml } from 'feedsmith'
 import { expect, test } from 'vitest'
 import { parseFeed } from '../../src/collect/parse.ts'
 import { feedsOfOpml } from '../../src/serve/opml.ts'
+import type { Ledger } from '../../src/ports.ts'
 import { COLUMNS } from '../../src/serve/tables.ts'
 import { EVENTS, FEEDS, hostileEvent, NOW, polled, sampleApp } from './sample.ts'
 
@@ -99,6 +100,28 @@ test('every column of the CSV is explained to who loads it, in its order', () =>
 test('the NDJSON has one event a line, and filters hold', async () => {
   const lines = (await (await get('/events.ndjson?target=UG')).text()).trim().split('\n')
   expect(lines.map((line) => JSON.parse(line) as unknown)).toMatchObject([{ id: 'hostile' }])
+})
+
+const eventPage: Ledger['eventPage'] = async ({ after }) =>
+  after === undefined ? { events: [EVENTS[0]!], next: 'c1' } : { events: [hostileEvent] }
+
+test('a table goes on by its Link', async () => {
+  const first = await get('/events.ndjson?limit=1&level=ad', { ledger: { eventPage } })
+  const link = /^<(.+)>; rel="next"$/.exec(first.headers.get('link') ?? '')?.[1]
+  expect(link).toBe('https://watch.example/events.ndjson?limit=1&level=ad&after=c1')
+  const { pathname, search } = new URL(link!)
+  const second = await get(pathname + search, { ledger: { eventPage } })
+  expect(await second.text()).toContain('"id":"hostile"')
+  expect(second.headers.get('link')).toBeNull()
+})
+
+test.each([
+  ['/events.csv?minScore=much', 'minScore'],
+  ['/events.atom?level=loud', 'level[0]'],
+])('a filter that cannot be read is named: %s', async (path, field) => {
+  const refused = await get(path)
+  expect(refused.status).toBe(422)
+  expect(await refused.json()).toMatchObject({ problems: [{ field }] })
 })
 
 test('the watch list survives the way out as OPML and back in', async () => {

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { LEXICONS } from '../../src/detect/lexicons.ts'
+import { LEXICON_VERSION, versionOf } from '../../src/detect/version.ts'
 import { statusOf } from '../../src/serve/status.ts'
 import type { Run } from '../../src/types/alerts.ts'
 import type { FeedState } from '../../src/types/feeds.ts'
@@ -13,6 +15,7 @@ const observe = (
   statusOf({
     settings: sampleDeps().settings,
     languages: ['en'],
+    lexiconVersion: '0123456789abcdef',
     stored: { run, feeds: FEEDS, states: new Map(states.map((state) => [state.feedId, state])) },
     now: NOW,
   })
@@ -62,6 +65,7 @@ test('no webhook is a warning', () => {
   const status = statusOf({
     settings: { ok: true, config: { adminToken: 'x', allowPrivateHosts: false } },
     languages: ['en'],
+    lexiconVersion: '0123456789abcdef',
     stored: {
       run: goodRun,
       feeds: FEEDS,
@@ -104,4 +108,19 @@ test('asking for the status costs three reads and may be cached for half a minut
   const response = await sampleApp({ store: counting }).request('/status')
   expect(response.headers.get('cache-control')).toBe('public, max-age=30')
   expect(asked.toSorted()).toEqual(['feedStates', 'lastRun', 'watchList'])
+})
+
+test('dead letters are counted, and those of today are a warning', () => {
+  const fresh = observe({ ...goodRun, deadLetters: { 20261120: 2, 20261101: 3 } })
+  expect(fresh).toMatchObject({ status: 'warn', output: expect.stringContaining('2 deliveries') })
+  expect(fresh.checks['deadLetters:count']).toMatchObject([{ observedValue: 5 }])
+  expect(observe({ ...goodRun, deadLetters: { 20261101: 3 } }).status).toBe('pass')
+})
+
+test('the version of the lexicons is told, and is another when a word is', () => {
+  expect(observe(goodRun).releaseId).toBe('0123456789abcdef')
+  const changed = LEXICONS.with(0, { ...LEXICONS[0]!, concepts: { ad: 'another word' } })
+  expect(LEXICON_VERSION).toMatch(/^[0-9a-f]{16}$/)
+  expect(LEXICON_VERSION).toBe(versionOf(LEXICONS))
+  expect(versionOf(changed)).not.toBe(LEXICON_VERSION)
 })

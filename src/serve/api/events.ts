@@ -1,15 +1,13 @@
 /** `/v1/events`: what happened, as JSON, with filters and a cursor. */
 import * as v from 'valibot'
-import { matches } from '../../deliver.ts'
 import type { Filter } from '../../types/alerts.ts'
 import { problem } from '../problem.ts'
+import { eventsOf } from '../recent.ts'
 import { eventView } from '../view.ts'
 import { route } from './route.ts'
 import { eventPageSchema, eventSchema } from './schemas.ts'
 
-const PAGE_MAX = 100
-/** Of a filtered list: pages looked through for one answer. */
-const PAGES_MAX = 5
+export const PAGE_MAX = 100
 
 const names = v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(20)))
 
@@ -23,18 +21,18 @@ export const eventFilterSchema = v.object({
   words: v.pipe(names, v.description('any of them in headline, titles or quotes')),
 })
 
+export const limitSchema = v.pipe(
+  v.number('must be a number'),
+  v.integer('must be a whole number'),
+  v.minValue(1, 'must be at least 1'),
+  v.maxValue(PAGE_MAX, `must be at most ${PAGE_MAX}`),
+)
+export const cursorSchema = v.pipe(v.string(), v.maxLength(300, 'must be a cursor of ours'))
+
 const querySchema = v.object({
   ...eventFilterSchema.entries,
-  limit: v.optional(
-    v.pipe(
-      v.number('must be a number'),
-      v.integer('must be a whole number'),
-      v.minValue(1, 'must be at least 1'),
-      v.maxValue(PAGE_MAX, `must be at most ${PAGE_MAX}`),
-    ),
-    20,
-  ),
-  after: v.optional(v.pipe(v.string(), v.maxLength(300, 'must be a cursor of ours'))),
+  limit: v.optional(limitSchema, 20),
+  after: v.optional(cursorSchema),
   order: v.pipe(
     v.optional(v.picklist(['newest', 'oldest'], 'must be newest or oldest'), 'newest'),
     v.description('`oldest` to catch up: its `next` is always given and brings what comes later'),
@@ -59,21 +57,15 @@ const list = route({
   query: querySchema,
   answers: { 200: { description: 'A page of events', schema: eventPageSchema } },
   handle: async (c, { query }, { ledger }) => {
+    const { limit, order, after } = query
     const filter = filterOf(query)
-    const events = []
-    let { after } = query
-    for (let pages = 0; pages < PAGES_MAX && events.length < query.limit; pages++) {
-      const page = await ledger.eventPage({
-        limit: query.limit - events.length,
-        order: query.order,
-        ...(after === undefined ? {} : { after }),
-      })
-      events.push(...page.events.filter((event) => matches(filter, event)).map(eventView))
-      const isEnd = page.next === undefined || page.events.length === 0
-      after = page.next
-      if (isEnd) break
-    }
-    return c.json({ events, next: after ?? null })
+    const page = await eventsOf(ledger, {
+      limit,
+      order,
+      filter,
+      ...(after === undefined ? {} : { after }),
+    })
+    return c.json({ events: page.events.map(eventView), next: page.next ?? null })
   },
 })
 

@@ -10,14 +10,16 @@ import { CountryMap, Months } from './map.tsx'
 
 export type HomeProps = {
   readonly voice: Voice
-  /** `undefined` when the record cannot be read. */
-  readonly record?: {
-    readonly events: readonly EventView[]
-    readonly hasOlder: boolean
-    readonly overview: Overview
-  }
-  /** Which page of the list; the first is 1. */
-  readonly page: number
+  /** Absent when the record cannot be read. */
+  readonly events?: readonly EventView[]
+  /** Cursor of the events before these, if there are any. */
+  readonly next?: string
+  /** Whether these are the newest. */
+  readonly isFirst: boolean
+  /** Absent until a run has counted. */
+  readonly overview?: Overview
+  /** How many outlets are read. */
+  readonly outlets: number
   /** ISO code or region that the list is narrowed to. */
   readonly target?: string
   readonly status: StatusDocument
@@ -26,7 +28,7 @@ export type HomeProps = {
 }
 
 export function Home(props: HomeProps) {
-  const { voice, record, target, status, lastRunAt, now } = props
+  const { voice, events, overview, outlets, target, status, lastRunAt, now } = props
   const { words } = voice
   return (
     <Layout voice={voice} path="/">
@@ -40,22 +42,22 @@ export function Home(props: HomeProps) {
               ? words.neverLooked
               : words.lastLook(voice.ago(lastRunAt, now))}
           </p>
-          {record !== undefined && <Lede overview={record.overview} voice={voice} />}
+          {overview !== undefined && <Lede overview={overview} outlets={outlets} voice={voice} />}
         </section>
-        {record !== undefined && (
+        {overview !== undefined && (
           <div class="figures">
-            <CountryMap overview={record.overview} voice={voice} />
-            <Months overview={record.overview} voice={voice} />
+            <CountryMap overview={overview} voice={voice} />
+            <Months overview={overview} voice={voice} />
           </div>
         )}
         <section class="events" aria-labelledby="lately">
           <h2 id="lately">{words.lately}</h2>
-          {record === undefined ? (
+          {events === undefined ? (
             <p class="notice">{words.storageDown}</p>
           ) : (
             <>
-              <EventList voice={voice} events={record.events} target={target} now={now} />
-              <Pager {...props} hasOlder={record.hasOlder} />
+              <EventList voice={voice} events={events} target={target} now={now} />
+              <Pager {...props} />
             </>
           )}
         </section>
@@ -64,9 +66,15 @@ export function Home(props: HomeProps) {
   )
 }
 
-function Lede({ overview, voice }: { readonly overview: Overview; readonly voice: Voice }) {
-  if (overview.events === 0) return <p class="lede">{voice.words.nothingYet}</p>
-  const { events, countries, outlets } = overview
+type LedeProps = {
+  readonly overview: Overview
+  readonly outlets: number
+  readonly voice: Voice
+}
+
+function Lede({ overview, outlets, voice }: LedeProps) {
+  const { events, countries } = overview
+  if (events === 0) return <></>
   return <p class="lede">{voice.words.lede(events, countries.size, outlets)}</p>
 }
 
@@ -96,16 +104,18 @@ function EventList({ voice, events, target, now }: ListProps) {
   )
 }
 
-function Pager({ voice, page, target, hasOlder }: HomeProps & { readonly hasOlder: boolean }) {
+function Pager({ voice, isFirst, target, next }: HomeProps) {
   const { words } = voice
-  const kept = target === undefined ? '' : `&target=${encodeURIComponent(target.toWellFormed())}`
-  const link = (to: number, label: string) => (
-    <a href={voice.href(`/?page=${to}${kept}`)}>{label}</a>
-  )
-  if (page === 1 && !hasOlder) return <></>
+  if (isFirst && next === undefined) return <></>
+  const link = (asked: Readonly<Record<string, string>>, label: string) => {
+    const kept = target === undefined ? asked : { ...asked, target: target.toWellFormed() }
+    const query = new URLSearchParams(kept).toString()
+    return <a href={voice.href(query === '' ? '/' : `/?${query}`)}>{label}</a>
+  }
   return (
     <p class="pager">
-      {page > 1 && link(page - 1, words.newer)} {hasOlder && link(page + 1, words.older)}
+      {!isFirst && link({}, words.newest)}{' '}
+      {next !== undefined && link({ after: next }, words.older)}
     </p>
   )
 }

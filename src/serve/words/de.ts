@@ -19,14 +19,14 @@ export const de: Words = {
   lastLook: (ago) => `Feeds zuletzt gelesen ${ago}`,
   neverLooked: 'Feeds noch nicht gelesen',
   lede: (e, c, o) =>
-    `In sechs Monaten: ${events(e)} in ${countries(c)}, berichtet von ${outlets(o)}.`,
+    `In sechs Monaten: ${events(e)} in ${countries(c)}. Gelesen werden ${outlets(o)}.`,
   lately: 'Zuletzt berichtet',
   nothingYet: 'Noch wurde nichts berichtet. Die Feeds werden gelesen.',
   nothingHere: 'Kein Ereignis passt.',
   onlyIn: (country) => `Nur ${country}`,
   showAll: 'Alle zeigen',
   older: 'Ältere Ereignisse',
-  newer: 'Neuere Ereignisse',
+  newest: 'Neueste Ereignisse',
   storageDown: 'Die Aufzeichnungen sind gerade nicht lesbar. Bitte in einer Minute noch einmal.',
   notFound: 'Unter dieser Adresse gibt es nichts.',
   headline: {

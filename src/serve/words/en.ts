@@ -19,14 +19,14 @@ export const en = {
   lastLook: (ago: string) => `feeds last read ${ago}`,
   neverLooked: 'feeds not read yet',
   lede: (e: number, c: number, o: number) =>
-    `In six months: ${events(e)} in ${countries(c)}, reported by ${outlets(o)}.`,
+    `In six months: ${events(e)} in ${countries(c)}. ${outlets(o)} are read.`,
   lately: 'Reported lately',
   nothingYet: 'Nothing has been reported yet. The feeds are being read.',
   nothingHere: 'No event matches.',
   onlyIn: (country: string) => `Only ${country}`,
   showAll: 'Show all',
   older: 'Older events',
-  newer: 'Newer events',
+  newest: 'Newest events',
   storageDown: 'The record cannot be read at the moment. Try again in a minute.',
   notFound: 'There is nothing at this address.',
   headline: {

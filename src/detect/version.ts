@@ -1,0 +1,23 @@
+/**
+ * Which words we read by: a digest of all lexicons, so that two verdicts on one text can be told
+ * apart by what they were read with. Computed while the module is evaluated, not in a request.
+ */
+import { LEXICONS, type Lexicon } from './lexicons.ts'
+
+/** FNV-1a over their JSON, twice with different offsets: 64 bits as 16 hex digits. */
+export function versionOf(lexicons: readonly Lexicon[]): string {
+  const text = JSON.stringify(lexicons)
+  return [0x811c9dc5, 0x050c5d1f].map((offset) => hexOf(fnv1a(text, offset))).join('')
+}
+
+function fnv1a(text: string, offset: number): number {
+  let hash = offset
+  for (let at = 0; at < text.length; at++) {
+    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
+  }
+  return hash >>> 0
+}
+
+const hexOf = (hash: number): string => hash.toString(16).padStart(8, '0')
+
+export const LEXICON_VERSION: string = versionOf(LEXICONS)
