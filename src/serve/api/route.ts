@@ -128,7 +128,7 @@ function readBody(c: Context, rule: BodyRule, text: string): ReadBody {
 }
 
 /** Query parameters are text; those whose schema is a number or a list are read as such. */
-export function coerced(query: Readonly<Record<string, string>>, entries: Entries) {
+function coerced(query: Readonly<Record<string, string>>, entries: Entries) {
   return Object.fromEntries(
     Object.entries(query)
       .filter(([name]) => Object.hasOwn(entries, name))
