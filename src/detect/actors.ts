@@ -2,7 +2,7 @@
  * Who recruits: the state or group that most speaks for, with a prior for the states that recruit
  * abroad. Whom it recruits and where the fighting is, is read in `roles.ts`.
  */
-import { GROUP_STATES, NAMESAKES, STATE_FORCES, TERRORIST_GROUPS } from './groups.ts'
+import { GROUP_STATES, NAMESAKES, OPPONENTS, STATE_FORCES, TERRORIST_GROUPS } from './groups.ts'
 import type { Mention } from './mentions.ts'
 import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
@@ -124,6 +124,8 @@ const weighMention = (mention: Mention, free: boolean, add: Add): void => {
   }
   if (mention.forIt) add(code, 1.5, 'actor-fight-for', hit.start, hit.end)
   if (mention.against) add(code, -1.5, 'actor-against', hit.start, hit.end)
+  const opponent = mention.against ? OPPONENTS[code] : undefined
+  if (opponent !== undefined) add(opponent, 0.3, 'actor-opponent', hit.start, hit.end)
   if (!free) add(code, -0.4, 'actor-located', hit.start, hit.end)
   if ((PRIORS[code] ?? 0) > 0 && !mention.against) {
     add(code, 0.1, 'actor-likely', hit.start, hit.end)

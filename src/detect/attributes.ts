@@ -7,7 +7,7 @@ import type { Hit } from './words.ts'
 export function isAttribute(hit: Hit, wordEnd: number, reading: Reading, index: Index): boolean {
   return (
     (WORLD_LANGUAGES.has(hit.label.name) && isTongue(hit, wordEnd, reading, index)) ||
-    isCurrency(hit, wordEnd, index)
+    isCurrency(hit, wordEnd, reading, index)
   )
 }
 
@@ -25,8 +25,9 @@ const isTongue = (hit: Hit, wordEnd: number, { text }: Reading, index: Index): b
   (/(ською|цькою)$/.test(text.text.slice(hit.end, wordEnd)) &&
     !/^ [\p{L}]+(ою|ею)(?!\p{L})/u.test(text.text.slice(wordEnd, wordEnd + 20)))
 
-/** "US dollars", "pesos colombianos". */
-const isCurrency = (hit: Hit, wordEnd: number, index: Index): boolean =>
+/** "US$", "US dollars", "pesos colombianos". */
+const isCurrency = (hit: Hit, wordEnd: number, { text }: Reading, index: Index): boolean =>
+  text.text[hit.end] === '$' ||
   ofKind(index, 'currency').some(
     ({ start, end }) =>
       (start >= hit.start && start - wordEnd <= 1 && end > hit.end && !isFormer(start, index)) ||

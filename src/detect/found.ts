@@ -18,6 +18,7 @@ const SIGNALS = [
   'lure-abroad',
   'recruiters',
   'fight-for',
+  'embassy-call',
   'ad-military',
   'ad',
   'online-ad',

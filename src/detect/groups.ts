@@ -48,6 +48,9 @@ export const NAMESAKES: Readonly<Record<string, string>> = {
   'Foreign Legion': 'International Legion',
 }
 
+/** Wars in which the other side is never where the recruits come from, and is whom one fights. */
+export const OPPONENTS: Readonly<Record<string, string>> = { RU: 'UA', UA: 'RU' }
+
 /** Parts of a regular army: where the state is named too, the state is the actor. */
 export const STATE_FORCES: ReadonlySet<string> = new Set([
   'Africa Corps',

@@ -12,7 +12,7 @@ import type { Roles } from './roles.ts'
 export function joinedOnly(reading: Reading, index: Index, roles: Roles): readonly Found[] {
   const recruiting =
     ['recruit', 'lure', 'ad', 'job', 'agency'].some((name) => index.has(`concept:${name}`)) ||
-    PRINT.some((name) => index.has(`medium:${name}`))
+    [...PRINT, 'embassy'].some((name) => index.has(`medium:${name}`))
   if (recruiting) return []
   const aftermath = single('aftermath', particle(index, 'aftermath'))
   if (aftermath.length > 0) return [NOBODY_RECRUITS, ...aftermath]

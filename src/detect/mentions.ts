@@ -81,7 +81,11 @@ export function mentionOf(
     inTitle: hit.start < reading.titleEnd,
     first: hit === places[0] || startsLine(reading, hit),
     ...placing,
-    forIt: placing.forIt && isFoughtFor(hit, index) && !isWarOf(hit, wordEnd, wars(index)),
+    forIt:
+      placing.forIt &&
+      isFoughtFor(hit, index) &&
+      !isWarOf(hit, wordEnd, wars(index)) &&
+      !isFrontName(hit, index),
     army: (owner || !against) && !isPeople ? army : undefined,
     staff: isPeople ? undefined : near(particle(index, 'staff'), STAFF_REACH),
     embassy: free ? near(embassies(index), EMBASSY_REACH) : undefined,
@@ -112,9 +116,9 @@ const armyBeside = (
   reading: Reading,
   index: Index,
 ): Hit | undefined => {
-  const own = [...concept(index, 'military'), ...concept(index, 'domestic')].find((army) =>
-    isOneWord(army, hit),
-  )
+  const own =
+    concept(index, 'military').find((army) => isOneWord(army, hit)) ??
+    concept(index, 'domestic').find((army) => isOneWord(army, hit) && army.end > hit.end)
   if (own !== undefined) return own
   const army = besideWithout(hit, particle(index, 'army'), places, reading, ARMY_REACH)
   if (army === undefined) return undefined
@@ -162,6 +166,10 @@ const isWarOf = (hit: Hit, wordEnd: number, words: readonly Hit[]): boolean =>
       (end <= hit.start && hit.start - end <= WAR_OF_REACH) ||
       (start >= wordEnd && start - wordEnd <= 1),
   )
+
+/** "For the Donbas mission": a front by name. */
+const isFrontName = (hit: Hit, index: Index): boolean =>
+  concept(index, 'front').some((front) => gap(front, hit) === 0 && front.start <= hit.start)
 
 const isFoughtFor = (hit: Hit, index: Index): boolean =>
   ['recruit', 'join', 'front', 'mercenary', 'volunteer'].some((name) =>

@@ -39,7 +39,10 @@ export function placingOf(
   const ending = reading.text.text
     .slice(hit.end, wordEnd + (reading.language === 'tr' ? 4 : 0))
     .trimEnd()
-  const isPeople = (endings?.from.test(ending) ?? false) || isDemonym(reading, hit, wordEnd)
+  const isPeople =
+    (endings?.from.test(ending) ?? false) ||
+    isDemonym(reading, hit, wordEnd) ||
+    isTurkicDemonym(reading, hit, wordEnd)
   const after = POSTPOSITIONAL.has(reading.language)
   const beside = (name: string) =>
     particle(index, name).some(({ start, end }) =>
@@ -51,7 +54,7 @@ export function placingOf(
     beside('in') ||
     (endings?.in.test(ending) ?? false) ||
     (!isPeople && isCoordinated('in', hit, places, reading, index))
-  const isGoal = !isPeople && beside('to') && reading.text.capital(hit.start)
+  const isGoal = !isPeople && beside('to') && isName(reading, hit)
   return {
     located: !owned && isIn,
     from: beside('from') || isPeople,
@@ -62,6 +65,17 @@ export function placingOf(
     isPeople,
   }
 }
+
+/** With a capital, where the script has them. */
+const isName = ({ text }: Reading, { start }: Hit): boolean =>
+  text.capital(start) || text.text[start]!.toUpperCase() === text.text[start]
+
+/** Suriyeli, Kolombiyalı; Mali is too short to be one. */
+const isTurkicDemonym = ({ language, text }: Reading, hit: Hit, wordEnd: number): boolean =>
+  (language === 'tr' || language === 'az') &&
+  wordEnd - hit.start >= TURKIC_CHARS_MIN &&
+  /l[iıuü]$/.test(text.text.slice(hit.start, wordEnd))
+const TURKIC_CHARS_MIN = 6
 
 /** Узбекистанцев, Afrykanów: peoples in a case that no subject has. */
 const isDemonym = ({ language, text }: Reading, hit: Hit, wordEnd: number): boolean =>

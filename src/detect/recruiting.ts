@@ -47,6 +47,7 @@ export function recruitingSignals(
     ...pair('join-front', named('join'), named('front'), reach),
     ...pair('ad-military', [...named('ad'), ...prints].toSorted(byPlace), force, near),
     ...fightFor(roles),
+    ...embassyCall(reach, index, roles),
     ...recruitedAbroad(reach, index, roles, force.length > 0),
   ]
 }
@@ -88,6 +89,12 @@ const armiesOf = ({ actor }: Roles, index: Index): readonly Hit[] => {
     spans.some(({ start, end }) => start <= army.start && army.end <= end),
   )
 }
+
+/** An embassy of who recruits, and volunteers: no verb is needed. */
+const embassyCall = (reach: number, index: Index, { actor }: Roles): readonly Found[] =>
+  actor?.spans.some(({ rule }) => rule === 'actor-embassy')
+    ? pair('embassy-call', concept(index, 'volunteer'), index.get('medium:embassy') ?? [], reach)
+    : []
 
 /** "To fight for Russia" names no army, and needs none. */
 const fightFor = ({ actor }: Roles): readonly Found[] =>

@@ -4,7 +4,7 @@
  * nothing of levels.
  */
 import { findActor } from './actors.ts'
-import { GROUP_STATES } from './groups.ts'
+import { GROUP_STATES, OPPONENTS } from './groups.ts'
 import { mentionOf, type Mention } from './mentions.ts'
 import { gap, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
@@ -29,10 +29,11 @@ export type Roles = {
 const SIMILAR_REACH = 90
 
 export function readRoles(reading: Reading, index: Index): Roles {
-  // "Radio Free Europe" and "New York Times" are who tells, not where.
-  const outlets = ofKind(index, 'source')
+  // "Radio Free Europe" is who tells, and "Africa Corps" who recruits: not where.
+  const regional = ofKind(index, 'group').filter(({ label }) => !isStateNamed(label.name))
+  const names = [...ofKind(index, 'source'), ...regional]
   const places = ofKind(index, 'place').filter(
-    (place, i, all) => !outlets.some((outlet) => isInside(place, outlet)) && !isTail(place, all, i),
+    (place, i, all) => !names.some((name) => isInside(place, name)) && !isTail(place, all, i),
   )
   const mentions = places
     .map((hit) => mentionOf(hit, places, reading, index))
@@ -60,8 +61,13 @@ export function readRoles(reading: Reading, index: Index): Roles {
   }
 }
 
+/** Ukraine's Foreign Legion names its state. */
+const isStateNamed = (group: string): boolean => GROUP_STATES[group] === 'UA'
+
 const isInside = (inner: Hit, outer: Hit): boolean =>
-  outer.start < inner.start && inner.end <= outer.end
+  outer.start <= inner.start &&
+  inner.end <= outer.end &&
+  outer.end - outer.start > inner.end - inner.start
 
 /** Latin *American*, Zuid-*Afrika*: begins inside a longer name. */
 const isTail = ({ start, label }: Hit, places: readonly Hit[], i: number): boolean => {
@@ -75,9 +81,6 @@ const ownStates = (actor: string | undefined): ReadonlySet<string> => {
   const state = GROUP_STATES[actor]
   return new Set(state === undefined ? [actor] : [actor, state])
 }
-
-/** Wars in which the other side is never where the recruits come from. */
-const OPPONENTS: Readonly<Record<string, string>> = { RU: 'UA', UA: 'RU' }
 
 const isFront = (
   { code, front, warOf, service, located, from, against, hit }: Mention,

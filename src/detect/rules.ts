@@ -20,6 +20,7 @@ export const WEIGHTS: Readonly<Record<SignalName, readonly [number, number]>> = 
   'lure-abroad': [0.8, 0],
   recruiters: [0.8, 0],
   'fight-for': [1, 0],
+  'embassy-call': [0.9, 0],
   'join-front': [0.4, 0],
   'ad-military': [0.7, 0],
   ad: [0.5, 1.2],
@@ -73,6 +74,7 @@ const RECRUITING: ReadonlySet<SignalName> = new Set<SignalName>([
   'recruiters',
   'join-front',
   'fight-for',
+  'embassy-call',
   'ad-military',
 ])
 const RECRUITING_MAX = 3

@@ -3,7 +3,7 @@
  * read from. What a signal is worth is in `rules.ts`.
  */
 import type { Medium } from '../types/reports.ts'
-import { TERRORIST_GROUPS } from './groups.ts'
+import { STATE_FORCES, TERRORIST_GROUPS } from './groups.ts'
 import { onlineAds, PRINT } from './media.ts'
 import { joinedOnly } from './joined.ts'
 import { byPlace, of, pair, single, type Found, type SignalName } from './found.ts'
@@ -53,6 +53,7 @@ const ACTS: ReadonlySet<SignalName> = new Set<SignalName>([
   'lure-abroad',
   'recruiters',
   'fight-for',
+  'embassy-call',
   'ad',
   'online-ad',
   'print',
@@ -80,6 +81,7 @@ const RECRUITING: ReadonlySet<SignalName> = new Set<SignalName>([
   'lure-abroad',
   'recruiters',
   'fight-for',
+  'embassy-call',
   'mercenary',
   'group',
 ])
@@ -99,7 +101,8 @@ export function mayRecruit(index: Index): boolean {
   const force = ['military', 'mercenary', 'front', 'volunteer', 'contract']
   const state = ['place:RU', 'place:UA', 'group']
   return (
-    act.some((name) => index.has(`concept:${name}`)) &&
+    (act.some((name) => index.has(`concept:${name}`)) ||
+      PRINT.some((name) => index.has(`medium:${name}`))) &&
     (force.some((name) => index.has(`concept:${name}`)) || state.some((name) => index.has(name)))
   )
 }
@@ -171,7 +174,11 @@ const roleSignals = (
   const isForeign = (hit: Hit) => !citizens.some(({ start }) => start === hit.start)
   const isAbroad = pair('foreign', strangers.filter(isForeign), subject, reach).length > 0
   const inTitle = targets.filter(({ spans }) => spans.some(({ start }) => start < titleEnd))
-  const isCompany = actor !== undefined && actor.value.length > 2 && countries.size === 0
+  const isCompany =
+    actor !== undefined &&
+    actor.value.length > 2 &&
+    !STATE_FORCES.has(actor.value) &&
+    countries.size === 0
   const alone = targets.length === 0 && !isAbroad && !isCompany
   return [
     ...foreign,
@@ -193,10 +200,18 @@ const roleSignals = (
       (actor?.spans ?? []).filter(({ rule }) => rule === 'actor-army'),
     ),
     ...(actor === undefined ? [{ name: 'actor-unknown', spans: [] } as const] : []),
-    ...(alone && countries.size > 0 ? [{ name: 'own-country-only', spans: [] } as const] : []),
+    ...((alone && countries.size > 0) || isAtHome(roles, index)
+      ? [{ name: 'own-country-only', spans: [] } as const]
+      : []),
     ...(alone ? [{ name: 'nobody-foreign', spans: [] } as const] : []),
   ]
 }
+
+/** One country, nobody said to be its enemy, and no war or deceit: it recruits for itself. */
+const isAtHome = ({ actor, countries }: Roles, index: Index): boolean =>
+  actor === undefined &&
+  countries.size === 1 &&
+  !['concept:front', 'concept:mercenary', 'concept:lure', 'group'].some((name) => index.has(name))
 
 /** In "Foreign Legion" the word is part of a name. */
 const foreigners = (index: Index): readonly Hit[] =>
