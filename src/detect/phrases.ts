@@ -20,7 +20,7 @@ export function joinPhrases(
   if (!hits.some(isHalf)) return hits
   const joined = hits.flatMap((opening, i) => {
     const closing = opening.label.kind === 'opening' ? closingOf(hits, i) : undefined
-    if (closing === undefined || /[\n.!?;:]/.test(text.slice(opening.end, closing.start))) return []
+    if (closing === undefined || isParted(hits, opening, closing, text)) return []
     const label = labelOf(opening.label.name.split(' ')[0]!)
     const unsure = opening.unsure || closing.unsure
     return [{ label, start: opening.start, end: closing.end, unsure }]
@@ -39,5 +39,13 @@ const closingOf = (hits: readonly Hit[], from: number): Hit | undefined => {
   }
   return undefined
 }
+
+/** Another clause begins between the halves; or soldiers stand there, who are sent, not recruited. */
+const isParted = (hits: readonly Hit[], opening: Hit, closing: Hit, text: string): boolean =>
+  /[\n.!?;:]/.test(text.slice(opening.end, closing.start)) ||
+  hits.some(
+    ({ label, start, end }) =>
+      label.name === 'military' && start >= opening.end && end <= closing.start,
+  )
 
 const byPlace = (a: Hit, b: Hit): number => a.start - b.start || b.end - a.end

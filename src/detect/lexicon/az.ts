@@ -13,14 +13,14 @@ export const az = {
     military:
       'ordu, hərbi, əsgər, qoşun, silahlı qüvvə, müdafiə nazirliyi, döyüşçü, batalyon, briqada, tabor',
     contract: 'müqavil, kontrakt',
-    ad: 'elan$, elanı, elanla, reklam, kampaniya, təbliğat, çağırış edən, müraciət yay, dəvət$, dəvətlər, paylaşım, iş təklif, iş elan',
+    ad: 'elan$, elanı, elanla, reklam, kampaniya, təbliğat, çağırış edən, müraciət yay, dəvət$, dəvətlər, paylaşım, iş təklif, iş elan, elanda',
     medium: 'avtobus, ekran, yataqxana, məscid, dayanacaq',
     pay: 'maaş, bonus, ödən, mükafat, aylıq, ayda, əməkhaqqı, əmək haqqı, birdəfəlik, pul vəd, pul təklif, gəlir, məbləğ, hər ay',
     front: 'müharibə, cəbhə, döyüş, işğal, xüsusi əməliyyat',
     foreign:
       'əcnəbi, xarici, miqrant, vətəndaş, soydaş, həmvətən, qonşu ölkə, xaricdən, əmək miqrant',
     citizenship: 'vətəndaşlı, pasport, yaşayış icazə',
-    lure: 'aldad, aldan, şirnik, vəd$, vəd ed, vədi, tələ$, tələyə, adı altında, bəhanə, insan alver, tovla',
+    lure: 'aldad, aldan, şirnik, vəd$, vəd ed, vədi, tələ$, tələyə, adı altında, bəhanə, insan alver, tovla, aldat, məcbur, təzyiq, qorxud',
     domestic:
       'çağırışçı, hərbi xidmətə çağır, müddətli həqiqi hərbi, həqiqi hərbi xidmət, səfərbərlik, mobilizasiya, ehtiyatda olan, hərbi komissar, çağırış müddət, gənclərin çağırış, hərbi toplan, müddətdən artıq, mahehx',
     other:
@@ -43,20 +43,24 @@ export const az = {
       ],
       [
         'əsgər, döyüşçü, muzdlu, könüllü, legioner, suriyalı, miqrant, əcnəbi, məhbus',
-        'yığ, topla, axtar, tap, göndər, daşı, cəlb, kirayə, transfer, aparıl',
+        'yığ, topla, axtar, tapm, kirayə',
+      ],
+      [
+        'döyüşçü, muzdlu, suriyalı, miqrant, məhbus, keçmiş hərbçi',
+        'göndər, daşı, transfer, aparıl, aparır',
       ],
       [
         'ordu, sıralarına, müqavilə, legion, hərbi xidmət',
         'yazdır, qeydiyyat, dəvət, çağır, təklif, vəd, məcbur, zorla, inandır, səslə, cəlb, alır, topla',
       ],
-    ],
-    join: [
       [
         'cəbhə, müharibə, səngər, rusiya ordu, ordusunda, rusiya uğrunda, rusiya üçün, rusiya tərəf, əsir',
         'düş, tap, həlak, ölüb, ölən, ölür, öldürül, vuruş, döyüş, gedib, gedən, gedir, savaş',
       ],
     ],
     ad: [
+      ['müraciət, çağırış, qeydiyyat', 'könüllü, legion, ordu, döyüş'],
+      ['könüllü, legion, ordu, döyüşmək', 'müraciət, çağırış, qeydiyyat, dəvət'],
       [
         'ordu, sıralarına, cəbhəyə, müharibəyə, döyüşməyə, hərbi xidmət',
         'çağıran, çağırış, dəvət, səsləyən',
@@ -91,7 +95,7 @@ export const az = {
     game: 'kompüter oyun, onlayn oyun',
   },
   places: {
-    RU: 'rusiya, rus$, ruslar, rus ordu, rf$, moskva, kreml, putin, çeçen',
+    RU: 'rusiya, rus$, ruslar, rus ordu, rf$, moskva, kreml, putin, çeçen, peterburq, yekaterinburq, rostov, dağıstan',
     UA: 'ukrayna, kiyev, zelensk',
     BY: 'belarus, minsk',
     KZ: 'qazaxıstan, qazax$, qazaxlar, qazax vətəndaş, astana',
@@ -100,7 +104,7 @@ export const az = {
     TJ: 'tacik, düşənbə',
     TM: 'türkmən, aşqabad',
     AM: 'erməni, irəvan, yerevan',
-    AZ: 'azərbaycan, bakı$, bakıda, bakının',
+    AZ: 'azərbaycan, bakı$, bakıda, bakının, gəncə, sumqayıt, lənkəran',
     GE: 'gürcü, tiflis, tbilisi',
     MD: 'moldova',
     US: 'abş$, amerika, vaşinqton, pentaqon',
@@ -147,6 +151,8 @@ export const az = {
     Balkans: 'balkan',
     Europe: 'avropa',
     'Former Soviet Union': 'mdb$, postsovet, keçmiş sovet',
+    BA: 'bosniya',
+    SO: 'somali',
   },
   groups: {
     Wagner: 'vaqner, wagner',

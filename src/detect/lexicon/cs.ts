@@ -6,12 +6,12 @@ export const cs = {
   concepts: {
     recruit:
       'rekrut, verbu, verbov, naverbov, zverbov, nábor$, náboru$, náborem$, náborov, nabír, naberou, nabrat, najím, najal, najat, odvádí, shání vojáky, shání žoldnéře, shání dobrovolník, shání nové, shání rekrut, shánějí vojáky, shánějí dobrovolník, hledá vojáky, hledá žoldnéře, hledá dobrovolník, hledá bojovník, hledá cizince, hledají vojáky, hledají dobrovolník, hledají bojovník, hledají žoldnéře, hledáme vojáky, hledání vojáků, doplnit řady, doplnit stavy, posílit řady, doplňuje řady, posílá na frontu, poslali na frontu, posláni na frontu, poslán na frontu, skončili na frontě, skončil na frontě, loví vojáky, loví rekruty',
-    join: 'vstup do, vstupu do, vstoup, vstupte, přidat se, přidej, přidali se, připoj, bojovat za, bojovat pro, bojovat v, bojovat na, bojovat po boku, bojují za, bojují v, bojují po boku, bojovali za, bojovali v, narukov, nastoupit do, sloužit v, službu v, službě v, službou v, slouží v, jít do války, do války, do boje, chopit se zbraní, podepsat smlouvu, podepsali smlouvu, podepsal smlouvu, podepsání smlouvy, podepíš, upsat se, upsal se, upsali se, přihlásit se do, hlásit se do, stát se vojáky, stali se vojáky, stát se vojákem, smlouvu s armádou, smlouvy s armádou, smlouvu s ruskou, smlouvy s ruskou, smlouvu s ruským, smlouvu s ministerstvem, smlouvy s ministerstvem, kontrakt s armádou, kontrakt s ruskou, do armády, do ruské armády, do ukrajinské armády, do ruských ozbrojených, v ruské armádě, v ruské uniformě, na ruskou frontu, na ukrajinskou frontu',
+    join: 'vstup do, vstupu do, vstoup, vstupte, přidat se, přidej, přidali se, připoj, bojovat za, bojovat pro, bojovat v, bojovat na, bojovat po boku, bojují za, bojují v, bojují po boku, bojovali za, bojovali v, narukov, nastoupit do, sloužit v, službu v, službě v, službou v, slouží v, jít do války, do války, do boje, chopit se zbraní, podepsat smlouvu, podepsali smlouvu, podepsal smlouvu, podepsání smlouvy, podepíš, upsat se, upsal se, upsali se, přihlásit se do, hlásit se do, stát se vojáky, stali se vojáky, stát se vojákem, smlouvu s armádou, smlouvy s armádou, smlouvu s ruskou, smlouvy s ruskou, smlouvu s ruským, smlouvu s ministerstvem, smlouvy s ministerstvem, kontrakt s armádou, kontrakt s ruskou, do armády, do ruské armády, do ukrajinské armády, do ruských ozbrojených, v ruské armádě, v ruské uniformě, na ruskou frontu, na ukrajinskou frontu, v putinově, v ruském zákop, v ruských zákop, na ruské front, z ruské front, na putinov',
     mercenary:
       'žoldné, žoldák, cizinecká legie, cizinecké legie, cizineckou legii, cizinecké legii, mezinárodní legie, mezinárodní legii, legionář, soukromá vojenská, soukromé vojenské, soukromou vojenskou, soukromých vojenských, soukromá armáda, soukromé armády, zahraniční bojovníc, zahraničních bojovník, zahraniční vojác, zahraničních voják, zahraniční dobrovoln, psi války, nájemní vojáci, nájemných vojáků',
     volunteer: 'dobrovoln',
     military:
-      'armád, vojsk, voják, vojác, vojenský, vojenské, vojenská, vojenskou, ozbrojené síly, ozbrojených sil, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prapor$, praporu, brigád, pluk$, pluku$, polovojensk, milic, veterán, pěchot, kanónenfutr, potrava pro děla, legie$, legii$, jednotk, unifor, samopal, rekrut, kontraktník, branců$, kanon, útočných jedn, úderných jedn',
+      'armád, vojsk, voják, vojác, vojenský, vojenské, vojenská, vojenskou, ozbrojené síly, ozbrojených sil, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prapor$, praporu, brigád, pluk$, pluku$, polovojensk, milic, veterán, pěchot, kanónenfutr, potrava pro děla, legie$, legii$, jednotk, unifor, samopal, rekrut, kontraktník, branců$, kanon, útočných jedn, úderných jedn, verbíř, naháněč, výsadkář, komando',
     contract: 'smlouv, kontrakt',
     ad: 'inzer, reklam, pracovní nabíd, nabídka práce, nabídky práce, nabídku práce, nabídek práce, náborová kampaň, náborovou kampaň, náborové kampaně, náborové kampani, verbířsk, kampaň na$, kampaň v$, kampaně na, vyzývá k, vyzývá cizince, vyzývají, vyzýval, zve k$, zve do$, zvou k$, láká na, nabízí službu, nabízejí službu, příspěvek na facebooku, příspěvky na, příspěvků na, letáková, oznámení o náboru, propagační, propagandistick, spot$, spoty$, formulář, pozvánk, agitac, výzv, dotazník, přihlášk, letáč, propaguj, náborové video, náborová vid, náborových vid, náborový klip, náborové klip, náborový spot, náborové spot, náborové leták, náborový leták, náborové plak, nabídky služ, nabídku služ',
     medium: 'webov, web$, webu$, obrazovk, qr kód, kanál$, kanály$, kanálech$, kanálu$, na síti',
@@ -21,7 +21,7 @@ export const cs = {
     foreign:
       'cizin, cizí státní, zahranič, imigrant, občan$, občany$, občanů$, občané$, občanům$, státní příslušn, státních příslušn, sousední zem, sousedních zem, přistěhoval, uprchlík, krajan, diaspor, student, migrant, afričan, gastarb, z ciziny, spoluobčan',
     citizenship: 'občanstv, pas$, pasy$, povolení k pobytu, trvalý pobyt, trvalého pobytu',
-    lure: 'láká, nalák, zlák, vláká, podvod, podvést, podved, oklam, podfuk, falešné slib, falešných slib, falešnými slib, pod záminkou, pod falešnou, obchod s lidmi, obchodu s lidmi, obchodování s lidmi, obchodníci s lidmi, donut, nutí$, nuceni, nucen$, vyhrož, přinut, past$, pasti$, nalét, slibovan, vábí, vylák, láka, přislíb, vábn, nadbíh, podvad, lstí, lapil, obelh, obelsti, zmanip, vydír, násilím, výměnou, převaděč',
+    lure: 'láká, nalák, zlák, vláká, podvod, podvést, podved, oklam, podfuk, falešné slib, falešných slib, falešnými slib, pod záminkou, pod falešnou, obchod s lidmi, obchodu s lidmi, obchodování s lidmi, obchodníci s lidmi, donut, nutí$, nuceni, nucen$, vyhrož, přinut, past$, pasti$, nalét, slibovan, vábí, vylák, láka, přislíb, vábn, nadbíh, podvad, lstí, lapil, obelh, obelsti, zmanip, vydír, násilím, výměnou, převaděč, slíbi, naslibov, naletěl',
     job: 'práce$, práci$, zaměstnán, kuchař, řidič, stavb, ostraha, hlídač, továrn, stipendi, ochrank, dělník, na stavbu, skladník, brigád',
     domestic:
       'odvod, branec, branc, branná povinnost, branné povinnosti, brannou povinnost, armáda čr, armády čr, armádě čr, aktivní záloh, aktivních záloh, dobrovolné vojenské cvičení, dobrovolného vojenského cvičení, rekrutační středisk, krajské vojenské velitelství, povinná vojna, základní vojenská služba, základní vojenské služby, přísah, náborový příspěvek, hasič, policejní nábor, nábor policistů, záložák',
@@ -43,7 +43,7 @@ export const cs = {
     recruit: [
       [
         'posíl, posla, pošl, vysíl, ženou, hnal, hází, vrh, odváž, odvlek, nasaz',
-        'na front, do války, do zákop, do boj, na ukrajinsk, na jatka, na smrt, do první lin, do mlýn, bojovat',
+        'na front, do války, do zákop, do boj, na ukrajinsk, na jatka, na smrt, do první lin, do mlýn, bojovat, frontu$',
       ],
       [
         'shán, hledá, hledaj, loví, sbír, nakup, láka, vábí, verbu, chyb',
@@ -53,16 +53,16 @@ export const cs = {
         'nabíz, nabíd, zve$, zvou$, pozval, vyzýv, vyzval, nalák, láka, přemlouv, přesvědč, donut, donuc, nutí$, nutil, nuceni, nucen$, přinut, vyhrož, hroz, vydír',
         'bojovat, sloužit, službu, službě, podepsat, podpis, vstup, přidat se, připoj, do armád, do války, do boje, na frontu, k armádě, kontrakt, smlouvu s, do služ',
       ],
-    ],
-    join: [
       [
-        'skonč, ocit, dosta, octl, odjel, odjíž, zamíř, vyraz, vrát, nasaz',
+        'konč, skonč, ocit, dostal, octl, odjel, odjíž, zamíř, vyraz, vrát, nasaz',
         'v zákop, na front, v ruské, v armád, ve válce, v zajet, do války, do zákop, u ruské, na bojiš, v první lin, bojovat',
       ],
       [
         'umír, zemř, padl, padaj, zahyn, bojuj, bojov, bijí, bije se, zabit',
         'za rus, za putin, za kreml, za moskv, za ukraj, za kyjev, za pen, na straně rus, na straně ukr, po boku rus, v řadách, za ciz, v ruské, v uniform',
       ],
+    ],
+    join: [
       [
         'podeps, podpis, smlouv, kontrakt, upsa',
         's armád, s rusk, s minist, s moskv, ruské armádě, rusům',
@@ -102,7 +102,7 @@ export const cs = {
     game: 'videoher, počítačové hry, počítačových her, online hry, online hrách, hráčů her',
   },
   places: {
-    RU: 'rusk, rusov, rusům, rusy$, rus$, moskv, moskev, kreml, čečen, sibiř, petrohrad, sachalin',
+    RU: 'rusk, rusov, rusům, rusy$, rus$, moskv, moskev, kreml, čečen, sibiř, petrohrad, sachalin, putinov, jekatěrinburg',
     UA: 'ukrajin, kyjev, cherson, charkov',
     BY: 'bělorus, lukašenk',
     US: 'americ, usa$, spojené státy, spojených států',
@@ -125,7 +125,7 @@ export const cs = {
     LK: 'srí lank, srílan',
     BD: 'bangladéš',
     AF: 'afgán',
-    IQ: 'irák, iráck',
+    IQ: 'irák, iráck, iráčan',
     YE: 'jemen',
     EG: 'káhir',
     JO: 'jordán',

@@ -89,7 +89,7 @@ export const en = {
     game: 'arma 3, roblox, minecraft, gaming platform, gaming chat, online game, video game chat, gamers',
   },
   places: {
-    RU: 'russia, moscow, kremlin, putin, rostov, volgograd, st petersburg, saint petersburg, tatarstan, alabuga, ryazan, sakhalin, chechen, chechnya, bashkortostan, buryatia, yakutia, krasnodar, samara region, siberia, shoigu, belousov, ekaterinburg, yekaterinburg, kazan, novosibirsk',
+    RU: 'russia, moscow, kremlin, putin, rostov, volgograd, st petersburg, saint petersburg, tatarstan, alabuga, ryazan, sakhalin, chechen, chechnya, bashkortostan, buryatia, yakutia, krasnodar, samara region, siberia, shoigu, belousov, ekaterinburg, yekaterinburg, Kazan$, novosibirsk',
     UA: 'ukrain, kyiv, kiev, zelensk, donbas, donetsk, luhansk, lugansk, kharkiv, kursk region, mariupol, bakhmut, kherson, Odesa$, zaporizhzhia, lviv',
     BY: 'belarus, minsk, lukashenk',
     US: 'US$, american$, americans$, united states, U.S.$, USA$, pentagon, washington',

@@ -6,12 +6,12 @@ export const lt = {
   concepts: {
     recruit:
       'verbuo, verbav, užverb, rekrut, naujokų, samdo$, samdyti, nusamd, pasamd, ieško kareivių, ieško karių, ieško savanorių, ieško samdinių, ieško kovotojų, ieško užsieniečių, ieškoma karių, ieškoma savanorių, ieškoma samdinių, ieškomi kariai, ieškomi savanoriai, papildyti gretas, pildo gretas, papildyti savo gretas, siunčia į frontą, siunčiami į frontą, išsiuntė į frontą, išsiųsti į frontą, atsidūrė fronte, atsidūrė mūšio, pateko į frontą, vilioja į kariuomenę, vilioja į armiją',
-    join: 'prisijung, jungtis prie, stoti į kariuomen, stoti į armij, stoti į karo, stojo į, įstoti į, įstojo į, kovoja už, kovojo už, kovoja rusijos, kovoja ukraino, kariauti, kariauja, kariavo, kovoti, pusėje, tarnauti, tarnauja, tarnybą$, tarnybon, eiti į karą, į karą$, į kovą$, paimti ginkl, pasirašyti sutart, pasirašė sutart, pasirašo sutart, pasirašius, sudaryti sutart, gretas, gretose, į rusijos armij, į rusijos kariuomen, į armij, į kariuomen, rusijos kariuomenėje, rusijos armijoje, į ukrainos kariuomen, į frontą, į rusijos karą, į karą ukrain',
+    join: 'prisijung, jungtis prie, stoti į kariuomen, stoti į armij, stoti į karo, stojo į, įstoti į, įstojo į, kovoja už, kovojo už, kovoja rusijos, kovoja ukraino, kariauti, kariauja, kariavo, kovoti, pusėje, tarnauti, tarnauja, tarnybą$, tarnybon, eiti į karą, į karą$, į kovą$, paimti ginkl, pasirašyti sutart, pasirašė sutart, pasirašo sutart, pasirašius, sudaryti sutart, gretas, gretose, į rusijos armij, į rusijos kariuomen, į armij, į kariuomen, rusijos kariuomenėje, rusijos armijoje, į ukrainos kariuomen, į frontą, į rusijos karą, į karą ukrain, putino kare, putino kariuom, rusijos apkas, rusijos fronte, iš rusijos front',
     mercenary:
-      'samdin, užsienio legion, svetimšalių legion, tarptautinis legion, tarptautinį legion, tarptautinio legion, legionier, privati karinė, privačios karinės, privačią karinę, privačios karo, privati kariuomenė, užsienio kovotoj, užsieniečiai kovotoj, užsienio karia, karo šunys',
+      'samdin, užsienio legion, svetimšalių legion, tarptautinis legion, tarptautinį legion, tarptautinio legion, legionier, privati karinė, privačios karinės, privačią karinę, privačios karo, privati kariuomenė, užsienio kovotoj, užsieniečiai kovotoj, užsienio kariai$, kariais$, kariam$, kariams$, karių$, karius$, kario$, karo šunys',
     volunteer: 'savanor',
     military:
-      'kariuomen, armij, karys$, karia, karių$, kareiv, kariškia, karini, karinė, ginkluotosios pajėgos, ginkluotųjų pajėgų, ginkluotąsias pajėgas, pajėgos$, pajėgų$, gynybos ministerij, kovotoj, batalion, brigad, pulk$, sukarint, milicij, veteran, pėstin, patrankų mėsa, legion, uniform, šturmo, rekrut, kontraktin, automat',
+      'kariuomen, armij, karys$, kariai$, kariais$, kariam$, kariams$, karių$, karius$, kario$, karių$, kareiv, kariškia, karini, karinė, ginkluotosios pajėgos, ginkluotųjų pajėgų, ginkluotąsias pajėgas, pajėgos$, pajėgų$, gynybos ministerij, kovotoj, batalion, brigad, pulk$, sukarint, milicij, veteran, pėstin, patrankų mėsa, legion, uniform, šturmo, rekrut, kontraktin, automat, verbuotoj, desantinink, komandos',
     contract: 'sutart, kontrakt, sutarčių',
     ad: 'skelbim, skelbia$, reklam, darbo skelbim, darbo pasiūl, netikri pasiūlymai, verbavimo kampanij, kampanij, kviečia užsien, kviečia stoti, kviečia vyr, kviečiantys, kviečiama, kviečiami, raginantys, ragina stoti, ragina jungtis, raginim, kvietim, atsišaukim, kreipim, įraš$, įrašas$, įrašai$, įrašą$, įrašų$, socialinių tinklų įraš, anket, propagand, užpildyti$, vaizdo įraš, filmuk, plakat, lankst, žinut, registracij, agit, paskelbė kvietim, paskelbė anket, paskelbė skelb',
     medium: 'ekran, qr kod, kanal, tinkle$, virtualioje erdvėje',
@@ -24,7 +24,7 @@ export const lt = {
     lure: 'vilio, suvilio, privilio, įvilio, apgav, apgaul, apgauna, apgaudinė, suklaid, klaidin, sukč, netikrais pažad, netikrų pažad, prekyba žmonėmis, prekybos žmonėmis, prekiautoj žmonėmis, priverst, prievart, verčia$, verčiami, spąst, šantaž, pretekstu, žadėdami, pažad, apmul, melu, melag, grasin, mainais, prekeiv, vergov, gund, pagund',
     job: 'darbas$, darbo$, darbą$, darbus$, darbuot, įdarbin, apsaugin, virėj, vairuotoj, statyb, dronų gamykl, stipendij, apsaugos darb, sargyb, darbinink, pagalbinin',
     domestic:
-      'šaukt, šaukimas, rezervist, atsargos karia, privalomoji karo tarnyb, privalomosios pradinės, privalomoji pradinė, privalomąją, lietuvos kariuomen, krašto apsaugos, šauli, savanorių pajėg, kasp$, kariūn, priesaik, karo akademij',
+      'šaukt, šaukimas, rezervist, atsargos kariai$, kariais$, kariam$, kariams$, karių$, karius$, kario$, privalomoji karo tarnyb, privalomosios pradinės, privalomoji pradinė, privalomąją, lietuvos kariuomen, krašto apsaugos, šauli, savanorių pajėg, kasp$, kariūn, priesaik, karo akademij',
     other:
       'išganymo armij, futbol, krepšin, puolėj, treneri, vaikai kareiviai, vaikų kareivių, sabotaž, diversij, diversant, padegim, padegėj',
     deny: 'karo nusikalt, antrojo pasaulinio karo, antrasis pasaulinis karas, antrojo pasaulinio, pirmojo pasaulinio karo, pirmasis pasaulinis karas, pasaulinio karo, pasauliniame kare, šaltojo karo, šaltasis karas, prekybos karas, prekybos karo, rinkimų kampanij, skiepijimo kampanij, darbo sutart, nuomos sutart, pirkimo sutart, prekybos sutart, darbo užmokest, darbo partij, darbo birž, darbo grup, darbdav, savanorišk darb, savanoriškas darbas, skelbiama, skelbiamas, skelbiamas laimėtoj, skelbiami rezultat, karalius, karalien, karal, kariniai nusikalt, piliečių apklaus',
@@ -42,7 +42,7 @@ export const lt = {
     recruit: [
       [
         'siun, varo$, varomi, gabena, metam, meta$, veža, išvež',
-        'į front, į kar, į apkas, į mūš, į priešak, kariauti, į mėsmal, mirti, į pragar',
+        'į front, į kar, į apkas, į mūš, į priešak, kariauti, kovoti, į mėsmal, mirti, į pragar, frontą$',
       ],
       [
         'iešk, renka, medžio, gaudo, perka, vilio, samd, trūkst, reik',
@@ -52,8 +52,6 @@ export const lt = {
         'siūl, kvieč, ragin, vilio, suvilio, įkalbin, priverst, prievart, verčia, versti, grasin, šantaž, žad',
         'kariauti, kovoti, tarnauti, tarnyb, pasiraš, stoti, įstoti, prisijung, jungtis, į karą, į armij, į kariuom, į frontą, kontrakt su, sutartį su, į gret, į legion',
       ],
-    ],
-    join: [
       [
         'atsid, pate, išvyk, nuvyk, vyksta, keliau, iškeliav, baig, grįž',
         'apkas, fronte, frontą, į kar, kare$, į mūš, rusijos kariuom, rusijos armij, į nelaisv, nelaisv, rusijos gret, priešak, kariuomenėje, armijoje',
@@ -62,6 +60,8 @@ export const lt = {
         'žūst, žuv, mirš, mirė, kovoj, kariauj, kariav, nukaut',
         'už rusij, už putin, už kreml, už maskv, už ukrain, už kijev, už pinig, rusijos pusėje, ukrainos pusėje, rusijos gret, svetim, rusijos pajėg',
       ],
+    ],
+    join: [
       [
         'pasiraš, sutart, kontrakt',
         'su kariuom, su armij, su rusij, su gynyb, su minister, su krašto, su maskv',
@@ -105,7 +105,7 @@ export const lt = {
     game: 'vaizdo žaid, kompiuterini žaid, kompiuteriniai žaid, internetiniai žaid, žaidėj',
   },
   places: {
-    RU: 'rusij, rusų$, rusai$, rusas$, rusus$, rusišk, maskv, kremli, čečėn, sibir, sachalin',
+    RU: 'rusij, rusų$, rusai$, rusas$, rusus$, rusišk, maskv, kremli, čečėn, sibir, sachalin, putino$, peterburg',
     UA: 'kyjiv, kijev, cherson, charkiv',
     BY: 'baltarus, lukašenk',
     US: 'amerik, jungtin valst, jungtinės valstijos, vašington, JAV$',
@@ -123,7 +123,7 @@ export const lt = {
     KP: 'šiaurės korėj',
     KR: 'pietų korėj',
     IN: 'indij$, indija$, indijos$, indijoje, indai$, indų$, indus$',
-    LK: 'šri lank',
+    LK: 'šri lank, lankieč',
     BD: 'banglad',
     AF: 'afgan',
     IQ: 'irak',
@@ -133,19 +133,19 @@ export const lt = {
     PS: 'gazos$',
     MA: 'marok',
     DZ: 'alžyr',
-    KE: 'kenij',
+    KE: 'kenij, kenieč',
     UG: 'ugand',
     CD: 'kong$, kongo$, kongas$',
     CM: 'kamerūn',
     CF: 'centrinės afrikos respublik',
-    NG: 'nigerij',
-    GH: 'gana$, ganos$, ganoje$',
+    NG: 'nigerij, nigerieč',
+    GH: 'gana$, ganos$, ganoje$, ganieč',
     CI: 'dramblio kaulo',
     ZA: 'pietų afrik, PAR$',
     ET: 'etiopij',
     SO: 'somal',
-    CU: 'kuba$, kubos$, kuboje$, kubiet',
-    CO: 'kolumbij',
+    CU: 'kuba$, kubos$, kuboje$, kubiet, kubieč',
+    CO: 'kolumbij, kolumbieč',
     VE: 'venesuel',
     KZ: 'kazach',
     KG: 'kirgiz',
@@ -153,9 +153,9 @@ export const lt = {
     AM: 'armėn, jerevan',
     AZ: 'azerbaidžan',
     GE: 'sakartvel, gruzij, gruzin, kartvel, tbilis',
-    MD: 'moldov',
+    MD: 'moldov, moldav',
     RS: 'serb, belgrad',
-    BA: 'bosnij',
+    BA: 'bosn',
     HR: 'kroat',
     PL: 'lenkij, varšuv, lenkai$, lenkų$, lenkas$, lenkišk, lenkus$, lenkams$, krokuv',
     CZ: 'čekij, prah, čekai$, čekų$, čekišk',
@@ -180,6 +180,8 @@ export const lt = {
     Baltics: 'baltijos šal, baltijos valst',
     Europe: 'europ',
     'Former Soviet Union': 'buvusios sovietų, buvusių sovietin, posovietin',
+    JO: 'jordanieč',
+    ZM: 'zambieč',
   },
   groups: {
     Wagner: 'wagner, vagner, grupuotė wagner, prigožin',

@@ -6,12 +6,12 @@ export const pl = {
   concepts: {
     recruit:
       'rekrut, werbu, werbow, zwerbow, zaciąg, nabór, wciela, wcielon, szuka żołnierzy, szuka najemnik, szuka ochotnik, szuka rekrut, szuka bojownik, szuka mięsa, szukają żołnierzy, szukają ochotnik, szukają najemnik, szukają chętnych, szuka chętnych, poszukuje żołnierzy, poszukuje ochotnik, poszukuje najemnik, poszukują ochotnik, poszukiwani ochotnicy, poszukiwani najemnicy, poszukiwaniu żołnierzy, w poszukiwaniu najemnik, w poszukiwaniu rekrut, uzupełnić szeregi, uzupełnić straty, zasilić szeregi, zapełnić szeregi, wysyłani na front, wysłani na front, wysyła na front, trafili na front, trafiają na front, na front zamiast, ściąga najemników, ściąga obcokrajowców, kaptow, kaptuj, szuka mężczyzn, szukają mężczyzn, poszukują mężczyzn, szukają rekrutów, poluje na rekrutów, poluje na żołnierzy',
-    join: 'wstąp, wstępuj, wstępow, dołącz, przyłącz, zaciągnąć się, zaciągnij, walczyć za, walczyć dla, walczyć w, walczyć na, walczyć po stronie, walczyć u boku, walczyć przeciw, walczą dla, walczą w, walczą po stronie, walczyli w, walczyli po, walka po stronie, do walki, służyć w, służbę w, służby w armii, służby w rosyj, służby kontraktow, służbie w, służą w, wyjechać na wojnę, pójść na wojnę, jechać na front, chwycić za broń, w szeregi, szeregów, podpisać kontrakt, podpisali kontrakt, podpisał kontrakt, podpisania kontrakt, podpisanie kontrakt, podpisują kontrakt, podpisać umowę z ministerstwem, zgłosić się do, zgłoś się, zostać żołnierz, zostali żołnierz, kontrakt z armią, kontrakty z armią, kontrakt z rosyjsk, kontrakty z rosyjsk, kontrakt z ministerstwem, kontrakty z ministerstwem, kontrakt z resortem, do armii, do rosyjskiej armii, do rosyjskiego wojska, do ukraińskiej armii, w rosyjskiej armii, w rosyjskim mundurze, na wojnę w, na wojnę z, na wojnę do, na rosyjski front, na ukraiński front, na front w',
+    join: 'wstąp, wstępuj, wstępow, dołącz, przyłącz, zaciągnąć się, zaciągnij, walczyć za, walczyć dla, walczyć w, walczyć na, walczyć po stronie, walczyć u boku, walczyć przeciw, walczą dla, walczą w, walczą po stronie, walczyli w, walczyli po, walka po stronie, do walki, służyć w, służbę w, służby w armii, służby w rosyj, służby kontraktow, służbie w, służą w, wyjechać na wojnę, pójść na wojnę, jechać na front, chwycić za broń, w szeregi, szeregów, podpisać kontrakt, podpisali kontrakt, podpisał kontrakt, podpisania kontrakt, podpisanie kontrakt, podpisują kontrakt, podpisać umowę z ministerstwem, zgłosić się do, zgłoś się, zostać żołnierz, zostali żołnierz, kontrakt z armią, kontrakty z armią, kontrakt z rosyjsk, kontrakty z rosyjsk, kontrakt z ministerstwem, kontrakty z ministerstwem, kontrakt z resortem, do armii, do rosyjskiej armii, do rosyjskiego wojska, do ukraińskiej armii, w rosyjskiej armii, w rosyjskim mundurze, na wojnę w, na wojnę z, na wojnę do, na rosyjski front, na ukraiński front, na front w, w rosyjskim okop, w rosyjskich okop, w armii putina, na pierwszej linii, w szeregach rosyj',
     mercenary:
       'najemnik, najemnic, najemni$, najemnych, żołnierze fortuny, legia cudzoziemska, legii cudzoziemskiej, legię cudzoziemską, legion międzynarodowy, legionu międzynarodowego, legion cudzoziemski, legionist, prywatna firma wojskowa, prywatnej firmy wojskowej, prywatne firmy wojskowe, prywatna armia, prywatnej armii, zagraniczni bojownicy, zagranicznych bojowników, zagraniczni żołnierze, zagranicznych żołnierzy, zagraniczni ochotnicy, psy wojny, kontraktowi żołnierze',
     volunteer: 'ochotni',
     military:
-      'armi, wojsk, żołnierz, siły zbrojne, sił zbrojnych, siłach zbrojnych, ministerstwo obrony, ministerstwa obrony, resort obrony, resortu obrony, bojownik, batalion, brygad, oddział szturm, oddziałów szturm, oddziały szturm, pułk, milicj, bojówk, mięso armatnie, mięsa armatniego, mięsem armatnim, weteran, piechot, operatorów dronów, legion, mundur, karabin, szturmow, rekrut, okopach, żołd, obrony narodowej',
+      'armi, wojsk, żołnierz, siły zbrojne, sił zbrojnych, siłach zbrojnych, ministerstwo obrony, ministerstwa obrony, resort obrony, resortu obrony, bojownik, batalion, brygad, oddział szturm, oddziałów szturm, oddziały szturm, pułk, milicj, bojówk, mięso armatnie, mięsa armatniego, mięsem armatnim, weteran, piechot, operatorów dronów, legion, mundur, karabin, szturmow, rekrut, okopach, żołd, obrony narodowej, werbownik, komandos, okopie',
     contract: 'kontrakt, umow',
     ad: 'reklam, ogłosze, anons, oferta pracy, oferty pracy, ofert pracy, ofertę pracy, ofertami pracy, kampania rekrut, kampanii rekrut, kampanię rekrut, kampania werbun, kampanię werbun, kampania reklam, kampanię reklam, kampania w sieci, akcja rekrut, akcję rekrut, akcja werbun, akcję werbun, nawołuje do, nawołują, zachęca do wstąp, zachęca do zaciąg, zachęca do dołącz, zachęcają, zachęca cudzoz, zachęca obcokraj, zaproszeni, rekrutacyjn, agitac, agituj, post na facebooku, posty$, postach$, formularz, propagandow, rozkle, kolport, promow, rozdaw ulot, ulotk z, plakat, naklejk, wpis, ankiet, adres mailowy dla, zgłoszeni, wezwani, spot, nagrani, ogłasza nabór, otwiera nabór, opublikowała instruk, opublikowała formul, ofertę służby, oferty służby',
     medium:
@@ -22,7 +22,7 @@ export const pl = {
     foreign:
       'cudzoziem, zagrani, obcokraj, imigrant, obywatel, przybysz, rodak, sąsiednim kraj, sąsiednich kraj, z innych krajów, z państw trzecich, uchodźc, pracowników migr, diaspor, mieszkańcom, mieszkańców, migrant, student, afrykan, przyjezdn, gastarb, z zagranicy',
     citizenship: 'obywatelstw, paszport, zezwolenie na pobyt, prawo pobytu, kartę pobytu',
-    lure: 'zwab, wabi$, wabił$, skusi, skuszen, skuszon, zachęcan, oszuk, oszust, podstęp, pod pozorem, pod pretekstem, fałszywe obietnice, fałszywych obietnic, fałszywymi obietnicami, mamią, mami$, omamion, omamieni, handel ludźmi, handlu ludźmi, zmusza, zmuszon, przymus, zwodz, pułapk, werbowani podstępem, wykorzystuje migrantów, obiec, obietnic, kuszą, kusi, kuszen, mamion, naciąg, zwied, wabią, okłam, kłams, szantaż, siłą$, w zamian, handlarz, przemytnik, niewoln, wciąg, nakłan, nakłon, namów, namaw',
+    lure: 'zwab, wabi$, wabił$, skusi, skuszen, skuszon, zachęcan, oszuk, oszust, podstęp, pod pozorem, pod pretekstem, fałszywe obietnice, fałszywych obietnic, fałszywymi obietnicami, mamią, mami$, omamion, omamieni, handel ludźmi, handlu ludźmi, zmusza, zmuszon, przymus, zwodz, pułapk, werbowani podstępem, wykorzystuje migrantów, obiec, obietnic, kuszą, kusi, kuszen, mamion, naciąg, zwied, wabią, okłam, kłams, szantaż, siłą$, w zamian, handlarz, przemytnik, niewoln, wciąg, nakłan, nakłon, namów, namaw, naobiec',
     job: 'praca$, pracy$, pracę$, zatrudni, oferta pracy, kucharz, kierowc, ochroniarz, budow, fabryce dronów, fabryka dronów, fabryki dronów, stypendi, zarobk, ochrona$, ochronie$, ochrony$, magazynier, na budowie, pomocnik, robotnik, zarobić$',
     domestic:
       'pobór$, poboru$, poborow, zmobilizow, rezerwist, wojsko polskie, wojska polskiego, wojsku polskim, wakacje z wojskiem, wojskowe centrum rekrutacji, wojskowych centrów, dobrowolna zasadnicza, dobrowolnej zasadniczej, zasadnicza służba, zasadniczej służby, wojska obrony terytorialnej, terytorials, kwalifikacja wojskow, kwalifikacji wojskow, przysięg, podchorąż, zostań żołnierzem, legia akademick, ferie z wot, rekrutacja do policji, nabór do policji, straż pożarn, straży pożarn, mundurow, wezwania do wojska, wezwanie do wojska',
@@ -44,7 +44,7 @@ export const pl = {
     recruit: [
       [
         'wysył, wysł, posył, posł, rzuca, gna$, gnają, pcha, ślą$, wywoż, wywiez, zsył, kieruj',
-        'na wojn, do okop, na front, na rzeź, do walk, do szturm, na pierwsz, na śmierć, do boju, do maszynki, walczyć',
+        'na wojn, do okop, na front, na rzeź, do walk, do szturm, na pierwsz, na śmierć, do boju, do maszynki, walczyć, front$',
       ],
       [
         'szuka, poszuk, zbiera, ściąga, łowi, kupuj, poluj, wyłap, wabi, kusi, brakuj, potrzebuj',
@@ -54,16 +54,16 @@ export const pl = {
         'oferuj, oferow, propon, zaprasza, zapros, wzywa, namawi, namów, nakłani, nakłoni, zachęc, zwab, zmusz, zmusi, grozi, groż, groźb, szantaż, kusi, kusz',
         'walczy, walki, walkę, służb, służyć, podpis, wstąp, wstęp, dołącz, do armii, do wojska, do legionu, na front, na wojn, kontrakt z, zaciąg, w szereg, do szereg',
       ],
-    ],
-    join: [
       [
-        'trafi, wyląd, znaleź, znalaz, skończ, dosta, wpad, rusz, pojech, wyjech, wyjeżdż, posz, wróci, uciek',
+        'kończ, trafi, wyląd, znaleź, znalaz, skończ, dostał, wpad, rusz, pojech, wyjech, wyjeżdż, posz, wróci, uciek',
         'do okop, na front, do rosyjs, do armii, do wojska, na wojn, do niewoli, w okop, w rosyjs, w armii, na pierwsz, do szturm, walczyć, w szereg',
       ],
       [
         'gin, zgin, umiera, umar, walcz, poleg, bij, zabit',
         'za rosj, za putina, za kreml, za moskw, za ukrain, za kijów, za pieni, po stronie rosj, po stronie ukr, w szereg, w rosyjs, w barwach, dla rosj, dla putin, dla kreml, dla moskw, w cudz, w nie swoj',
       ],
+    ],
+    join: [
       [
         'podpis, umow, kontrakt, zawar, zawier',
         'z armią, z rosyjs, z minister, z resort, z wojskiem, z moskw',
@@ -71,7 +71,11 @@ export const pl = {
     ],
     ad: [
       [
-        'wzyw, wezwan, zaprasz, zapros, zachęc, apel, nawoł',
+        'ogłasza, ogłosi, oferow, ofert',
+        'pracę w rosyj, pracy w rosyj, w rosyjskim woj, w rosyjskiej arm, służbę w, służby w, w wojsku, w armii, dla najemn, kontrakt',
+      ],
+      [
+        'wzyw, zaprasz, zapros, zachęc, apel, nawoł',
         'walczy, walki, służb, służyć, wstąp, wstęp, dołącz, do armii, do wojska, do legionu, na front, na wojn, podpis, zaciąg, zgłasz, zgłosz',
       ],
     ],
@@ -107,7 +111,7 @@ export const pl = {
     game: 'gry online, gra online, grach online, gier online, gier wideo, grach wideo, gracz',
   },
   places: {
-    RU: 'rosj, rosyj, moskw, moskiew, kreml, czeczen, syberi, petersburg, sachalin',
+    RU: 'rosj, rosyj, moskw, moskiew, kreml, czeczen, syberi, petersburg, sachalin, putinow, jekaterynburg',
     UA: 'kijów, kijew, chersoń, charków',
     BY: 'białoru, łukaszen',
     US: 'amerykan, stany zjednoczone, stanów zjednoczonych, stanach zjednoczonych, usa$, waszyngton',
@@ -129,7 +133,7 @@ export const pl = {
     IN: 'indie$, indii$, indiach$, indyj, hindus',
     PK: 'pakista',
     LK: 'sri lank, lankij',
-    BD: 'banglades',
+    BD: 'banglades, bangli, dhaka, dhaki, dhace',
     AF: 'afgan',
     IQ: 'irak, irac',
     YE: 'jeme',
@@ -140,7 +144,7 @@ export const pl = {
     MA: 'marok',
     DZ: 'algier',
     TN: 'tunez',
-    KE: 'keni',
+    KE: 'keni, nairobi',
     UG: 'ugand',
     TZ: 'tanza',
     RW: 'rwand, ruand',
@@ -174,7 +178,7 @@ export const pl = {
     TJ: 'tadży, duszanbe',
     TM: 'turkme',
     AM: 'armeni, ormian, armeńsk, erywa',
-    AZ: 'azerbej',
+    AZ: 'azer',
     GE: 'gruzj, gruzi, abchaz, osetii południowej',
     MD: 'mołdaw, mołdow, naddniestrz',
     RS: 'serb, belgrad',
@@ -234,6 +238,7 @@ export const pl = {
     'Former Soviet Union':
       'byłego zsrr, byłych republik radzieck, byłych republik sowieck, poradziec, postradziec, postsowiec, krajów wnp',
     'Global South': 'globalnego południa, globalne południe, krajów rozwijających, biednych krajów',
+    NP: 'katmandu',
   },
   groups: {
     Wagner: 'wagner$, wagnera$, wagnerow, grupa wagnera, grupy wagnera, grupę wagnera, prigożyn',

@@ -6,12 +6,12 @@ export const sk = {
   concepts: {
     recruit:
       'verbu, verbov, naverbov, zverbov, regrut, rekrut, nábor$, náboru$, náborom$, náborov, naberá, nabrať, najím, najal, najat, hľadá vojakov, hľadá žoldnier, hľadá dobrovoľn, hľadá bojovník, hľadá cudzinc, hľadajú vojakov, hľadajú dobrovoľn, hľadajú žoldnier, zháňa vojakov, zháňa žoldnier, zháňa dobrovoľn, doplniť rady, doplniť stavy, posilniť rady, posiela na front, poslali na front, poslaní na front, skončili na fronte, skončil na fronte',
-    join: 'vstúp, pridať sa, pridali sa, pridaj, pripoj, bojovať za, bojovať pre, bojovať v, bojovať na, bojovať po boku, bojovať proti, bojujú za, bojujú v, bojovali za, bojovali v, narukov, nastúpiť do, slúžiť v, službu v, službe v, slúžia v, ísť do vojny, do vojny, do boja, chopiť sa zbran, podpísať zmluvu, podpísali zmluvu, podpísal zmluvu, podpísanie zmluvy, podpis zmluvy, podpíšu, upísať, upísal, prihlásiť sa do, hlásiť sa do, stať sa vojak, stali sa vojak, zmluvu s armádou, zmluvy s armádou, zmluvu s ruskou, zmluvy s ruskou, zmluvu s ruským, zmluvu s ministerstvom, zmluvy s ministerstvom, do armády, do ruskej armády, do ukrajinskej armády, v ruskej armáde, v ruskej uniforme, na ruský front, na ukrajinský front',
+    join: 'vstúp, pridať sa, pridali sa, pridaj, pripoj, bojovať za, bojovať pre, bojovať v, bojovať na, bojovať po boku, bojovať proti, bojujú za, bojujú v, bojovali za, bojovali v, narukov, nastúpiť do, slúžiť v, službu v, službe v, slúžia v, ísť do vojny, do vojny, do boja, chopiť sa zbran, podpísať zmluvu, podpísali zmluvu, podpísal zmluvu, podpísanie zmluvy, podpis zmluvy, podpíšu, upísať, upísal, prihlásiť sa do, hlásiť sa do, stať sa vojak, stali sa vojak, zmluvu s armádou, zmluvy s armádou, zmluvu s ruskou, zmluvy s ruskou, zmluvu s ruským, zmluvu s ministerstvom, zmluvy s ministerstvom, do armády, do ruskej armády, do ukrajinskej armády, v ruskej armáde, v ruskej uniforme, na ruský front, na ukrajinský front, v putinov, v ruskom zákop, v ruských zákop, na ruskom front, z ruského front, na putinov',
     mercenary:
       'žoldnier, cudzineck, medzinárodná légia, medzinárodnej légie, medzinárodnú légiu, légia, légie$, légii$, légiu$, legionár, súkromnú vojenskú, súkromná vojenská, súkromnej vojenskej, súkromné vojenské, súkromných vojenských, súkromným žoldnier, súkromná armáda, súkromnej armády, zahraniční bojovníc, zahraničných bojovník, zahraniční vojac, zahraničných vojak',
     volunteer: 'dobrovoľn',
     military:
-      'armád, vojsk, vojak, vojac, vojenská, vojenské, vojenský, vojenskú, ozbrojených síl, ozbrojené sily, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prápor$, práporu, brigád, pluk$, pluku$, polovojensk, milíci, veterán, pechot, potrava pre delá, jednotk, unifor, samopal, úderných jednot, regrut, kontraktník, kanón',
+      'armád, vojsk, vojak, vojac, vojenská, vojenské, vojenský, vojenskú, ozbrojených síl, ozbrojené sily, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prápor$, práporu, brigád, pluk$, pluku$, polovojensk, milíci, veterán, pechot, potrava pre delá, jednotk, unifor, samopal, úderných jednot, regrut, kontraktník, kanón, verbovač, verbíř, výsadkár, komando',
     contract: 'zmluv, kontrakt',
     ad: 'inzer, reklam, oznam, pracovná ponuk, pracovné ponuk, pracovných ponúk, ponuka práce, ponuky práce, ponuku práce, ponúk práce, náborová kampaň, náborovú kampaň, náborovej kampane, verbovacia kampaň, verbovaciu kampaň, kampaň na$, kampaň v$, kampane na, vyzýva na, vyzýva cudz, vyzývajú, vyzýval, pozýva, láka na, spot$, spoty$, formulár, propagačn, propagandist, pozvánk, agitác, výzv, dotazník, prihlášk, propaguj, príspev, náborové vid, náborových vid, náborový klip, náborové klip, náborový spot, náborové leták, náborové plak, ponuky služ, ponuku služ',
     medium: 'obrazovk, qr kód, kanál$, kanály$, kanáloch$, kanáli$, kanálov$, na sieti',
@@ -21,7 +21,7 @@ export const sk = {
     foreign:
       'cudzin, zahranič, imigrant, občan$, občania$, občanov$, občanom$, štátnych príslušn, štátni príslušn, štátny príslušn, susedných kraj, susednej kraj, susedného kraj, prisťahoval, utečenc, krajan, diaspór, študent, migrant, afričan, gastarb, z cudziny, spoluobčan',
     citizenship: 'občianstv, pas$, pasy$, povolenie na pobyt, trvalý pobyt, trvalého pobytu',
-    lure: 'láka, naláka, zláka, vlákal, podvod, podvied, podvedn, oklam, falošné sľub, falošných sľub, falošnými sľub, pod zámienkou, obchod s ľuďmi, obchodu s ľuďmi, obchodovanie s ľuďmi, obchodovania s ľuďmi, obchodníci s ľuďmi, donút, nútia, nútil, nútení, prinút, pasc, naletel, vylákal, vábi, prisľúb, podvád, klamst, lsťou, lapil, obabr, vydier, násilím, výmenou, prevádzač, otrok',
+    lure: 'láka, naláka, zláka, vlákal, podvod, podvied, podvedn, oklam, falošné sľub, falošných sľub, falošnými sľub, pod zámienkou, obchod s ľuďmi, obchodu s ľuďmi, obchodovanie s ľuďmi, obchodovania s ľuďmi, obchodníci s ľuďmi, donút, nútia, nútil, nútení, prinút, pasc, naletel, vylákal, vábi, prisľúb, podvád, klamst, lsťou, lapil, obabr, vydier, násilím, výmenou, prevádzač, otrok, sľúbi, nasľub',
     job: 'práca$, prácu$, práce$, prácou$, práci$, zamestnan, kuchár, vodič, stavb, strážnik, továre, štipendi, ochrank, robotník, na stavbu, skladník, brigád',
     domestic:
       'zmobilizov, odvod, branec, branná povinnosť, brannej povinnosti, ozbrojené sily sr, ozbrojených síl sr, aktívne zálohy, aktívnych záloh, dobrovoľná vojenská príprava, dobrovoľnej vojenskej prípravy, regrutačné stredisko, povinná vojenská, povinnej vojenskej, základná vojenská služba, základnej vojenskej, prísah, hasič, nábor policajtov, policajný zbor, slovenská armáda, slovenskej armády',
@@ -43,7 +43,7 @@ export const sk = {
     recruit: [
       [
         'posiel, posla, pošl, vysiel, ženú, hnal, hádž, vrh, odváž, odvliek, nasad',
-        'na front, do vojny, do zákop, do boj, na ukrajinsk, na jatk, na smrť, do prvej lín, do mlyn, bojovať',
+        'na front, do vojny, do zákop, do boj, na ukrajinsk, na jatk, na smrť, do prvej lín, do mlyn, bojovať, front$',
       ],
       [
         'zháňa, hľadá, hľadaj, lovia, loví$, zbiera, nakup, láka, vábi, verbuj, chýba',
@@ -53,16 +53,16 @@ export const sk = {
         'ponúk, ponuk, pozýva, pozval, vyzýv, vyzval, naláka, láka, prehovár, presvied, donút, donuc, nútia, núti$, nútil, nútení, nútený, prinút, vyhráž, hroz, vydier',
         'bojovať, slúžiť, službu, službe, podpísať, podpis, vstup, vstúp, pridať sa, pripoj, do armád, do vojny, do boja, na front, kontrakt, zmluvu s, do služ',
       ],
-    ],
-    join: [
       [
-        'skonč, ocit, dosta, odiš, odcest, zamier, vyraz, vrát, nasad',
+        'konč, skonč, ocit, dostal, odiš, odcest, zamier, vyraz, vrát, nasad',
         'v zákop, na front, v ruskej, v armád, vo vojn, v zajat, do vojny, do zákop, na bojisk, v prvej lín, bojovať',
       ],
       [
         'umier, zomr, padl, zahyn, bojuj, bojov, bijú, zabit',
         'za rus, za putin, za kreml, za moskv, za ukraj, za kyjev, za pen, na strane rus, na strane ukr, po boku rus, v radoch, za cudz, v ruskej, v uniform',
       ],
+    ],
+    join: [
       [
         'podpís, podpis, zmluv, kontrakt, upísa',
         's armád, s rusk, s minist, s moskv, ruskej armáde',
@@ -103,7 +103,7 @@ export const sk = {
     game: 'videohr, počítačové hry, počítačových hier, online hry, online hrách',
   },
   places: {
-    RU: 'rusk, rusi$, rusov$, rusom$, rus$, moskv, kremeľ, kremľ, čečen, sibír, petrohrad, sachalin',
+    RU: 'rusk, rusi$, rusov$, rusom$, rus$, moskv, kremeľ, kremľ, čečen, sibír, petrohrad, sachalin, putinov, jekaterinburg',
     UA: 'ukrajin, kyjev, cherson, charkov',
     BY: 'bielorus, lukašenk',
     US: 'americ, usa$, spojené štáty, spojených štátov',

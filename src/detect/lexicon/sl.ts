@@ -6,12 +6,12 @@ export const sl = {
   concepts: {
     recruit:
       'novači$, novačij, novačil, novačen, rekrut, nabor$, nabora$, naborom$, naborn, nabira, vrbuj, najema vojake, najema plačance, najemajo, išče vojake, išče borce, išče prostovoljce, išče plačance, iščejo vojake, iščejo borce, iščejo prostovoljce, iščejo plačance, iskanje vojakov, iskanju vojakov, napolniti vrste, zapolniti vrste, pošilja na fronto, pošiljajo na fronto, poslani na fronto, poslali na fronto, poslan na fronto, končali na fronti, končal na fronti, na fronto novači',
-    join: 'pridruž, priključ, vstop v vojsk, vstopijo v, vstopiti v vojsk, boriti za, borijo za, borili za, bori za, boriti na strani, borijo na strani, borili na strani, boriti v, borijo v, borili v, boriti proti, bojevati, bojevali, bojuje, za boj v, služiti v, služijo v, služenje v, službo v, oditi v vojno, gredo v vojno, v vojno, podpisati pogodb, podpisali pogodb, podpisal pogodb, podpišejo pogodb, podpis pogodb, vpoklicati tuj, v vrste, v vrstah, prijaviti se, prijavijo, v rusko vojsko, v ruski vojski, v vojsko, v ukrajinsko vojsko, v legijo, na fronto, na rusko fronto, na ukrajinsko fronto',
+    join: 'pridruž, priključ, vstop v vojsk, vstopijo v, vstopiti v vojsk, boriti za, borijo za, borili za, bori za, boriti na strani, borijo na strani, borili na strani, boriti v, borijo v, borili v, boriti proti, bojevati, bojevali, bojuje, za boj v, služiti v, služijo v, služenje v, službo v, oditi v vojno, gredo v vojno, v vojno, podpisati pogodb, podpisali pogodb, podpisal pogodb, podpišejo pogodb, podpis pogodb, vpoklicati tuj, v vrste, v vrstah, prijaviti se, prijavijo, v rusko vojsko, v ruski vojski, v vojsko, v ukrajinsko vojsko, v legijo, na fronto, na rusko fronto, na ukrajinsko fronto, v putinov, na ruski front, z ruske front, v ruskem jark, v ruskih jark',
     mercenary:
       'plačanec, plačanc, plačansk, najemnik, najemniš, tujska legija, tujske legije, tujski legiji, tujsko legijo, mednarodna legija, mednarodne legije, mednarodno legijo, legionar, zasebno vojaško, zasebna vojaška, zasebne vojaške, zasebnih vojaških, zasebna vojska, zasebne vojske, tuji borci, tujih borcev, tuje borce, tuji vojaki, tujih vojakov, psi vojne',
     volunteer: 'prostovolj',
     military:
-      'vojsk, vojak, vojaš, oborožene sile, oboroženih sil, oboroženim silam, ministrstvo za obrambo, ministrstva za obrambo, obrambno ministrstvo, obrambnega ministrstva, borec$, borci$, borce$, borcev$, bataljon, brigad, polk$, paravojašk, milic, veteran, pehot, topovska hrana, topovske hrane, enote$, enoti$, legij, unifor, nabornik, jurišn, napadaln, rekrut, pripadnik',
+      'vojsk, vojak, vojaš, oborožene sile, oboroženih sil, oboroženim silam, ministrstvo za obrambo, ministrstva za obrambo, obrambno ministrstvo, obrambnega ministrstva, borec$, borci$, borce$, borcev$, bataljon, brigad, polk$, paravojašk, milic, veteran, pehot, topovska hrana, topovske hrane, enote$, enoti$, legij, unifor, nabornik, jurišn, napadaln, rekrut, pripadnik, novačnik, komandos',
     contract: 'pogodb',
     ad: 'oglas, reklam, kampanj, ponudba za delo, ponudbe za delo, ponudb za delo, ponudbo za delo, zaposlitveni oglas, lažne ponudbe, lažna ponudba, poziv k, poziv za, poziva tuj, poziva k, poziva moške, pozivi k, vabi$, vabijo, vabilo k, vabila k, apel, objava na, objavi na, razpis$, propagandn, promocijsk, letak, plakat, poziv$, pozivom$, vabi v, promovir, spot, formular, obrazec za, objavila, objavilo, objave, sporočilo, sporočila, spletni ogl, spletnih ogl',
     medium:
@@ -44,7 +44,7 @@ export const sl = {
     recruit: [
       [
         'pošilj, posla, peljej, odpelj, meče, žen, prepelj',
-        'na front, v vojno, v strelsk, na bojiš, v jark, na prvo, v smrt, v boj$, bojevat, v mlin',
+        'na front, v vojno, v strelsk, na bojiš, v jark, na prvo, v smrt, v boj$, bojevat, v mlin, fronto$',
       ],
       [
         'išče, lovi, zbira, kupuj, vabi, mami, potrebuj, pomanjk',
@@ -54,8 +54,6 @@ export const sl = {
         'ponuja, ponud, poziva, vabi, povabi, namami, mami, zvabi, prisil, silijo, grozi, izsilj, prepriču, prelis',
         'boriti, boj, služit, na služ, službo v, podpis, pridruž, prijav, v vojno, na front, v vojsk, pogodb, v vrste',
       ],
-    ],
-    join: [
       [
         'konča, znaš, znajd, pristal, odš, odpotov, odhaj, vrni, prispe',
         'na front, v jark, v strelsk, v rusk, na bojiš, v ujetniš, v vojski, v vojsko, na prvi, v vojn, v vrst',
@@ -64,8 +62,8 @@ export const sl = {
         'umir, umrl, gine, padl, padaj, bori, bojuj, bojev, ubit',
         'za rus, za putin, za kremelj, za moskv, za ukraj, za kijev, za denar, na strani, v vrst, za tuj, v rusk',
       ],
-      ['podpis, podpiš, pogodb', 'z vojsk, z rusk, z minist, z moskv, z oborož, s kremlj'],
     ],
+    join: [['podpis, podpiš, pogodb', 'z vojsk, z rusk, z minist, z moskv, z oborož, s kremlj']],
     ad: [
       [
         'poziv, vabi$, vabijo, povabi',
@@ -101,7 +99,7 @@ export const sl = {
     game: 'videoigr, računalniške igre, spletne igre',
   },
   places: {
-    RU: 'rusij, rus$, rusi$, rusov$, rusk, moskv, kremel, kremlj, čečen, sibirij, sankt peterburg, sahalin',
+    RU: 'rusij, rus$, rusi$, rusov$, rusk, moskv, kremel, kremlj, čečen, sibirij, sankt peterburg, sahalin, putinov',
     UA: 'ukrajin, kijev, herson, harkov',
     BY: 'belorus, lukašenk',
     US: 'amerišk, američan, zda$, združene države',
@@ -119,10 +117,10 @@ export const sl = {
     KP: 'severna korej, severne korej, severni korej, severnokorej',
     KR: 'južna korej, južne korej, južnokorej',
     IN: 'indij',
-    LK: 'šrilank, šri lank',
+    LK: 'šrilank, šri lank, šrilančan',
     BD: 'bangladeš',
     AF: 'afgan',
-    IQ: 'irak, irašk',
+    IQ: 'irak, irašk, iračan',
     YE: 'jemen',
     EG: 'egipt, egipč',
     LB: 'libanon',
@@ -135,11 +133,11 @@ export const sl = {
     CM: 'kamerun',
     CF: 'srednjeafrišk',
     NG: 'nigerij',
-    GH: 'gana$, gane$, gani$, gansk',
+    GH: 'gana$, gane$, gani$, gansk, ganc',
     CI: 'slonokoščen',
     ZA: 'južna afrik, južne afrik, južnoafrišk, južnoafričan',
     ET: 'etiop',
-    SO: 'somalij',
+    SO: 'somalij, somalc',
     CU: 'kuba$, kube$, kubi$, kubo$, kubanc, kubansk, havan',
     CO: 'kolumbij',
     MX: 'mehik, mehišk',
@@ -178,6 +176,7 @@ export const sl = {
     Caucasus: 'kavkaz',
     Europe: 'evrop',
     'Former Soviet Union': 'nekdanje sovjetske, nekdanjih sovjetskih, postsovjetsk',
+    JO: 'jordanc',
   },
   groups: {
     Wagner:

@@ -5,7 +5,7 @@ export const tr = {
   confidence: 'high',
   concepts: {
     recruit:
-      'asker al, asker topl, askere al, askere yaz, askerlik teklif, askere çağır, savaşçı topl, savaşçı ar, savaşçı al, savaşçı devşir, savaşçı ithal, asker ar, asker devşir, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker topl, paralı asker al, paralı asker devşir, gönüllü topl, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya al, orduya çağır, orduya davet, orduya kat, ordusuna al, ordusuna çağır, ordusuna davet, ordusuna kat, ordusu için topl, cepheye gönder, cepheye sür, cepheye yolla, savaşa gönder, savaşa yolla, savaşa sür, savaşmaya gönder, savaşmaya çağır, savaşmaya davet, savaşa çağır, savaşmaları için, saflarına çek, saflarına kat, saflarına çağır, saflarına davet, işe al, eleman topl, savaşmak üzere, adam topl, sözleşme imzalat, ordusu teklif, ordusundan teklif, ordusu iş teklif, ordusu çağrı, ordusundan çağrı, ordusuna çağrı, lejyona çağır, lejyona davet, lejyonuna davet, lejyonuna çağır, savaşçı çağrı, asker çağrı, gençleri çağır, gençleri davet, gençleri orduya, cepheye çağır, eleman ar, rusya için savaş, rusya adına savaş, rus ordusunda savaş, rusya saflarında savaş',
+      'asker al, asker topl, askere al, askere yaz, askerlik teklif, askere çağır, savaşçı topl, savaşçı ar, savaşçı al, savaşçı devşir, savaşçı ithal, asker ar, asker devşir, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker topl, paralı asker al, paralı asker devşir, gönüllü topl, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya al, orduya çağır, orduya davet, orduya kat, ordusuna al, ordusuna çağır, ordusuna davet, ordusuna kat, ordusu için topl, cepheye gönder, cepheye sür, cepheye yolla, savaşa gönder, savaşa yolla, savaşa sür, savaşmaya gönder, savaşmaya çağır, savaşmaya davet, savaşa çağır, savaşmaları için, saflarına çek, saflarına kat, saflarına çağır, saflarına davet, işe al, eleman topl, savaşmak üzere, adam topl, sözleşme imzalat, ordusu teklif, ordusundan teklif, ordusu iş teklif, ordusu çağrı, ordusundan çağrı, ordusuna çağrı, lejyona çağır, lejyona davet, lejyonuna davet, lejyonuna çağır, savaşçı çağrı, asker çağrı, gençleri çağır, gençleri davet, gençleri orduya, cepheye çağır, eleman ar, rusya için savaş, rusya adına savaş, rus ordusunda savaş, rusya saflarında savaş, paralı asker yap, paralı asker olarak, asker yapıl, savaşçıya onay, savaşçı kayd, gönüllü kabul, gönüllü başvuru',
     join: 'katıl, saflarına, saflarında, için savaş, savaşmak için, safında savaş, yanında savaş, adına savaş, ordusunda hizmet, ordusunda görev, ordusunda savaş, orduda hizmet, askere yazıl, orduya yazıl, sözleşme imzala, cepheye git, savaşmaya git, savaşan, kendini cephede, kendilerini cephede, cephede bul, savaşta bul, cepheye sürül, cepheye gönderil, lejyona katıl, sözleşme imzalı, rus ordusunda savaş, rus ordusunda görev, rus ordusunda hizmet',
     mercenary:
       'paralı asker, paralı savaşçı, özel askeri şirket, özel askerî şirket, yabancı savaşçı, yabancı lejyon, yabancılar lejyon, uluslararası lejyon, lejyoner, özel ordu, yabancı asker, savaş köpekleri, kiralık asker',
@@ -13,7 +13,7 @@ export const tr = {
     military:
       'ordu$, ordusu, orduya, orduda, ordunun, ordular, asker, silahlı kuvvet, savunma bakanlığı, savaşçı, tugay, tabur, birlikler, milis',
     contract: 'sözleşme, kontrat',
-    ad: 'ilan$, ilanı, ilanla, iş ilan, reklam, duyuru$, duyurular, çağrı$, çağrısı, çağrılar, davet$, kampanya, afiş, paylaşım, iş teklif, form yayım, çağrıda bulun',
+    ad: 'ilan$, ilanı, ilanla, iş ilan, reklam, duyuru$, duyurular, çağrı$, çağrısı, çağrılar, davet$, kampanya, afiş, paylaşım, iş teklif, form yayım, çağrıda bulun, ilanda',
     medium: 'otobüs, durak, cami, yurt$, ekran, qr kod',
     pay: 'maaş, ikramiye, prim$, primi, ödeme, ödül, ücret, bonus, aylık, ayda, tazminat, para teklif, para vaat, para vaad, dolar karşılığ, dolara, kazanç, tek seferlik, bir defalık, bir kereye mahsus, peşin',
     front:
@@ -21,7 +21,7 @@ export const tr = {
     foreign:
       'yabancı, göçmen, mülteci, vatandaş, uyruk, sığınmacı, yurt dışı, yurtdışı, komşu ülke, gurbetçi, işçi göçmen',
     citizenship: 'vatandaşlık, pasaport, oturum izni, oturma izni',
-    lure: 'kandır, vaat, vaad, tuzağ, tuzak, aldat, sahte iş, insan ticareti, bahanesiyle, cazip, tehditle, zorla$',
+    lure: 'kandır, vaat, vaad, tuzağ, tuzak, aldat, sahte iş, insan ticareti, bahanesiyle, cazip, tehditle, sözü veril, diye götür, söz veril, zorla, mecbur, baskıyla, öneriliyor, önerildi, önerilen, teklif ediliyor, teklif edildi',
     domestic:
       'seferberlik, zorunlu askerlik, bedelli, yedek asker, askerlik şubesi, askerlik yaş, asker uğurlama, uzman erbaş, sözleşmeli er, sözleşmeli subay, astsubay, subay alım, subay temin, personel temin, personel alımı, msb$, msb personel, kara kuvvetleri komutanlığı, deniz kuvvetleri komutanlığı, hava kuvvetleri komutanlığı, jandarma, sahil güvenlik, bekçi, başvuru şart, başvuru kılavuz, başvuru tarih, kpss$, milli savunma üniversitesi, yoklama, celp, güvenlik korucusu, polis alım',
     other:
@@ -46,15 +46,17 @@ export const tr = {
         'gönder, sevk, sür, yolla, götür, taşı, it, çek, davet, çağır, çağrı, zorla, mecbur, ikna',
       ],
       [
-        'asker$, askeri$, savaşçı, paralı asker, gönüllü, milis, lejyoner, adam$, eleman$, suriyeliler, yabancı, kazaklar, nepalli, afrikalı, hintli, kübalı, mahkum, göçmen',
-        'devşir, topl, arayış, arıyo, bul, kirala, sevk, naklet, transfer, gönder, cezbed, cezbet, çek, saflar, kandırıp, silah alt, yazdır, kaydet, kayded',
+        'asker$, askeri$, savaşçı, paralı asker, gönüllü, milis, lejyoner, adam$, eleman$, gençleri, suriyelile, kazaklar, nepallile, afrikalıla, hintlile, kübalıla, mahkum, göçmen',
+        'devşir, topl, arayış, arıyo, bulm, kirala, cezbed, cezbet, saflar, kandırıp, silah alt, yazdır, kaydet, kayded',
+      ],
+      [
+        'savaşçı, paralı asker, emekli asker, eski asker, milis, gençleri, suriyeliler, kazaklar, nepalli, afrikalı, hintli, kübalı, kolombiyalı, mahkum, göçmen',
+        'götür, taşıd, taşıyor, taşın, kaçır, uçur, aktar, sevk, naklet, transfer, cepheye, savaşa, orduya',
       ],
       [
         'ordu, saflar, lejyon, sözleşme, askerlik, cephe, birliğ',
         'yazdır, yazıl, kaydett, kaydol, kayded, kayıt, davet, çağır, çağrı, teklif, vaat, zorla, mecbur, ikna, katılmaya, al, topl, çek, kandır, katılmaları, imzalat, imzalamaya',
       ],
-    ],
-    join: [
       [
         'cephe, savaşta, siper, rus ordusu, ordusunda, ordusuna, ordusu saf, savaşın, rusya için, putin için, rusya saf, ukrayna saf, esir',
         'buldu, bulan, düş, can ver, öldü, ölen, ölüyor, yakaland, hayatını kay, savaşı, savaşa, savaştı, giden, gidiyor, git, sürük, çarpış, katıl, dövüş',
