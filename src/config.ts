@@ -6,6 +6,7 @@
 import * as v from 'valibot'
 import { refusedAddress } from './config/address.ts'
 import { isSecret, isSigningKey } from './config/secret.ts'
+import type { Plan } from './limits.ts'
 
 export { parseSubscriber, parseSubscriberChange } from './config/subscribers.ts'
 export { parseWatchList } from './config/watch-list.ts'
@@ -21,6 +22,10 @@ export type Config = {
   /** Called after each good run; absent: nobody is. */
   readonly heartbeatUrl?: string
   readonly allowPrivateHosts: boolean
+  /** Of the platform: how much one run may spend. */
+  readonly plan: Plan
+  /** Where the page of this service is; named to the servers of the feeds. */
+  readonly publicUrl?: string
 }
 
 export type ConfigProblem = {
@@ -66,6 +71,11 @@ const Settings = v.object({
   ),
   WEBHOOK_URL: v.pipe(TEXT, v.trim()),
   HEARTBEAT_URL: v.pipe(TEXT, v.trim()),
+  PUBLIC_URL: v.pipe(TEXT, v.trim()),
+  PLAN: v.pipe(
+    v.optional(v.string(), 'free'),
+    v.picklist(['free', 'paid'], 'is neither "free" nor "paid"'),
+  ),
 })
 
 const REMEDIES: Readonly<Record<string, string>> = {
@@ -74,6 +84,8 @@ const REMEDIES: Readonly<Record<string, string>> = {
   SIGNING_KEY: 'leave it out, or set it to "whsk_" and the 32-byte seed in base64',
   ADMIN_TOKEN: 'set the secret to at least 16 random characters (openssl rand -hex 32)',
   WEBHOOK_URL: 'give the https address that takes the alerts, or leave it empty',
+  PUBLIC_URL: 'give the https address of the page of this service, or leave it empty',
+  PLAN: 'set it to the plan of the Cloudflare account: "free" or "paid"',
   HEARTBEAT_URL: 'give the https address of the watcher to call, or leave it empty',
 }
 
@@ -92,7 +104,7 @@ export function readConfig(env: object): ReadConfig {
     return { field, problem: issue.message, remedy: REMEDIES[field] ?? 'correct it' }
   })
   const allowPrivateHosts = Reflect.get(env, 'ALLOW_PRIVATE_HOSTS') === 'true'
-  const addressOf = (field: 'WEBHOOK_URL' | 'HEARTBEAT_URL'): string => {
+  const addressOf = (field: 'WEBHOOK_URL' | 'HEARTBEAT_URL' | 'PUBLIC_URL'): string => {
     const given: unknown = Reflect.get(env, field)
     const url = typeof given === 'string' ? given.trim() : ''
     const refused = url && refusedAddress(url, { allowPrivateHosts, allowHttp: false })
@@ -102,9 +114,10 @@ export function readConfig(env: object): ReadConfig {
   if (Reflect.get(env, 'QUEUE') && !Reflect.get(env, 'LEDGER')) problems.push(QUEUE_WITHOUT_LEDGER)
   const url = addressOf('WEBHOOK_URL')
   const heartbeatUrl = addressOf('HEARTBEAT_URL')
+  const publicUrl = addressOf('PUBLIC_URL')
   if (!read.success || problems.length > 0) return { ok: false, problems }
   const [newest, ...older] = read.output.WEBHOOK_SECRET
-  const { SIGNING_KEY } = read.output
+  const { SIGNING_KEY, PLAN } = read.output
   return {
     ok: true,
     config: {
@@ -114,6 +127,8 @@ export function readConfig(env: object): ReadConfig {
       adminToken: read.output.ADMIN_TOKEN,
       ...(heartbeatUrl && { heartbeatUrl }),
       allowPrivateHosts,
+      plan: PLAN,
+      ...(publicUrl && { publicUrl }),
     },
   }
 }

@@ -7,7 +7,7 @@ import { explain } from './detect/explain.ts'
 import { LEXICONS } from './detect/lexicons.ts'
 import { consume, type FanOut, fanOut, waitFor } from './fan-out.ts'
 import { LEXICON_VERSION } from './detect/version.ts'
-import { RUN_ABANDONED_MS } from './limits.ts'
+import { BUDGETS, RUN_ABANDONED_MS } from './limits.ts'
 import { createKvArchive } from './platform/archive.ts'
 import { countKv } from './platform/counting.ts'
 import { createDurableLedger, ledgerMethods } from './platform/durable-ledger.ts'
@@ -35,7 +35,9 @@ import { tryFeed } from './trial.ts'
 import type { Run } from './types/alerts.ts'
 import type { EpochMs } from './types/feeds.ts'
 
-const USER_AGENT = 'Musterwatch/0.1 (news monitoring; feeds only)'
+/** Names the service, and where its page is: whoever serves a feed can see who asks, and why. */
+const userAgent = (publicUrl: string | undefined) =>
+  `Musterwatch/0.1 (${publicUrl === undefined ? '' : `+${publicUrl}; `}news monitoring; feeds only)`
 
 export { LedgerObject } from './ledger-object.ts'
 
@@ -53,7 +55,7 @@ export default {
     if (!settings.ok) return log({ message: 'run refused', problems: settings.problems })
     const { config } = settings
     const record = await runAlone(env, config, controller.scheduledTime)
-    const web = webOf(config.allowPrivateHosts)
+    const web = webOf(config)
     if (record) await beat(config.heartbeatUrl, record, web, heartbeatMemory)
   },
 
@@ -74,7 +76,7 @@ export default {
       lexiconVersion: LEXICON_VERSION,
       mayAsk: async (key) => (await env.ASK_LIMIT.limit({ key })).success,
       tryFeed: (feed) =>
-        tryFeed(webOf(settings.ok && settings.config.allowPrivateHosts), feed, Date.now()),
+        tryFeed(webOf(settings.ok ? settings.config : undefined), feed, Date.now()),
       publicKey: async () =>
         settings.ok && settings.config.signingKey !== undefined
           ? publicKeyOf(settings.config.signingKey)
@@ -155,7 +157,8 @@ function portsOf(env: WorkerEnv, config: Config): Ports {
     ledger: env.LEDGER
       ? createDurableLedger(ledgerMethods(env.LEDGER), kv)
       : createKvLedger(kv, outboxMemory),
-    web: webOf(config.allowPrivateHosts),
+    budget: BUDGETS[config.plan],
+    web: webOf(config),
     // Receivers hold the signature's time against their own clock, not against the schedule.
     message: (delivery, subscriber, _, editOf) => message(delivery, subscriber, Date.now(), editOf),
     log,
@@ -186,8 +189,11 @@ function outgoingOf(env: WorkerEnv, config: Config): Outgoing {
   }
 }
 
-const webOf = (allowPrivateHosts: boolean) =>
-  createWeb({ allowPrivateHosts, userAgent: USER_AGENT })
+const webOf = (config: Config | undefined) =>
+  createWeb({
+    allowPrivateHosts: config?.allowPrivateHosts ?? false,
+    userAgent: userAgent(config?.publicUrl),
+  })
 
 /** `kv` is counted: `use` grows with what is asked of it. */
 function recordsOf(env: Env, config: Config | undefined) {

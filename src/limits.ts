@@ -8,12 +8,13 @@ const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
 // ── The platform ───────────────────────────────────────────────────────────────────────────────
-export const SUBREQUESTS_MAX = 50
 export const KV_WRITES_PER_DAY_MAX = 1_000
 export const KV_LISTS_PER_DAY_MAX = 1_000
 export const KV_BULK_READ_KEYS_MAX = 100
 export const KV_METADATA_BYTES_MAX = 1_024
 export const CRON_MINUTES = 5
+/** Of an invocation, on any plan; a bulk read is one. */
+export const KV_OPERATIONS_PER_RUN_MAX = 1_000
 /** A run that began this long ago has been cut off. */
 export const RUN_ABANDONED_MS = 4 * MINUTE_MS
 /** Kept free for alerts when everything else has written its share. */
@@ -28,13 +29,65 @@ export const POLL_MESSAGE_KEPT_MS = 4 * MINUTE_MS
 /** Before the KV ledger is moved: a run of the former version may still be writing to it. */
 export const HAND_OVER_WAIT_MS = 14 * MINUTE_MS
 
+// ── A run ──────────────────────────────────────────────────────────────────────────────────────
+export type Plan = 'free' | 'paid'
+
+/** What one run may spend. What does not fit is left for the next run, and nothing is lost. */
+export type Budget = {
+  /** Redirects, webhooks and the watcher's call included. */
+  readonly outsideRequests: number
+  /** Of these, what polling may never take from the webhooks and the watcher. */
+  readonly requestsReserved: number
+  readonly postsPerRun: number
+  /** For what reports bring with them; the rest of 1,000 an invocation is for states and lists. */
+  readonly kvOperations: number
+  /** Of feeds that changed, decompressed. Reading stops once they are spent: one feed more. */
+  readonly bytesRead: number
+  /** Read and asked whether they are reports, in a run and of one feed. */
+  readonly itemsRead: number
+  readonly itemsPerFeed: number
+}
+
+/**
+ * Free: 50 outside requests and 10 ms of CPU, of which a byte and an item take what
+ * docs/performance.md shows. Paid: 10,000 and 30 s, bounded by the time between two runs.
+ */
+export const BUDGETS: Readonly<Record<Plan, Budget>> = {
+  free: {
+    outsideRequests: 50,
+    requestsReserved: 5,
+    postsPerRun: 40,
+    kvOperations: 700,
+    bytesRead: 512 * 1_024,
+    itemsRead: 40,
+    itemsPerFeed: 8,
+  },
+  paid: {
+    outsideRequests: 1_000,
+    requestsReserved: 100,
+    postsPerRun: 400,
+    kvOperations: 700,
+    bytesRead: 64 * 1_024 * 1_024,
+    itemsRead: 10_000,
+    itemsPerFeed: 1_000,
+  },
+}
+export const HEARTBEAT_REQUESTS = 1
+/** At most, of the store: the report and its event, read and written, and the log of events. */
+export const KV_OPERATIONS_PER_REPORT = 4
+/** At most, of the outbox: owed, claimed, read, posted or edited, settled. */
+export const KV_OPERATIONS_PER_DELIVERY = 6
+
 // ── Polling ────────────────────────────────────────────────────────────────────────────────────
 export const FEED_BYTES_MAX = 2 * 1024 * 1024
 export const FEED_TIMEOUT_MS = 15_000
 export const FEED_REDIRECTS_MAX = 3
 export const FEEDS_AT_ONCE_MAX = 6
-/** Of the outside requests of a run; the rest is for redirects and webhooks. */
-export const FEED_REQUESTS_PER_RUN_MAX = 38
+/** Looked at by one dry run of a new watch list; the other outside requests are for redirects. */
+export const FEEDS_TRIED_MAX = 38
+/** Of one host, so that nobody's server is burdened: at once, and between two beginnings. */
+export const HOST_REQUESTS_AT_ONCE_MAX = 2
+export const HOST_REQUEST_EVERY_MS = 1_000
 export const VALIDATOR_BYTES_MAX = 512
 export const POLL_INTERVAL_MIN_MS = CRON_MINUTES * MINUTE_MS
 /** A feed that fails is asked at least this often: never given up. */
@@ -92,9 +145,6 @@ export const UPDATE_INTERVAL_MS = DAY_MS
 export const POST_TIMEOUT_MS = 15_000
 /** Of the answer of a chat service that names the posted message. */
 export const POST_ANSWER_BYTES_MAX = 16 * 1024
-export const POSTS_PER_RUN_MAX = 40
-/** Outside requests of a run that polling may never take from the webhooks. */
-export const POSTS_RESERVED = 8
 export const DEAD_LETTER_KEPT_MS = 30 * DAY_MS
 /** What was delivered, and under which id a chat service keeps it. */
 export const SENT_KEPT_MS = 30 * DAY_MS

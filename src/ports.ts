@@ -2,6 +2,7 @@
  * What a run needs from outside, in the run's own words, so that a fake is one object literal.
  * Every method may reject: a rejected promise is an outage, never an answer.
  */
+import type { Budget } from './limits.ts'
 import type {
   Attempt,
   Delivery,
@@ -19,8 +20,16 @@ import type { Report } from './types/reports.ts'
 import type { MonthTally, Suppression } from './types/runs.ts'
 
 export type Web = {
-  /** Polls one feed; `state` lends its validators. Never throws for what a server does. */
-  fetchFeed(feed: Feed, state: FeedState | undefined, now: EpochMs): Promise<Fetched>
+  /**
+   * Polls one feed with at most so many outside requests, redirects included; `state` lends its
+   * validators. Never throws for what a server does.
+   */
+  fetchFeed(
+    feed: Feed,
+    state: FeedState | undefined,
+    now: EpochMs,
+    mostRequests?: number,
+  ): Promise<Fetched>
   post(message: Message, now: EpochMs): Promise<Posted>
 }
 
@@ -171,6 +180,8 @@ export type Archive = {
 export type Log = (line: Readonly<Record<string, unknown>>) => void
 
 export type Ports = {
+  /** What the plan of the platform lets one run spend. */
+  readonly budget: Budget
   readonly web: Web
   readonly ledger: Ledger
   readonly store: Store

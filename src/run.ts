@@ -11,23 +11,21 @@
  */
 import { deadLettersAfter, type Decided, decisionsAfter, monthTallies } from './chronicle.ts'
 import { dueFeeds } from './collect/due.ts'
-import { readFresh } from './collect/fresh.ts'
 import { deliverDue } from './deliver.ts'
 import { detect } from './detect/detect.ts'
 import { textHash } from './detect/text-hash.ts'
 import {
+  type Budget,
   ERRORS_KEPT_MAX,
   EVIDENCE_KEPT_MAX,
-  FEED_REQUESTS_PER_RUN_MAX,
-  FEEDS_AT_ONCE_MAX,
+  HEARTBEAT_REQUESTS,
+  KV_OPERATIONS_PER_REPORT,
+  KV_OPERATIONS_PER_DELIVERY,
   OUTBOX_SWEEP_MS,
-  POLLS_SHOWN_MAX,
-  POSTS_PER_RUN_MAX,
-  POSTS_RESERVED,
-  SUBREQUESTS_MAX,
 } from './limits.ts'
 import { deliveriesFor } from './notify/alerts.ts'
 import { noticeOf } from './notify/notices.ts'
+import { type Poll, type Polled, pollFeeds } from './poll.ts'
 import type { Ledger, Ports, Told } from './ports.ts'
 import { tellReports } from './tell.ts'
 import { totalsAfter } from './totals.ts'
@@ -44,22 +42,17 @@ export async function run(ports: Ports, now: EpochMs): Promise<Run> {
   ])
   const before = await store.feedStates(feeds)
 
-  const due = dueFeeds(feeds, before, now, FEED_REQUESTS_PER_RUN_MAX)
-  const polls = await pollAll(due, before, ports, now)
-  const decided = polls.flatMap(({ feed, items }) =>
-    items.map((item) => ({ item, feed, verdict: detect(item, feed.language) })),
-  )
-  const reports = decided
-    .map((each) => reported(each, now))
-    .filter((report) => report !== undefined)
+  const polled = await pollFeeds(dueFeeds(feeds, before, now), before, ports, now)
+  const affordable = withinMeans(polled, subscribers.length, ports.budget, now)
+  const { polls, decided, reports, putOff } = affordable
   const told = await tellReports(reports, subscribers, ledger, now)
 
   const notices = await oweNotices(polls, told.unremembered, subscribers, ledger, now)
 
   const isSwept = told.repeated || outboxNeedsSweep(lastRun, now)
   const swept = isSwept ? await ledger.owed().catch(() => undefined) : []
-  const requests = polls.reduce((sum, poll) => sum + poll.requests, 0)
-  const most = Math.min(POSTS_PER_RUN_MAX, SUBREQUESTS_MAX - requests)
+  const { outsideRequests, postsPerRun } = ports.budget
+  const most = Math.min(postsPerRun, outsideRequests - HEARTBEAT_REQUESTS - polled.requests)
   const fresh = [...told.deliveries, ...notices.deliveries]
   const tries = await deliverDue({ fresh, owed: swept ?? [], most, subscribers, ports, now })
 
@@ -78,8 +71,9 @@ export async function run(ports: Ports, now: EpochMs): Promise<Run> {
     ...(isSaved ? [] : ['the state of the feeds could not be saved']),
   ]
   const owed = [...fresh, ...(swept ?? [])]
-  const pass = summary({ polls, reports, told, attempts: tries.attempts, owed, errors, now })
-  const record = { ...pass, ...carried(lastRun, pass, told, tries.attempts, subscribers, now) }
+  const { attempts } = tries
+  const pass = summary({ polls, putOff, reports, told, attempts, owed, errors, now })
+  const record = { ...pass, ...carried(lastRun, pass, told, attempts, subscribers, now) }
   log({ message: 'run', ...record })
   const decisions = decisionsAfter(lastRun?.decisions ?? [], decided, told.events, now)
   const months = await monthsAfter(lastRun, told, ledger, now)
@@ -87,61 +81,35 @@ export async function run(ports: Ports, now: EpochMs): Promise<Run> {
   return record
 }
 
-type Poll = {
-  readonly feed: Feed
-  readonly items: readonly FreshItem[]
-  readonly state: FeedState
-  readonly changed: boolean
-  readonly requests: number
-}
-
-/** Polls the due feeds, a few at a time; what one feed does never reaches another. */
-async function pollAll(
-  due: readonly Feed[],
-  states: ReadonlyMap<string, FeedState>,
-  ports: Ports,
+/**
+ * The reports that the run can afford to remember and tell. A feed with a report beyond that is
+ * put off whole: its state stays as it was, and the next run reads the same items again.
+ */
+function withinMeans(
+  { polls, putOff }: Polled,
+  subscribers: number,
+  budget: Budget,
   now: EpochMs,
-): Promise<readonly Poll[]> {
-  const polls: Poll[] = []
-  const waiting = [...due]
-  let requests = 0
-  const worker = async () => {
-    for (let feed = waiting.shift(); feed; feed = waiting.shift()) {
-      if (requests >= SUBREQUESTS_MAX - POSTS_RESERVED) return
-      requests++
-      const poll = await pollOne(feed, states.get(feed.id), ports, now)
-      requests += poll.requests - 1
-      polls.push(poll)
-    }
+): Omit<Polled, 'requests'> & {
+  readonly decided: readonly Decided[]
+  readonly reports: readonly Report[]
+} {
+  const cost = KV_OPERATIONS_PER_REPORT + subscribers * KV_OPERATIONS_PER_DELIVERY
+  let left = Math.max(1, Math.floor(budget.kvOperations / cost))
+  const kept: Poll[] = []
+  const decided: Decided[] = []
+  const reports: Report[] = []
+  for (const poll of polls) {
+    const { feed, items } = poll
+    const judged = items.map((item) => ({ item, feed, verdict: detect(item, feed.language) }))
+    const found = judged.map((each) => reported(each, now)).filter((report) => report !== undefined)
+    if (found.length > left && kept.length > 0) continue
+    left -= found.length
+    kept.push(poll)
+    decided.push(...judged)
+    reports.push(...found)
   }
-  await Promise.all(Array.from({ length: FEEDS_AT_ONCE_MAX }, worker))
-  return polls
-}
-
-async function pollOne(
-  feed: Feed,
-  state: FeedState | undefined,
-  { web, log }: Ports,
-  now: EpochMs,
-): Promise<Poll> {
-  const fetched = await web.fetchFeed(feed, state, now)
-  const { requests } = fetched
-  const read = await readFresh(feed, state, fetched, now)
-  if (read.state.failure)
-    log({ message: 'feed failed', feed: feed.id, failure: read.state.failure })
-  return {
-    feed,
-    items: read.items,
-    state: { ...read.state, recent: recentAfter(state?.recent, read.state, read.items.length) },
-    changed: fetched.kind === 'changed',
-    requests,
-  }
-}
-
-/** One letter a poll, for people: `n` new items, `u` nothing new, `f` failed. */
-function recentAfter(before: string | undefined, { failure }: FeedState, items: number): string {
-  const letter = failure === undefined ? (items > 0 ? 'n' : 'u') : 'f'
-  return `${before ?? ''}${letter}`.slice(-POLLS_SHOWN_MAX)
+  return { polls: kept, decided, reports, putOff: putOff + polls.length - kept.length }
 }
 
 /** The Report an item amounts to, or `undefined` if it tells of no recruiting. */
@@ -244,6 +212,7 @@ function outboxNeedsSweep(lastRun: Run | undefined, now: EpochMs): boolean {
 
 function summary(pass: {
   readonly polls: readonly Poll[]
+  readonly putOff: number
   readonly reports: readonly Report[]
   readonly told: Told
   readonly attempts: readonly Attempt[]
@@ -267,6 +236,7 @@ function summary(pass: {
     feedsChanged: polls.filter(({ changed }) => changed).length,
     feedsFailed: polls.filter(({ state }) => state.failure !== undefined).length,
     itemsNew: polls.reduce((sum, { items }) => sum + items.length, 0),
+    ...(pass.putOff > 0 && { putOff: pass.putOff }),
     reports: pass.reports.length,
     eventsNew: told.eventsNew,
     eventsUpdated: told.eventsUpdated,

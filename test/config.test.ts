@@ -24,6 +24,7 @@ test('complete settings are a configuration', () => {
       webhookSecrets: [SECRET],
       adminToken: 'a-token-of-16-characters',
       allowPrivateHosts: false,
+      plan: 'free',
     },
   })
 })
@@ -235,4 +236,15 @@ test('a change is judged with what it leaves as it is', () => {
   })
   expect(parseSubscriberChange({ id: 'other' }, current, asks).ok).toBe(false)
   expect(parseSubscriberChange('enabled', current, asks).ok).toBe(false)
+})
+
+test('the plan is free unless it is said to be paid, and a page is named only if it may be', () => {
+  expect(
+    readConfig({ ...COMPLETE, PLAN: 'paid', PUBLIC_URL: 'https://watch.example/' }),
+  ).toMatchObject({ ok: true, config: { plan: 'paid', publicUrl: 'https://watch.example/' } })
+  const bad = readConfig({ ...COMPLETE, PLAN: 'enterprise', PUBLIC_URL: 'javascript:alert(1)' })
+  expect(bad.ok ? [] : bad.problems.map(({ field }) => field).toSorted()).toEqual([
+    'PLAN',
+    'PUBLIC_URL',
+  ])
 })

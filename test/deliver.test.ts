@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createMessage, deliverDue } from '../src/deliver.ts'
 import { replay } from '../src/deliver/replay.ts'
 import { sampleAlert, sendTest, shownSubscriber } from '../src/deliver/show.ts'
-import { TICK_MS } from '../src/limits.ts'
+import { BUDGETS, TICK_MS } from '../src/limits.ts'
 import { deliveriesOf, withUpdate } from '../src/notify/alerts.ts'
 import { createKvArchive } from '../src/platform/archive.ts'
 import { createKvLedger } from '../src/platform/ledger.ts'
@@ -33,6 +33,7 @@ async function world(subscribers: readonly Subscriber[], endpoint: Endpoint = ()
   function ports(): Ports {
     const kv = fakeKv(disk)
     return {
+      budget: BUDGETS.free,
       ledger: createKvLedger(kv),
       store: createKvStore(kv, { allowPrivateHosts: false }),
       log: () => undefined,

@@ -3,6 +3,7 @@
  * be down, and ports that can be told to fail at any call, before or after it took effect.
  */
 import { memoryLedger, type MemoryLedger } from '../scripts/memory-ledger.ts'
+import { BUDGETS } from '../src/limits.ts'
 import type { Ports } from '../src/ports.ts'
 import type { Run, Subscriber } from '../src/types/alerts.ts'
 import type { EpochMs, Feed, FeedState } from '../src/types/feeds.ts'
@@ -62,6 +63,7 @@ export function world(shelves: Record<string, readonly FakeItem[]>): World {
     endpoint: () => 204,
     fault: () => undefined,
     ports: {
+      budget: BUDGETS.paid,
       web: {
         fetchFeed: (feed) =>
           at(`fetch ${feed.id}`, async () => ({

@@ -4,7 +4,7 @@
  * get a second id, and an id may be repeated only where an answer was lost or two runs overlapped.
  */
 import { createMessage } from '../src/deliver.ts'
-import { TICK_MS } from '../src/limits.ts'
+import { BUDGETS, TICK_MS } from '../src/limits.ts'
 import { createKvStore } from '../src/platform/store.ts'
 import { saveSubscribers } from '../src/platform/subscribers.ts'
 import type { Ledger, Ports } from '../src/ports.ts'
@@ -136,6 +136,7 @@ export async function live(seed: number, mode: Mode, placeOn: (disk: KvDisk) => 
         : { kind: 'answered', status: answer, durationMs: 1 }
     }
     const ports: Ports = {
+      budget: BUDGETS.paid,
       ledger: place.ledger({ kv, settled: here.settled, strike }),
       store: {
         ...createKvStore(kv, { ...settings, memory: here.feeds }),

@@ -33,7 +33,8 @@ export async function openService(settings: {
     workers: [
       {
         configPath: './wrangler.toml',
-        vars: { WEBHOOK_URL: settings.webhookUrl, ALLOW_PRIVATE_HOSTS: 'true' },
+        // This machine has no plan: what is served here is read at once.
+        vars: { WEBHOOK_URL: settings.webhookUrl, ALLOW_PRIVATE_HOSTS: 'true', PLAN: 'paid' },
         secrets: { WEBHOOK_SECRET: settings.webhookSecret, ADMIN_TOKEN: settings.adminToken },
       },
     ],

@@ -15,6 +15,7 @@ import {
 import type { Message, Web } from '../ports.ts'
 import type { Posted } from '../types/alerts.ts'
 import type { EpochMs, Feed, FeedFailure, FeedState, Fetched } from '../types/feeds.ts'
+import { createManners, type Manners } from './manners.ts'
 import { discard, freshSeconds, readCapped, retryAfter, shortHeader } from './http.ts'
 
 export type WebSettings = {
@@ -28,8 +29,11 @@ const ACCEPT =
   'application/rss+xml, application/atom+xml, application/feed+json, application/rdf+xml;q=0.9, application/xml;q=0.8, text/xml;q=0.8, application/json;q=0.7, */*;q=0.1'
 
 export function createWeb(settings: WebSettings): Web {
+  // Private hosts are the operator's own.
+  const turn: Manners = settings.allowPrivateHosts ? (_, request) => request() : createManners()
   return {
-    fetchFeed: (feed, state, now) => fetchFeed(feed, state, now, settings),
+    fetchFeed: (feed, state, now, most = 1 + FEED_REDIRECTS_MAX) =>
+      fetchFeed(feed, state, { now, most, turn }, settings),
     post: (message, now) => post(message, now, settings),
   }
 }
@@ -38,14 +42,13 @@ export function createWeb(settings: WebSettings): Web {
 async function fetchFeed(
   feed: Feed,
   state: FeedState | undefined,
-  now: EpochMs,
+  call: { readonly now: EpochMs; readonly most: number; readonly turn: Manners },
   settings: WebSettings,
 ): Promise<Fetched> {
   const rules = { allowPrivateHosts: settings.allowPrivateHosts, allowHttp: true }
-  const signal = AbortSignal.timeout(settings.timeoutMs ?? FEED_TIMEOUT_MS)
   // After a failure the address of the watch list is asked again: a move can be taken back.
-  const start = state?.failuresInRow ? feed.url : (state?.movedTo ?? feed.url)
-  let url = start
+  let url = state?.failuresInRow ? feed.url : (state?.movedTo ?? feed.url)
+  let signal: AbortSignal | undefined
   let movedTo: string | undefined
   let onlyPermanent = true
   for (let requests = 1; ; requests++) {
@@ -60,25 +63,23 @@ async function fetchFeed(
       const failure = requests === 1 ? 'address-refused' : 'redirect-refused'
       return { ...fail(failure, `the address ${refused}`), requests: requests - 1 }
     }
-    let response: Response
-    try {
-      const headers = feedHeaders(state, settings)
-      response = await fetch(url, { headers, redirect: 'manual', signal })
-    } catch (error) {
-      return fail(...outage(error))
+    const address = url
+    const answer = await call.turn(new URL(address).host, () => {
+      // Waiting for one's turn is no fault of the server.
+      signal ??= AbortSignal.timeout(settings.timeoutMs ?? FEED_TIMEOUT_MS)
+      const init = { headers: feedHeaders(state, settings), redirect: 'manual', signal } as const
+      return ask(address, init, call.now, requests)
+    })
+    if (answer.kind !== 'redirect') {
+      const isMoved = answer.kind === 'changed' || answer.kind === 'unchanged'
+      return movedTo && isMoved ? { ...answer, movedTo } : answer
     }
-    const target = redirectTarget(response, url)
-    if (target === undefined) {
-      const found = await readAnswer(response, url, now, requests)
-      return movedTo && (found.kind === 'changed' || found.kind === 'unchanged')
-        ? { ...found, movedTo }
-        : found
-    }
-    await discard(response)
+    const { target, isPermanent } = answer
     if (requests > FEED_REDIRECTS_MAX || target === url) {
       return fail('redirect-loop', `more than ${FEED_REDIRECTS_MAX} redirects`)
     }
-    onlyPermanent &&= response.status === 301 || response.status === 308
+    if (requests >= call.most) return { kind: 'unfinished', requests }
+    onlyPermanent &&= isPermanent
     if (onlyPermanent) movedTo = target
     url = target
   }
@@ -91,6 +92,32 @@ const feedHeaders = (state: FeedState | undefined, { userAgent }: WebSettings) =
   ...(state?.etag && { 'if-none-match': state.etag }),
   ...(state?.lastModified && { 'if-modified-since': state.lastModified }),
 })
+
+type Redirect = {
+  readonly kind: 'redirect'
+  readonly target: string
+  readonly isPermanent: boolean
+}
+
+/** One request, its answer read to the end. */
+const ask = async (
+  url: string,
+  init: RequestInit,
+  now: EpochMs,
+  requests: number,
+): Promise<Fetched | Redirect> => {
+  let response: Response
+  try {
+    response = await fetch(url, init)
+  } catch (error) {
+    const [failure, detail] = outage(error)
+    return { kind: 'failed', failure, detail, requests }
+  }
+  const target = redirectTarget(response, url)
+  if (target === undefined) return readAnswer(response, url, now, requests)
+  await discard(response)
+  return { kind: 'redirect', target, isPermanent: [301, 308].includes(response.status) }
+}
 
 /** Where a 3xx leads, absolute; `undefined` for every other answer. */
 const redirectTarget = (response: Response, url: string): string | undefined => {

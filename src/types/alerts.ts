@@ -204,6 +204,8 @@ export type Run = {
   readonly feedsChanged: number
   readonly feedsFailed: number
   readonly itemsNew: number
+  /** Due feeds with work left for the next run, because the budget of this one was spent. */
+  readonly putOff?: number
   readonly reports: number
   readonly eventsNew: number
   readonly eventsUpdated: number

@@ -20,6 +20,7 @@ const config = (...webhookSecrets: [string, ...string[]]) => ({
   webhookSecrets,
   adminToken: 'an-admin-token-for-tests',
   allowPrivateHosts: false,
+  plan: 'free' as const,
 })
 const wish = { url: 'https://newsroom.example/hook', format: 'standard' as const }
 const subscriptions = createKvSubscriptions(env.KV, config(FIRST))

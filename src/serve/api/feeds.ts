@@ -1,7 +1,7 @@
 /** `/v1/feeds`: the watch list with the health of each feed; replaced, added to, paused. */
 import * as v from 'valibot'
 import { parseWatchList } from '../../config.ts'
-import { FEEDS_AT_ONCE_MAX, FEED_REQUESTS_PER_RUN_MAX } from '../../limits.ts'
+import { FEEDS_AT_ONCE_MAX, FEEDS_TRIED_MAX } from '../../limits.ts'
 import type { Feed } from '../../types/feeds.ts'
 import type { Context } from 'hono'
 import type { FeedTrial } from '../../trial.ts'
@@ -141,7 +141,7 @@ async function triedAll(feeds: readonly Feed[], deps: AppDeps): Promise<readonly
     title: '',
     problems: ['not tried'],
   }))
-  const waiting = feeds.slice(0, FEED_REQUESTS_PER_RUN_MAX).entries()
+  const waiting = feeds.slice(0, FEEDS_TRIED_MAX).entries()
   const worker = async () => {
     for (const [index, feed] of waiting) trials[index] = await deps.tryFeed(feed)
   }
