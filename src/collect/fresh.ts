@@ -231,6 +231,6 @@ const SAMPLE: Feed = {
   intervalMinutes: 5,
 }
 
-warmUp((body) =>
-  readFresh(SAMPLE, undefined, { kind: 'changed', body, url: SAMPLE.url, requests: 1 }, 0),
+void warmUp((body, state) =>
+  readFresh(SAMPLE, state, { kind: 'changed', body, url: SAMPLE.url, requests: 1 }, 0),
 )

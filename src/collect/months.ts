@@ -7,8 +7,7 @@
 export function monthOf(word: string, language: string | undefined): number | undefined {
   const name = foldName(word)
   const spoken = language?.slice(0, 2).toLowerCase() ?? ''
-  const exact = NAMES.get(name) ?? (HEBREW_IN.test(name) ? NAMES.get(name.slice(1)) : undefined)
-  return exact === undefined ? shortened(name, spoken) : agreed(exact, spoken)
+  return ownNames(spoken).get(name) ?? ownNames('en').get(name) ?? monthInAny(name, spoken)
 }
 
 /** Case, accents, and the marks of abbreviation do not tell months apart. */
@@ -86,34 +85,56 @@ const MONTHS: Readonly<Record<string, string>> = {
   uz: 'yanvar январ yan янв | fevral феврал fev фев | mart март mar мар | aprel апрел apr апр | may маи | iyun iyn июн | iyul iyl июл | avgust август avg авг | sentabr сентябр sen сен | oktabr октябр okt окт | noyabr ноябр noy ноя | dekabr декабр dek дек',
 }
 
-type Meaning = { readonly month: number; readonly language: string }
+/** Laid out a language at a time, when first needed: all together they take milliseconds. */
+const ownNames = (language: string): ReadonlyMap<string, number> => {
+  const known = LAID_OUT.get(language)
+  if (known !== undefined) return known
+  const own = new Map(namesOf(language))
+  LAID_OUT.set(language, own)
+  return own
+}
 
-const NAMES = new Map<string, Meaning[]>()
-for (const [language, months] of Object.entries(MONTHS)) {
-  for (const [index, names] of months.split(' | ').entries()) {
-    for (const name of names.split(' ')) {
-      const meaning = { month: index + 1, language }
-      const known = NAMES.get(name)
-      if (known === undefined) NAMES.set(name, [meaning])
-      else known.push(meaning)
-    }
-  }
+const LAID_OUT = new Map<string, ReadonlyMap<string, number>>()
+
+const namesOf = (language: string): readonly (readonly [string, number])[] =>
+  Object.hasOwn(MONTHS, language)
+    ? MONTHS[language]!.split(' | ').flatMap((forms, index) =>
+        forms.split(' ').map((name) => [name, index + 1] as const),
+      )
+    : []
+
+type Meaning = { readonly name: string; readonly month: number; readonly language: string }
+
+/** Every name in every language, by its first three letters. */
+let everywhere: ReadonlyMap<string, readonly Meaning[]> | undefined
+
+const startingLike = (name: string): readonly Meaning[] => {
+  everywhere ??= Map.groupBy(
+    Object.keys(MONTHS).flatMap((language) =>
+      namesOf(language).map(([full, month]) => ({ name: full, month, language })),
+    ),
+    ({ name: full }) => full.slice(0, 3),
+  )
+  return everywhere.get(name.slice(0, 3)) ?? []
 }
 
 /** The preposition that Hebrew writes as one word with the month. */
 const HEBREW_IN = /^ב[\u05d0-\u05ea]/
+
+const monthInAny = (name: string, spoken: string): number | undefined => {
+  const exact = startingLike(name).filter((meaning) => meaning.name === name)
+  if (exact.length > 0) return agreed(exact, spoken)
+  if (HEBREW_IN.test(name)) return monthInAny(name.slice(1), spoken)
+  // Every publisher abbreviates in his own way; three letters must be left, and one month.
+  if (name.length < 3) return undefined
+  return agreed(
+    startingLike(name).filter((meaning) => meaning.name.startsWith(name)),
+    spoken,
+  )
+}
 
 const agreed = (meanings: readonly Meaning[], spoken: string): number | undefined => {
   const own = meanings.filter(({ language }) => language === spoken)
   const months = new Set((own.length > 0 ? own : meanings).map(({ month }) => month))
   return months.size === 1 ? [...months][0] : undefined
 }
-
-/** Every publisher abbreviates in his own way; three letters must be left, and one month. */
-const shortened = (name: string, spoken: string): number | undefined => {
-  const alike = name.length < 3 ? undefined : BY_START.get(name.slice(0, 3))
-  const meanings = alike?.filter(([full]) => full.startsWith(name)).flatMap(([, all]) => all) ?? []
-  return meanings.length === 0 ? undefined : agreed(meanings, spoken)
-}
-
-const BY_START = Map.groupBy(NAMES, ([name]) => name.slice(0, 3))

@@ -12,7 +12,6 @@ import { salvage } from './salvage.ts'
 import { scanHead, scanItem, type Draft, type Head } from './scan.ts'
 import { sniff } from './sniff.ts'
 import { split, type Span, type Split, type TextSplit } from './split.ts'
-import { warmUp } from './warm.ts'
 
 /** A document taken apart: items that can be told apart unread, and how to read them. */
 export type Opened = {
@@ -172,5 +171,3 @@ const settleIds = (drafts: readonly Draft[]): readonly Settled[] => {
     return { ...rest, id: id.slice(0, 2_048) }
   })
 }
-
-warmUp((body) => parseFeed(body, { url: 'https://sample.example/feed' }))
