@@ -38,6 +38,53 @@ export const da = {
       'agentur, bureau, rekrutteringscenter, rekrutteringskontor, hververe, firma$, firmaet, virksomhed, mellemmænd, mellemmand, netværk, rejsebureau, fond$, agenter, bagmænd, mæglere, mellemled, sikkerhedsfirma, sikkerhedsselskab, smugler, menneskesmugler, influencer',
     slogan: 'med ordene, med teksten, budskab, parole',
   },
+  phrases: {
+    recruit: [
+      [
+        'send, sende, tvinge, tvang, kast, fragt, driv',
+        'til fronten, til krigen, ud i krig, ind i krig, i krigen$, i krig$, til skyttegrav, i skyttegrav, i døden, ind i hæren, til hæren, i den russiske hær, til frontlinj',
+      ],
+      [
+        'til fronten, til krigen, i krigen$, i krig$, i hæren, til hæren',
+        'sendt, lokket, tvunget, narret, snydt, ført',
+      ],
+      [
+        'søg, leder efter, mangler, har brug for, jagt, jagter, hverve, hverver, hyrer, hyre$, mangel på, fiske, vil have, rekrutter, lokke, lokker, frister',
+        'lejesold, soldat, kriger$, krigere, frivillig, rekrut, veteran, elitesold, kanonføde, mænd til, til fronten, til krigen, til hæren, til krig$',
+      ],
+      [
+        'tilby, opfordr, beder$, inviter, kalder, overtal, tvinge, tvang, presse, presset, true, lokke, lokker, narre',
+        'kæmpe, slås$, krige, gøre tjeneste, melde sig, lade sig hverve, slutte sig, skrive kontrakt, skrive under, underskrive, krigstjeneste, militærtjeneste, hærkontrakt, i hæren, til fronten, til krigen, i krig, uniform',
+      ],
+    ],
+    join: [
+      [
+        'kæmp, slås, sloges, krige, tjene, død$, døde$, dør$, dræbt, faldt, faldet, gå i krig, gik i krig, draget i krig, går$, gå$, i kamp$, i krig',
+        'for rusland, for moskva, for putin, for kreml, for kyiv, for wagner, på russisk side, på rusland, på ukrainsk side, i russisk tjeneste, i russiske rækker, i den russiske hær, i ruslands hær, i putins',
+      ],
+      [
+        'havne, havnet, havnede, endte, ender, endt, befandt, befinder',
+        'ved fronten, på fronten, i krigen, i krig$, i skyttegrav, i hæren, i den russiske hær, i putins hær, i uniform, på slagmark, i kamp$, russisk soldat, som soldat',
+      ],
+      ['gevær, våben, kalasjnikov, uniform', 'i hånd, i hænderne, på sig'],
+    ],
+    lure: [
+      [
+        'lovet, lover, lovede, løfte, løfter, lokke, lokket',
+        'job$, jobs$, arbejd, stilling, løn$, pas$, statsborgerskab, penge, studie, ophold',
+      ],
+    ],
+    ad: [
+      [
+        'video, videoen, film$, filmen, klip, opslag, besked, beskeder, kanal$, kanalen, hjemmeside, side$, siden$, plakat, løbesed, flyvebl, flyvesed, ambassad, gruppe$, grupper',
+        'lover$, lovede, tilbyder, tilbød, opfordr, søger$, søgte, hverver, hvervede, lokker$, lokkede, inviter, rettet mod, retter sig, beder$',
+      ],
+      [
+        'udgiv, spred, delt$, deler, cirkuler, dukket op, dukker op, lagt ud, lagde',
+        'annonce, opråb, video, film, tilbud, opslag, løbesed, flyvebl, plakat, invitat',
+      ],
+    ],
+  },
   media: {
     'online-ad':
       'netannonce, internetannonce, onlineannonce, online annonce, annoncer på nettet, annoncer på internettet, annonce på nettet, reklamer på nettet, reklamer på internettet, facebookannonce, annoncer på facebook, internetbrugere',

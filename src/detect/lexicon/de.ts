@@ -40,6 +40,69 @@ export const de = {
       '*agentur, rekrutierungsbüro, rekrutierungszentrum, rekrutierungsstelle, anwerbebüro, werber$, anwerber, rekrutierer, firma$, unternehmen$, vermittler, vermittlungs, stiftung$, reisebüro, wehramt, auswahlstelle, *netzwerk, drahtzieher, hintermänner, schlepper, mittelsmann, agenten, *büro$, *firma$, *firmen$, sicherheitsfirma, sicherheitsunternehmen, rekruteur, seelenverkäufer, vlogger, influencer',
     slogan: 'parole, losung, aufschrift, mit den worten, werbespruch, heißt es',
   },
+  phrases: {
+    recruit: [
+      [
+        'schick, entsend, wirft, werfen, karr, treib, verfracht, verheiz, kommandier',
+        'in den krieg, an die front, an vorderste, in die schützengr, in den kampf, in den tod, in den fleischwolf, ins kriegsgebiet, in die schlacht, in russlands krieg, in putins krieg',
+      ],
+      [
+        'in den krieg, an die front, an die ukrainische front, an die russische front, in die schützengr, in den kampf, in den tod, in die armee, in die russische armee, in putins armee, ins militär, zum militär, zur armee, zum kriegsdienst, zum armeedienst, in die uniform, in uniform',
+        'schick, geschick, gelockt, lock, entsand, gezwung, zwing, zwang, gepress, verfracht, verkauf, gezogen, geworb, gesteckt, gebracht, verschlepp, gedrängt, überred, gekarrt, getrieb, eingezog',
+      ],
+      [
+        'such, gesucht, braucht, brauchen, wirbt, werben, warb, heuer, sammel, jagd auf, jagd nach, fahnd, verpflichtet, verpflichten, angelt, fischt, mangel an, mangelt, fehlen, fehlt, umwerb, umwirbt, buhl, benötigt, greift auf, setzt auf',
+        'söldner, soldat, kämpfer, rekrut, freiwillig, veteran, legionär, kanonenfutter, elitesold, männer$, männern$, truppen$, für die front, für den krieg, für die armee, für den kampf, für den fronteinsatz',
+      ],
+      [
+        'soldaten, söldner, kämpfer, rekruten, veteranen, freiwillige',
+        'gesucht, sucht$, suchen$, angeheuert, anheuer, angeworb, anwerb, gewinnen',
+      ],
+      [
+        'biete, bot$, ruft, rufen, rief$, aufgeford, auffordert, forder, lädt, laden, drängt, gedrängt, überred, lock, zwing, zwang$, gezwung, nötig, erpress, droh, vor die wahl',
+        'zu kämpf, kämpfen, zum kampf, armeedienst, kriegsdienst, militärdienst, dienst in der, dienst an der, in die armee, in den krieg, an die front, zur armee, für die armee, armeevertrag, vertrag mit der armee, anzuschließ, einzutret, zu melden, zu verpflicht, beizutret, uniform, zu den waffen, fronteinsatz',
+      ],
+    ],
+    join: [
+      [
+        'kämpf, dient, diene, fiel, fallen, starb, sterb, stirbt, zog, ziehen, getötet, krieg',
+        'für russland, für moskau, für putin, für den kreml, für die russ, für kiew, für wagner, auf russischer seite, auf der seite, auf seiten, in den reihen, in russischen dienst, in den dienst, in der russischen, in russlands, in putins, im dienst',
+      ],
+      [
+        'für russland, für moskau, für putin, für den kreml, für die russ, für kiew, für die ukraine, für wagner, auf russischer seite, auf seiten, an der seite, in der russischen armee, in russischer uniform, in den reihen',
+        'kämpf, dien, gefallen, sterb, gestorb, getötet, krieg zieh, in den krieg, an die front',
+      ],
+      [
+        'landet, gelandet, geriet, gerat, fand$, fanden, finden, wiederfand, endet, enden$, gelangt, strand',
+        'an der front, an die front, im krieg, in den krieg, im schützengr, in schützengr, in den schützengr, in der armee, in die armee, beim militär, in uniform, an vorderster, in der russischen armee, in putins armee, in russlands armee, auf dem schlachtfeld, im kampf, in ukrainischer kriegsgefang',
+      ],
+      ['gewehr, waffe, kalaschnikow, uniform', 'in die hand, in der hand, gedrückt, gesteckt'],
+      [
+        'in russlands, in putins, in russischen, in moskaus, in wagners',
+        'diensten, reihen, krieg zieh, armee dien',
+      ],
+    ],
+    lure: [
+      [
+        'versprach, versprech, versproch, verspricht, zugesagt, in aussicht, vorgegauk, lockt, locken, lockte, winken, winkt',
+        'job, arbeit, stelle$, stellen$, gehalt, gehälter, staatsbürgersch, pass$, pässe, geld, studienpl, sold$, prämie, bleiberecht, aufenthalt',
+      ],
+      [
+        'job, jobs, arbeit, arbeitspl, studienpl, visum, pass$, geld$',
+        'versproch, zugesagt, vorgegauk, in aussicht gestellt',
+      ],
+    ],
+    ad: [
+      [
+        'video, clip, post$, posts$, beitrag, beiträge, nachricht, kanal$, kanäle, website, webseite, internetseite, plakat, flugbl, flyer, zettel, chatgruppe, botschaft, influencer',
+        'versprech, verspricht, versprach, biete, bot$, ruft, rufen, rief$, wirbt, werben, warb, sucht$, suchen$, lock, aufforder, fordern, lädt, preis$, preisen, anpreis, richtet sich, richten sich, einlad',
+      ],
+      [
+        'veröffentlich, verbreit, postet, teilte, teilen, kursier, gepostet, schalt, geschaltet, verteil, auftauch, aufgetaucht',
+        'anzeige, aufruf, video, angebot, einladung, gesuch, flugbl, flyer, zettel, plakat',
+      ],
+    ],
+  },
   media: {
     'online-ad':
       'internetanzeige, online-anzeige, onlineanzeige, onlinewerbung, online-werbung, internetwerbung, internet-werbung, netzanzeige, anzeigen im internet, anzeigen im netz, werbung im internet, werbung im netz, online-inserat, onlineinserat, werbeanzeige, bannerwerbung, google-anzeige, facebook-anzeige, internetnutzer',

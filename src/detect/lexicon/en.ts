@@ -47,6 +47,56 @@ export const en = {
     slogan:
       'slogan, motto, tagline, catchphrase, with the words, under the words, bearing the words, which reads, that reads, reads$, reading$, caption',
   },
+  phrases: {
+    recruit: [
+      [
+        'send$, sends, sending, sent$, ship, throw, thrown, fling, funnel, herd, bus$, bused, deploy, flies, flew, fly$, flying, push, dispatch, traffic, smuggl, sold',
+        'to the front, to front, to war$, to the war, to fight, to die, into war, into the war, into combat, into battle, to the trenches, into the trenches, meat grinder, to the battlefield, onto the battlefield, to ukraine’s front, into the army, into its army, into russian ranks, into russian uniform, to guard mines',
+      ],
+      [
+        'seek, sought, look for, looks for, looking for, search, scour, need$, needs$, want$, wants$, wanted$, hunt, hire, hiring, court, woo, tap$, taps$, tapping, trawl, target, short of, shortage of, run out of, running out of, recruit, fills, fill, filling, poach, attract, entic, lure, lures, luring, draw$, draws$, drawing, buy$, buying',
+        'mercenar, soldiers$, soldier$, fighters$, troops$, recruits$, volunteer fighters, foreign volunteers, veterans, foreign fighters, ex-soldiers, ex-servicem, cannon fodder, men to fight, men for the front, for its war, for his war, for the war, for war, for the front, for its army, for the army, foreign legion, its army with, ranks with, legionnair, combat medics, drone operators, combat veterans, able-bodied',
+      ],
+      [
+        'offer, call, invit, urg, ask$, asks$, asked, asking, appeal, persuad, convinc, push, pressur, forc, coerc, compel, threat, blackmail, entic, tempt, lure, lured, luring, trick, dup, told to, choose between, choice',
+        'to fight$, to fight for, to fight in, to fight against, to serve$, serve in, join the army, join its army, join the russian, join russia, join the military, join the fight, join the war, join its, join his, into war service, war service, military service, army service, sign a contract, sign contract, sign up for, sign army, sign military, military contract, army contract, enlist, take up arms, go to war, into the army, into its army, into the military, into its military, into the war, into its war, into his war, into fighting, into combat, into joining',
+      ],
+    ],
+    join: [
+      [
+        'fight, fought, die$, dies$, died, dead$, killed, serv, went to war, go to war, war$, perish',
+        'for russia, for moscow, for putin, for the kremlin, for kyiv, for wagner, on russia’s side, on moscow’s side, on the side of russia, on the russian side, on the side of moscow, on behalf of russia, alongside russia, in russia’s war, in putin’s war, in moscow’s war, in russia’s ranks, in russian ranks, in russian uniform, in the russian army, in the russian military, in the ranks of, in putin’s army, in russia’s army',
+      ],
+      [
+        'end up, ends up, ended up, ending up, wound up, found$, find$, finds$, land$, lands$, landed, stuck, trapped, stranded, drawn, sucked, thrust, drafted, bound, flock, head$, heads$, headed, heading, travel, left$, leave$, leaving, went$, gone$, going$',
+        'in the trench, in trench, at the front$, on the front, to the front, to the war$, in the war$, into the war, in war$, at war$, in uniform, in the army, in russia’s army, in putin’s army, in the russian army, into russia’s army, into the russian army, on the battlefield, in combat, to fight$, to fight for, fighting in$, fighting for, to join the russian, to join russia, in russia’s war, into russia’s war, into the conflict, as soldiers, as putin’s soldiers, in ukraine’s trench',
+      ],
+      [
+        'sign, put, ink',
+        'contract with the army, contract with the russian, contract with russia, contracts with the russian, contracts with russia, contracts with the army, contract with the military, army contract, army contracts, military contract, dotted line, names down, up for the army, up to fight, up for russia, up with the russian, up with russia',
+      ],
+      [
+        'hand, given$, gave$, carry, tote, wield',
+        'rifle, kalashnikov, an ak-47, a gun$, guns$, uniform',
+      ],
+    ],
+    lure: [
+      [
+        'promis, dangl, offered$, assur, false, bogus, fake',
+        'of job, of work, jobs$, a job$, work in$, employment, passport, citizenship, residency, of study, scholarship, visa',
+      ],
+    ],
+    ad: [
+      [
+        'video, clip, film$, post$, posts$, message, channel, website, web page, page$, site$, poster, flyer, leaflet, embassy, group chat, influencer, vlogger, tweet',
+        'promis, offer, call for, calls for, calling, urg, invit, seek, ask$, asks$, asked, recruit, lure, lures, target, aimed at, appeal, tout, advertis, looking for, requirements',
+      ],
+      [
+        'post, publish, circulat, share, spread, appear, distribut, pasted, plaster, hand out, handed out, ran$, runs$, running, place, placed',
+        'advert, appeal, leaflet, flyer, poster, sticker, recruitment video, recruitment notice, job offer, call for, calls for, vacanc, invitation',
+      ],
+    ],
+  },
   media: {
     'online-ad':
       'online ad, internet ad, web ad, ads online, adverts online, advertisements online, advertising online, advertised online, advertisement on the internet, ads on the internet, digital ad, google ad, targeted ad, paid ad, sponsored post, pop-up ad, banner ad, online recruitment ad, internet users, advertises on facebook',

@@ -42,6 +42,60 @@ export const es = {
     slogan:
       'eslogan, lema$, consigna, con las palabras, que reza, se lee, bajo el lema, dice el cartel',
   },
+  phrases: {
+    recruit: [
+      [
+        'envi, mand, llev, traslad, arroj, empuj, forz, oblig, lanz',
+        'al frente, a la guerra, a las trincheras, a combatir, a pelear, a luchar, a morir, al combate, a primera línea, al ejército, al matadero, a la línea de fuego, a la muerte',
+      ],
+      [
+        'busc, búsqueda, recluta, contrat, fich, necesit, falta de, escasez de, quiere$, pide$, piden$, caza de, caza$, corteja, seduc, tienta, atra, capt, paga a, pagan a, solicit, tras los, a la caza',
+        'mercenari, soldados, combatiente, reclutas$, voluntarios, veteranos, exmilitares, ex militares, exsoldados, militares retirados, soldados retirados, legionarios, carne de cañón, hombres para, para el frente, para la guerra, para su guerra, para su ejército, para el ejército, para combatir, para pelear, para luchar',
+      ],
+      [
+        'ofrec, llama$, llaman, llamado, invita, convoca, insta, anima, exhort, persuad, convenc, empuj, forz, oblig, amenaz, chantaje, presion, pide$, piden$, propon',
+        'combatir, pelear, luchar, servir en, alistarse, unirse a, unirse al, sumarse a, sumarse al, enrolarse, firmar con, firmar contrato, firmar un contrato, ir al frente, ir a la guerra, ingresar al ejército, al ejército, tomar las armas, empuñar',
+      ],
+    ],
+    join: [
+      [
+        'lucha, luchó, luchar, combat, pele, mur, muri, mueren, muert, cay, caíd, sirv, servir, servía, guerre',
+        'por rusia, por moscú, por putin, para rusia, para moscú, para putin, para el kremlin, por kiev, para wagner, del lado ruso, del lado de rusia, del lado de putin, junto a rusia, junto a los rusos, en el bando ruso, en el ejército ruso, en las filas rusas, en las filas de, bajo bandera rusa, en favor de rusia, con rusia, con el ejército ruso, al lado de rusia',
+      ],
+      [
+        'acab, termin, encontr, par$, parar, están en, está en, atrapad, varad, metid',
+        'en el frente, en una trinchera, en la trinchera, en las trincheras, en trincheras, en la guerra, en una guerra, en guerra, en el ejército, en el ejército ruso, en combate, con un fusil, de soldado, como soldado, de uniforme, en primera línea, en el campo de batalla, en darfur, en donetsk',
+      ],
+      [
+        'firm',
+        'con el ejército, con el ejército ruso, con rusia, con el ministerio de defensa, con las fuerzas, contrato con el ejército, contrato militar, contratos militares',
+      ],
+      [
+        'dieron, entregaron, pusieron, recibió, recibieron',
+        'un fusil, fusiles, un arma$, armas$, un uniforme, kalashnikov',
+      ],
+      [
+        'viaj, part, fueron, fue$, van$, march, march, enrol, alist, sumar, unir',
+        'a la guerra, al frente, a combatir, a pelear, a luchar, al ejército ruso, al ejército de putin, a las filas',
+      ],
+    ],
+    lure: [
+      [
+        'prome, prometi, ofert, engañ, ofrec, supuest, falso, falsa, falsas',
+        'empleo, trabajo, puesto, salario, pasaporte, ciudadanía, nacionalidad, beca, estudio, dinero fácil, residencia',
+      ],
+    ],
+    ad: [
+      [
+        'vídeo, video, clip, post$, posts$, publicaci, mensaje, canal, sitio, página, web$, cartel$, carteles, afiche, folleto, volante, embajada, grupo de, grupos de, influencer, tiktoker, perfil, cuenta',
+        'prome, ofrec, llama$, llaman, invita, convoca, busca$, buscan, recluta, capta, dirig, promoc, promov, pide$, piden$, solicit, anim, requisit',
+      ],
+      [
+        'public, difund, compart, circul, post, distribu, reparti, pega, apareci, divulg',
+        'anuncio, aviso, llamad, convocatoria, video, vídeo, oferta, volante, folleto, cartel$, carteles, vacante, requisit',
+      ],
+    ],
+  },
   media: {
     'online-ad':
       'anuncios en línea, anuncio en línea, anuncios en internet, anuncio en internet, anuncios online, anuncios digitales, publicidad en línea, publicidad en internet, avisos en internet, avisos en línea, por internet, anuncios en la red, anuncios en facebook, anuncio en facebook, internautas, ofertas en línea',

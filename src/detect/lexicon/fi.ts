@@ -38,6 +38,58 @@ export const fi = {
       'toimisto, välitystoimist, rekrytointitoimist, rekrytointikesku, värvää, värväri, yrity$, välikäs, välikäd, verkosto, säätiö, matkatoimist, välittäj, välitysfirm, yhtiö, yritys, firma, agentti, agentit, salakuljet, turvallisuusyhtiö, turvafirm, vaikuttaja, somevaikuttaja',
     slogan: 'iskulause, tunnuslause, tekstillä, sanoilla',
   },
+  phrases: {
+    recruit: [
+      [
+        'lähet, viedä, viety, vietiin, viedään, pakot, aje, heit',
+        'rintama, sotaan, armeija, juoksuhau, lihamyll, kuolema, etulinja',
+      ],
+      [
+        'rintamal, sotaan, armeijaan, juoksuhau, taisteluihin',
+        'lähet, viety, vietiin, viedään, pakot, huijat, houkut, petett',
+      ],
+      [
+        'etsi, hake, haali, tarvits, kaipa, metsäst, palkka, palkkas, pula, kerä, kalast, värvä, houkut',
+        'sotila, soturei, taisteli, vapaaehtoi, veteraan, alokkai, tykinruo, miehiä, rintamal, sotaan, armeija',
+      ],
+      [
+        'tarjo, kehot, kutsu, pyyt, suostut, painost, pakot, uhkai, kiristä, houkut, huija, yllyt, kannusta',
+        'sotimaan, taistelemaan, palvelemaan, armeijaan, rintamal, sotaan, sopimu, liittym, värväyt, riveihin, asepalvelu, univormu',
+      ],
+    ],
+    join: [
+      [
+        'taistel, soti$, sotii$, sotia$, sotine, sotinu, kuoli, kuolleet, kuollut, kuolee, kaatu, palvel',
+        'venäjän puolel, venäjän puolest, venäjän riveis, venäjän armeijas, putinin, venäläisten, ukrainan puolel, ukrainan riveis, wagnerin',
+      ],
+      [
+        'venäjän puolel, venäjän puolest, venäjän riveis, venäjän armeija, venäjän joukko, putinin armeija, ukrainan puolest, ukrainan riveis, ukrainan armeija, wagnerin',
+        'taistel, soti$, sotii$, sotimis, sotimaan, kuoli, kuolleet, kuollut, kaatu, palvel',
+      ],
+      [
+        'päätyi, päätyä, päätyne, päätyv, joutui, joutune, joutu',
+        'rintamal, sotaan, juoksuhau, armeija, etulinja, taisteluihin, univormu, sodan',
+      ],
+      ['kivääri, ase$, aseen$, kalašnikov, univormu', 'käteen, kädessä, päälle'],
+    ],
+    lure: [
+      [
+        'luvat, lupai, lupaa, lupau, houkut',
+        'työtä$, töitä$, työpaik, palkka, passi$, passia, kansalaisu, raha, opiskelu',
+      ],
+      ['työtä$, töitä$, työpaikk, opiskelupaik, passi', 'luvat, lupai, lupaamalla, lupauks'],
+    ],
+    ad: [
+      [
+        'video, filmi, julkaisu, viesti, viestei, kanava, sivu$, sivusto, juliste, lehtis, suurlähetyst, ryhmä, some',
+        'lupaa$, luvataan, tarjoa, kehot, kutsu, hake$, hakee$, etsii$, värvä, houkut, pyytää, mainost',
+      ],
+      [
+        'julkais, levitt, leviä, jaettiin, jaetaan, ilmesty',
+        'ilmoituks, vetoomu, video, tarjou, lehti, juliste, mainok, kutsu',
+      ],
+    ],
+  },
   media: {
     'online-ad':
       'nettimaino, verkkomaino, internetmaino, mainoksia netissä, mainoksia verkossa, mainos netissä, mainoksia internetissä, ilmoituksia netissä, ilmoituksia internetissä, verkkoilmoit, nettiilmoit, netti-ilmoit, facebook-maino, facebookmaino, mainoksia facebookissa, internetin käyttäj, nettikäyttäj',

@@ -41,6 +41,61 @@ export const fr = {
       'agence, bureau de recrutement, centre de recrutement, recruteur, société$, entreprise, fondation, réseau$, réseaux$, intermédiaire, rabatteur, passeur, cabinet, officine, association, filières, réseau de, réseaux de, trafiquants, société de sécurité, sociétés de sécurité, compagnie, influenceur, agents recruteurs',
     slogan: "devise$, mot d'ordre, intitulé, peut-on lire, avec les mots, libellé, inscription",
   },
+  phrases: {
+    recruit: [
+      [
+        'envoi, envoy, expédi, expédient, achemin, jett, jeté, précipit, pouss, forc, emmen, embarqu, contrai',
+        "au front, sur le front, à la guerre, dans la guerre, en première ligne, dans les tranchées, au combat, à la mort, dans l'armée, sous les drapeaux, au casse-pipe, à l'abattoir, se battre, combattre",
+      ],
+      [
+        'cherche, cherchent, cherchait, recherch, en quête, à la recherche, besoin de, manque de, à court de, recrut, embauch, engage des, courtis, dragu, appât, appâte, séduire, attir, lorgn, cible, ciblent, visent, vise$, traque, chasse aux, puise, pioche, sollicit, paie, paye, demande des, veut des, réclame des',
+        "mercenair, soldats$, combattant, recrues, volontaires, vétérans, ex-militaires, anciens militaires, anciens soldats, légionnair, chair à canon, hommes$, pour le front, pour sa guerre, pour la guerre, pour son armée, pour l'armée, pour combattre",
+      ],
+      [
+        'propos, appell, invit, exhort, incit, encourag, persuad, convain, pouss, forc, contrai, menac, chantage, oblig, demand, sollicit, press',
+        "combattre, se battre, servir, s'engager, s'enrôler, rejoindre l'armée, rejoindre les rangs, rejoindre la légion, rallier, signer un contrat, signer avec l'armée, contrat avec l'armée, aller au front, dans l'armée, prendre les armes, sous les drapeaux, au front, à la guerre, revêtir l'uniforme",
+      ],
+    ],
+    join: [
+      [
+        'combat, se bat, battre, battu, mort$, morts$, mourir, meurt, meurent, tué, tués, tombé, serv, guerroy, engagé, engagés, enrôlé, parti, partis, partir',
+        "pour la russie, pour moscou, pour poutine, pour le kremlin, pour le compte de la russie, pour kiev, pour wagner, du côté russe, côté russe, aux côtés de la russie, aux côtés des russes, aux côtés de moscou, dans les rangs russes, dans les rangs de l'armée, sous uniforme russe, sous l'uniforme russe, dans l'armée russe, pour l'armée russe, au sein de l'armée russe, dans la guerre de, dans l'armée de",
+      ],
+      [
+        'fini, finissent, finir, retrouv, atterri, échou, jeté, bascul, terminé, entraîn, plong, piég, coincé, débarqu',
+        "au front$, sur le front, dans les tranchées, dans une tranchée, en première ligne, à la guerre$, en guerre$, dans la guerre, dans l'armée, dans les rangs, sous l'uniforme, au combat$, sur le champ de bataille, soldats$, soldat$",
+      ],
+      [
+        'sign',
+        "avec l'armée, avec la russie, avec le ministère de la défense, avec les forces russes, contrat avec l'armée, contrat militaire, contrat avec le ministère",
+      ],
+      [
+        'fusil, kalachnikov, arme$, uniforme',
+        'à la main, dans les mains, en main, entre les mains, sur le dos',
+      ],
+      ["s'engag, enrôl, rejoi, rallier, ralli", 'armée, rangs, légion, front, troupes, bataillon'],
+    ],
+    lure: [
+      [
+        'prome, promis, miroit, propos, offrait, offraient, croy, fausse, faux',
+        'emploi, travail, job, poste$, salaire, passeport, nationalité, bourse, études, formation, titre de séjour, eldorado',
+      ],
+      [
+        'emploi, travail, job, bourse, études, passeport',
+        'promis, promet, miroit, fictif, fictive, bidon',
+      ],
+    ],
+    ad: [
+      [
+        'vidéo, clip, film$, post$, posts$, publication, message, chaîne, chaînes, canal$, site$, page$, affiche, tract, flyer, ambassade, groupe$, groupes$, influenceu',
+        "prome, promet, propos, offr, appel, appell, invit, exhort, recrut, cherch, incit, cibl, vise$, visent, vant, demande, s'adress",
+      ],
+      [
+        'publi, diffus, partag, circul, post, relay, distribu, coll, apparu, apparaît, mis en ligne',
+        'annonce, appel, vidéo, offre, affiche, tract, message, invitation, publicité',
+      ],
+    ],
+  },
   media: {
     'online-ad':
       'annonce en ligne, annonces en ligne, annonce sur internet, annonces sur internet, publicité en ligne, publicités en ligne, publicités sur internet, pub en ligne, annonces sur le web, petites annonces en ligne, bannière publicitaire, publicités ciblées, publicité sur facebook, publicités sur facebook, internautes',

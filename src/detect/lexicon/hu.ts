@@ -38,6 +38,69 @@ export const hu = {
       'toborzóiroda, toborzóközpont, toborzó$, toborzók$, cég$, cégek, vállalat, közvetítő, alapítvány, hálózat, utazási iroda, cége$, céget, cégen, bűnszövetk, bandája, csempész, ügynök, munkaközvetít, biztonsági cég, influenszer, vlogger',
     slogan: 'szlogen, jelszó, jelmondat, felirattal, szöveggel',
   },
+  phrases: {
+    recruit: [
+      [
+        'küld, vitt, visz, hajt, kényszerít, vezényel',
+        'a frontra, frontra, a háborúba, háborúba, lövészárk, a halálba, harcba, húsdaráló, a hadseregbe, hadseregbe',
+      ],
+      [
+        'frontra, háborúba, hadseregbe, seregbe, harcba, lövészárkokba, halálba',
+        'küld, csábít, csal, kényszerít, vitt, vinn, visz, toboroz, vezényel, hajt',
+      ],
+      [
+        'keres, kutat, toboroz, bérel, fogad, szerez, vadász, kell$, kellenek, hiány, szüksége, verbuvál',
+        'zsoldos, katoná, katona, harcos, újonc, önkéntes, veterán, ágyútöltelék, férfiak, a frontra, a háborúba, a hadseregbe',
+      ],
+      [
+        'zsoldosok, katoná, harcosok, önkéntesek, veteránok, újoncok',
+        'keres, toboroz, bérel, fogad, szüksége, kerestet',
+      ],
+      [
+        'kínál, hív, felszólít, buzdít, biztat, rábesz, rávesz, kényszerít, zsarol, fenyeget, csábít, invitál',
+        'harcol, szolgál, csatlakoz, hadsereg, a frontra, frontra, háborúba, szerződés aláír, katonai szerződ, beállj, bevonul, egyenruh, soraiba, légió',
+      ],
+    ],
+    join: [
+      [
+        'harcol, meghalt, haltak, halt$, elesett, elestek, esett el, estek el, szolgál, küzd',
+        'oroszországért, moszkváért, putyinért, oroszország oldalán, az oroszok oldalán, orosz oldalon, az orosz hadsereg, putyin hadsereg, ukrajnáért, ukrajna oldalán, a wagner',
+      ],
+      [
+        'oroszországért, moszkváért, putyinért, ukrajnáért, oroszország oldalán, az oroszok oldalán, orosz oldalon, ukrajna oldalán, az orosz hadseregben, az orosz seregben',
+        'harcol, meghal, halt meg, haltak meg, elesett, elestek, szolgál, küzd',
+      ],
+      [
+        'került, kerültek, kerül$, kerülnek, kötött ki, kötöttek ki, találta magát, találták magukat, jutott, jutottak, végez',
+        'a frontra, fronton, a fronton, háborúba, lövészárok, lövészárk, hadseregbe, hadseregben, seregbe, harcmez, egyenruh',
+      ],
+      [
+        'a frontra, fronton, háborúba, lövészárok, lövészárk, hadseregbe, hadseregben, harcmez, egyenruh',
+        'került, kerültek, kötött ki, kötöttek ki, találta magát, találták magukat, jutott, végez',
+      ],
+      [
+        'fegyver, puska, puská, kalasnyikov, egyenruh',
+        'kezébe, kezükbe, nyomtak, adtak, húzt, bújt',
+      ],
+    ],
+    lure: [
+      [
+        'ígér, ígért, csábít, kecsegtet, hiteget',
+        'munká, állás, fizetés, útlevél, állampolgárs, pénz, ösztöndíj, vízum',
+      ],
+      ['munká, állás, útlevel, ösztöndíj, pénz', 'ígér, kínál, csábít, hiteget'],
+    ],
+    ad: [
+      [
+        'videó, film, bejegyzés, üzenet, csatorna, csatorná, oldal$, oldala$, honlap, plakát, szórólap, röplap, nagykövetség, csoport',
+        'ígér, kínál, hív$, hívja, hívnak, felszólít, toboroz, csábít, keres, buzdít, irányít, népszerűsít',
+      ],
+      [
+        'közzétett, közzé tett, terjeszt, terjed, megoszt, felbukkan, megjelent, megjelentek, kitett',
+        'hirdetés, felhívás, videó, ajánlat, bejegyzés, szórólap, röplap, plakát',
+      ],
+    ],
+  },
   media: {
     'online-ad':
       'online hirdetés, internetes hirdetés, internetes reklám, online reklám, hirdetések az interneten, hirdetés az interneten, reklámok az interneten, webes hirdetés, facebook-hirdetés, internetezők, internetfelhasznál',

@@ -40,6 +40,57 @@ export const it = {
       'agenzia, agenzie, ufficio di reclutamento, centro di reclutamento, centro di arruolamento, reclutator, società$, compagnia, azienda, fondazione, intermediari, rete di, organizzazione, caporale, caporali, agenti$, trafficanti, scafisti, società di sicurezza, mediatori, mediatore, rete$, reti$, influencer, organizzazioni',
     slogan: 'parola d’ordine, con la scritta, si legge, con le parole',
   },
+  phrases: {
+    recruit: [
+      [
+        'manda, spedi, spedisc, invi, gett, spin, costri, port, scarav',
+        'al fronte, in guerra, in trincea, nelle trincee, in prima linea, a combattere, a morire, in battaglia, nell’esercito, al macello, al massacro',
+      ],
+      [
+        'cerca$, cercano$, cercava, cercavano, cercas, in cerca, a caccia, ricerc, reclut, ingagg, assold, assum, arruol, corteggi, seduc, attir, adesc, pesca$, pescano, pesca in, attin, bisogno di, a corto di, mancanza di, paga$, pagano, vuole$, rastrell, punta$, puntano, punta su',
+        'mercenar, soldati$, combattenti$, reclute$, volontari$, veterani$, reduci$, ex militari, ex soldati, legionari, carne da cannone, uomini per, per il fronte, per la guerra, per la sua guerra, per l’esercito, per il suo esercito, per combattere',
+      ],
+      [
+        'offr, chiam, invit, esort, convin, spin, costri, obblig, minacc, ricatt, chied, propon, incit',
+        'combattere, a combattere, servire nell, arruolarsi, unirsi, firmare un contratto, firmare con, andare al fronte, partire per il fronte, nell’esercito, imbracciare, prendere le armi, entrare nell',
+      ],
+    ],
+    join: [
+      [
+        'combatt, lott, mor, mort, cadut, uccis, serv',
+        'per la russia, per mosca, per putin, per il cremlino, per kiev, per l’ucraina, per la wagner, al fianco dei russi, al fianco di mosca, dalla parte di mosca, dalla parte della russia, dalla parte dei russi, nell’esercito russo, nelle file, tra le file, nelle fila, tra le fila, con i russi, con l’esercito russo, con la divisa russa, nell’esercito di',
+      ],
+      [
+        'fini, finisc, ritrov, trov, termin, approd, intrappol, scaravent, diretti$, diretto$',
+        'al fronte, in trincea, nelle trincee, in guerra, in prima linea, nell’esercito, nell’esercito russo, nell’esercito di, a combattere, soldati$, soldato$, in divisa, sul campo di battaglia, con un fucile',
+      ],
+      [
+        'firm',
+        'con l’esercito, con la russia, con mosca, con il ministero della difesa, contratto con l’esercito, contratto militare, contratti militari',
+      ],
+      [
+        'part, vann, andat, viagg',
+        'per la guerra, per il fronte, in guerra, al fronte, a combattere, per combattere',
+      ],
+      ['fucile, kalashnikov, arma$, divisa', 'in mano, tra le mani, addosso, in spalla'],
+    ],
+    lure: [
+      [
+        'prome, promess, ingann, offr, finto, finta, falso, falsa, falsi, false',
+        'lavoro, impiego, stipendio, passaporto, cittadinanza, borsa, borse, studi, soldi facili, permesso di soggiorno',
+      ],
+    ],
+    ad: [
+      [
+        'video, filmat, clip, post$, messagg, canale, canali, sito$, pagina, manifest, volantin, locandin, ambasciat, gruppo$, gruppi$, influencer, profilo',
+        'promett, offr, invit, chiam, cerca$, cercano, cercava, reclut, arruol, si rivolg, rivolt, pubblicizz, reclamizz, promuov, chied',
+      ],
+      [
+        'pubblic, diffond, diffus, condivi, circol, post, distribui, affiss, spunt, appar, comparsi, comparse',
+        'annunc, appell, video, offert, volantin, manifest, locandin, inserzion, bando, invito',
+      ],
+    ],
+  },
   media: {
     'online-ad':
       'annunci online, annuncio online, annunci su internet, annunci sul web, annunci in rete, pubblicità online, pubblicità su internet, inserzioni online, spot online, inserzioni su facebook, annunci su facebook, pubblicità sui social, banner pubblicitari, utenti internet, internauti',

@@ -39,6 +39,69 @@ export const nl = {
       'bureau, agentschap, uitzendbureau, wervingsbureau, wervingscentrum, rekruteringscentrum, rekruteringsbureau, ronselaar, werver, bedrijf$, stichting, tussenpersoon, tussenpersonen, bemiddelaar, reisbureau, netwerk, mensensmokkelaar, *bedrijf$, beveiligingsbedrijf, agenten, handelaars, influencer, vlogger, *bureaus',
     slogan: 'leus, leuze, met de tekst, met de woorden, opschrift',
   },
+  phrases: {
+    recruit: [
+      [
+        'stuur, stuurt, sturen, stuurde, zendt, gooit, werpt, dwing, dwong, jaagt',
+        'naar het front, naar front, naar de oorlog, de oorlog in, naar de loopgr, naar loopgr, de loopgr in, het slagveld, de dood in, het leger in, in het leger, in dienst',
+      ],
+      [
+        'naar het front, naar de oorlog, de oorlog in, de loopgraven in, naar de loopgr, het leger in, in het leger, in dienst, de strijd in',
+        'gestuurd, sturen, gelokt, lokk, gedwong, dwing, gezet, geprest, gebracht, gesleept, gedreven, getrokken, verkocht',
+      ],
+      [
+        'zoek, zocht, gezocht, werft, werven, wierf, huur, ingehuurd, nodig, tekort aan, gebrek aan, jacht op, jaagt op, aast op, hengel, vist, lonkt naar, azen op, rekruteert, trekt, haalt',
+        'huurling, soldaten, soldaat, strijder, rekruten, vrijwilliger, veteran, oud-militair, ex-militair, manschappen, kanonnenv, mannen$, voor het front, voor de oorlog, voor het leger, voor de strijd',
+      ],
+      [
+        'soldaten, huurlingen, strijders, rekruten, veteranen, vrijwilligers',
+        'gezocht, zoek, te werven, in te huren, aan te trekken',
+      ],
+      [
+        'biedt, bood, bieden, roept, riep, roepen, nodigt, spoor, dring, overreed, overgehaal, dwing, dwong, gedwong, chanteer, dreig, vraagt',
+        'te vechten, vechten, dienst te nemen, dienst nemen, dienst in, in dienst, in het leger, het leger in, naar het front, de oorlog, contract met het leger, legercontract, aan te sluiten, te melden, zich te melden, uniform, te tekenen bij',
+      ],
+    ],
+    join: [
+      [
+        'vecht, vocht, gevochten, dien$, diende, dienen, sneuvel, stierf, sterven, omgekomen, gestorven',
+        'voor rusland, voor moskou, voor poetin, voor het kremlin, voor kiev, voor wagner, aan russische kant, aan russische zijde, aan de kant van, aan de zijde van, in de gelederen, in russische dienst, in het russische leger, in het leger van, in poetins',
+      ],
+      [
+        'voor rusland, voor moskou, voor poetin, voor het kremlin, voor oekraïne, voor kiev, voor wagner, aan russische zijde, aan russische kant, in het russische leger, in russische dienst',
+        'vecht, vocht, gevochten, dien, sneuvel, gesneuveld, stierf, sterven, omgekomen, strijd, ten strijde',
+      ],
+      [
+        'beland, terecht, kwam$, kwamen$, eindig, vonden zich, vond zich',
+        'aan het front, op het slagveld, in de loopgr, in een loopgr, loopgraaf, in de oorlog, in oorlog, in het leger, in het russische leger, in poetins leger, in uniform, bij het leger, in de frontlinie',
+      ],
+      ['geweer, wapen, kalasjnikov, uniform', 'in de hand, in handen, gedrukt, gestopt, geduwd'],
+      [
+        'teken, getekend, sloot, sluiten, gesloten',
+        'contract met het leger, contract met het russ, contract bij het, legercontract, bij het leger, voor het leger, bij het russische leger',
+      ],
+    ],
+    lure: [
+      [
+        'beloof, beloven, voorgespiegeld, spiegel, lokt met, lokken met, toegezegd',
+        'baan$, banen$, werk$, salaris, paspoort, geld, studie, verblijf, staatsburgersch',
+      ],
+      [
+        'baan$, banen$, werk$, studie, paspoort',
+        'beloofd, voorgespiegeld, toegezegd, voorgehouden',
+      ],
+    ],
+    ad: [
+      [
+        'video, filmpje, clip, post$, posts$, bericht, berichten, kanaal, kanalen, website, pagina, poster, flyer, pamflet, ambassade, groep$, groepen$',
+        'beloof, beloven, biedt, bieden, bood, roep, riep, werf, werven, zoek, zocht, lokt, lokken, nodig, prijst, prijzen, richt zich, richten zich',
+      ],
+      [
+        'plaatst, plaatste, geplaatst, verspreid, deelt, deelde, deelden, circuleer, opgedoken, dook op, doken op',
+        'oproep, advertentie, video, filmpje, aanbod, aanbiedingen, uitnodig, flyer, pamflet, poster',
+      ],
+    ],
+  },
   media: {
     'online-ad':
       'onlineadvertentie, internetadvertentie, advertenties op internet, advertentie op internet, internetreclame, online reclame, reclame op internet, facebookadvertentie, facebook-advertentie, advertenties op facebook, internetgebruikers, banneradvertentie',

@@ -39,6 +39,54 @@ export const no = {
       'byrå, agentur, rekrutteringssenter, rekrutteringskontor, ververe, selskap$, selskapet, firma$, mellommenn, mellommann, nettverk, reisebyrå, stiftelse, bemanningsbyrå, agenter, mellomledd, sikkerhetsselskap, sikkerhetsfirma, smugler, menneskesmugler, bakmenn, influenser',
     slogan: 'slagord, med ordene, med teksten, budskap, parole',
   },
+  phrases: {
+    recruit: [
+      [
+        'send, sende, tvinge, tvang, kast, frakt, driv',
+        'til fronten, til krigen, ut i krig, inn i krig, i krigen$, i krig$, til skyttergrav, i skyttergrav, i døden, inn i hæren, til hæren, i den russiske hæren, til frontlinj',
+      ],
+      [
+        'til fronten, til krigen, i krigen$, i krig$, i hæren, til hæren',
+        'sendt, lurt, lokket, tvunget, narret, ført',
+      ],
+      [
+        'søk, leter, lete etter, trenger, jakt, verve, verver, hyrer, leier, mangel på, fiske, vil ha, rekrutter, lokke, lokker, frister',
+        'leiesold, soldat, kriger$, krigere, frivillig, rekrutt, veteran, elitesold, kanonføde, menn til, til fronten, til krigen, til hæren, for krigen',
+      ],
+      [
+        'tilby, oppfordr, ber$, inviter, kaller, overtal, tvinge, tvang, presse, presset, true, lokke, lokker, lure, lurt, oppford',
+        'kjempe, slåss, krige, tjenestegjør, verve seg, melde seg, slutte seg, skrive kontrakt, skrive under, signere kontrakt, krigstjeneste, militærtjeneste, hærkontrakt, i hæren, til fronten, til krigen, i krigen, uniform',
+      ],
+    ],
+    join: [
+      [
+        'kjemp, slåss, sloss, krige, krigt, tjene, tjenestegj, død$, døde$, dør$, drept, falt, falne, gå i krig, gikk i krig, dratt i krig, i kamp$, i krig',
+        'for russland, for moskva, for putin, for kreml, for kyiv, for wagner, på russisk side, på russland, på ukrainsk side, i russisk tjeneste, i russiske rekker, i den russiske hær, i russlands hær, i putins',
+      ],
+      [
+        'havne, havnet, havner, ende, endte, ender, befant, befinner',
+        'ved fronten, på fronten, i krigen, i krig$, i skyttergrav, i hæren, i den russiske hær, i putins hær, i uniform, på slagmark, i kamp$',
+      ],
+      ['gevær, våpen, kalasjnikov, uniform', 'i hand, i hånd, i hendene, på seg'],
+      ['vært i, tjenestegjort i, vært soldat', 'den russiske hæren, russlands hær, putins hær'],
+    ],
+    lure: [
+      [
+        'lovet, lover, lovte, løfte, løfter, forespeil, lokke, lokket',
+        'jobb, arbeid, stilling, lønn, pass$, statsborgerskap, penger, studie, opphold',
+      ],
+    ],
+    ad: [
+      [
+        'video, videoen, film$, filmen, klipp, innlegg, melding, meldingen, kanal$, kanalen, nettside, side$, siden$, plakat, løpesed, flygebl, ambassad, gruppe$, grupper',
+        'lover$, lovet, tilbyr, tilbød, oppfordr, søker$, søkte, verver, vervet, lokker$, lokket, inviter, rettet mot, retter seg, ber$',
+      ],
+      [
+        'publiser, spre, spredt, deler, delt$, sirkuler, dukket opp, dukker opp, lagt ut, la ut',
+        'annonse, opprop, video, film, tilbud, innlegg, løpesed, plakat, invitasj',
+      ],
+    ],
+  },
   media: {
     'online-ad':
       'nettannonse, internettannonse, annonser på nett, annonser på internett, annonse på nett, reklame på nett, reklame på internett, facebook-annonse, facebookannonse, annonser på facebook, internettbrukere, nettbrukere',

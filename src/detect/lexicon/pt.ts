@@ -41,6 +41,57 @@ export const pt = {
       'agência, centro de recrutamento, gabinete de recrutamento, recrutador, empresa, companhia, fundação, intermediári, rede$, redes de, organização, angariador, redes$, rede que, aliciadores, traficantes, influenciador, influencer, quadrilha',
     slogan: 'lema$, mote$, com as palavras, onde se lê, lê-se',
   },
+  phrases: {
+    recruit: [
+      [
+        'envi, mand, lev, atir, empurr, forç, obrig, lanç',
+        'para a guerra, para a frente, para o front, à frente, à guerra, ao front, para combater, para lutar, a combater, a lutar, para as trincheiras, para morrer, para o combate, para o exército, para a morte, à linha da frente, para a linha da frente',
+      ],
+      [
+        'procur, busc, recrut, contrat, precisa, falta de, escassez de, quer$, ped, caça, cortej, seduz, atra, capt, alici, angari, paga a, pagam a, em busca',
+        'mercenári, soldados$, combatentes$, recrutas$, voluntários, veteranos, ex-militares, ex-soldados, ex-combatentes, legionários, carne para canhão, bucha de canhão, homens para, para a frente, para o front, para a guerra, para a sua guerra, para o exército, para combater, para lutar',
+      ],
+      [
+        'ofere, apela, apelo, chama, convid, convoc, incit, incentiv, persuad, convenc, empurr, forç, obrig, amea, chantage, pression, pede$, pedem, propõ',
+        'combater, lutar, servir no, servir nas, alistar-se, se alistar, juntar-se, se juntar, assinar contrato, assinar um contrato, ir para a frente, ir para a guerra, para o exército, pegar em armas, ingressar, integrar o exército, às fileiras, nas fileiras',
+      ],
+    ],
+    join: [
+      [
+        'lut, combat, morr, mort, tomb, serv, caíram, guerre',
+        'pela rússia, por moscovo, por moscou, por putin, para a rússia, pelo kremlin, por kiev, pela ucrânia, pela wagner, do lado russo, do lado da rússia, ao lado da rússia, ao lado dos russos, ao lado de moscovo, no exército russo, no exército da rússia, nas forças russas, nas fileiras russas, nas fileiras do, nas fileiras da',
+      ],
+      [
+        'acab, termin, foi parar, foram parar, vai parar, encontr, lanç, preso, presos, apanhad',
+        'na guerra, na frente, no front, nas trincheiras, na trincheira, numa trincheira, no exército, no exército russo, em combate, na linha da frente, de arma na mão, como soldado, no campo de batalha, fardado, nas fileiras',
+      ],
+      [
+        'assin',
+        'com o exército, com a rússia, com as forças russas, contrato com o exército, contrato com as forças, contrato militar, contratos militares, com o ministério da defesa',
+      ],
+      [
+        'viaj, part, foram, foi$, vão, segu, ida',
+        'para a guerra, para a frente, para o front, para combater, para lutar, a combater, para a linha da frente',
+      ],
+      ['arma$, fuzil, espingarda, kalashnikov, farda', 'na mão, nas mãos, nos braços'],
+    ],
+    lure: [
+      [
+        'prome, ofere, engan, suposto, suposta, falso, falsa, falsas',
+        'emprego, trabalho, vaga, salário, passaporte, cidadania, nacionalidade, bolsa, estudo, dinheiro fácil, residência',
+      ],
+    ],
+    ad: [
+      [
+        'vídeo, clipe, post$, posts$, publicaç, mensag, canal, site, página, cartaz, cartazes, panfleto, folheto, embaixada, grupo de, grupos de, influenciador, perfil',
+        'prome, ofere, apela, chama, convid, convoca, procur, busca$, buscam, recrut, alici, dirig, promov, pede$, pedem, incentiv, requisit',
+      ],
+      [
+        'public, divulg, partilh, compartilh, circul, post, distribu, col, surgi, aparec',
+        'anúncio, apelo, convocatória, vídeo, oferta, panfleto, folheto, cartaz, cartazes, vaga, requisit, convite',
+      ],
+    ],
+  },
   media: {
     'online-ad':
       'anúncio online, anúncios online, anúncio na internet, anúncios na internet, publicidade online, publicidade na internet, anúncios no facebook, anúncio no facebook, anúncios digitais, anúncio digital, anúncios em linha, utilizadores da internet, internautas',

@@ -41,6 +41,57 @@ export const ro = {
       'agenți, birou de recrutare, centru de recrutare, centre de recrutare, centrul de recrutare, punct de recrutare, recrutor, firmă$, firme$, companie, fundați, intermediar, rețea$, rețeaua$, organizați, asociați, rețele, rețea de, traficanți, firmă de securitate, firme de securitate, influencer, vlogger',
     slogan: 'deviz, cu mesajul, cu textul, lozinc',
   },
+  phrases: {
+    recruit: [
+      [
+        'trimi, duc, duș, împing, împins, forț, oblig, arunc, expedi, sili, silit',
+        'pe front, la război, în război, în tranșee, la luptă, să lupte, la moarte, în prima linie, în armat, la măcel, în luptă',
+      ],
+      [
+        'caută, căut, recrut, angaj, nevoie de, lipsă de, criză de, vâneaz, vânătoare, curteaz, ademen, atrag, momesc, racol, plăte, vrea$, vor$, strâng, în căutare',
+        'mercenari, soldați, luptător, recruți$, voluntari$, veterani$, foști militari, foști soldați, legionari, carne de tun, bărbați pentru, pentru front, pentru război, pentru armat, pentru luptă',
+      ],
+      [
+        'ofer, cheam, chem, invit, îndeamn, conving, împing, forț, oblig, amenin, șantaj, cere$, propun, sili',
+        'să lupte, lupta$, la luptă, să se înroleze, să se alăture, să semneze, semnarea unui contract, contract cu armata, să plece pe front, pe front, la război, în armat, să servească, sub arme, să pună mâna pe arme, în rândurile',
+      ],
+    ],
+    join: [
+      [
+        'lupt, mur, mor$, moare, mort, morți, căzut, slujes, servesc, servit, ucis, uciși',
+        'pentru rusia, pentru moscova, pentru putin, pentru kremlin, pentru kiev, pentru ucraina, pentru wagner, de partea rusiei, de partea rușilor, de partea moscovei, alături de ruși, alături de rusia, în armata rusă, în armata lui putin, în rândurile, în uniformă rusă',
+      ],
+      [
+        'ajun, sfârș, s-a trezit, s-au trezit, trezit, pomenit, nimer, blocați, prinși',
+        'pe front, în tranșee, în tranșeele, în război, în prima linie, în armat, în armata, pe câmpul de luptă, să lupte, în luptă, soldat',
+      ],
+      [
+        'semn',
+        'cu armata, cu rusia, cu ministerul apărării, cu forțele, contract cu armata, contract militar, contracte militare, contracte cu armata',
+      ],
+      [
+        'plec, pleac, mer$, merg, mearg, plec',
+        'la război, pe front, să lupte, la luptă, în tranșee',
+      ],
+      ['pușc, arm$, arma$, kalașnikov, uniform', 'în mână, în mâini, în brațe, în spate'],
+    ],
+    lure: [
+      [
+        'promi, ofer, ademen, înșel, fals, fictiv',
+        'loc de munc, locuri de munc, job, de lucru, muncă, salari, pașaport, cetățeni, burs, studii, bani ușori, permis de ședere',
+      ],
+    ],
+    ad: [
+      [
+        'video, clip, film, post$, postar, postări, mesaj, canal, site, pagin, afiș, fluturaș, pliant, ambasad, grup, influencer',
+        'promi, ofer, cheam, invit, îndeamn, caut, recrut, atrag, adres, promov, cere$, reclam',
+      ],
+      [
+        'public, distribui, circul, post, difuz, împărț, lipi, apăru, apărut',
+        'anunț, apel, video, ofert, fluturaș, afiș, mesaj, reclam, invitați',
+      ],
+    ],
+  },
   media: {
     'online-ad':
       'anunțuri online, anunț online, anunțuri pe internet, anunț pe internet, anunțuri pe facebook, reclame online, reclamă online, reclame pe internet, reclame pe facebook, publicitate online, reclamele de pe internet, utilizatorilor de internet, utilizatorii de internet, internauți',

@@ -37,6 +37,57 @@ export const sv = {
       'byrå$, agentur, rekryteringscenter, rekryteringscentrum, rekryteringskontor, värvare, företag$, företaget, mellanhand, nätverk, resebyrå, stiftelse, bemanningsföretag, agenter, liga$, ligan$, smugglare, bolag$, bolaget, säkerhetsföretag, säkerhetsbolag, influerare, influencer',
     slogan: 'med orden, med texten, budskap, paroll',
   },
+  phrases: {
+    recruit: [
+      [
+        'skick, sänd, kasta, tvinga, forsla, drar in, driver',
+        'till fronten, till front, till kriget, ut i krig, in i kriget, till skyttegrav, i strid$, i döden, till köttkvarn, in i armén, till armén, i ryska armén, till frontlinjen',
+      ],
+      [
+        'till fronten, till kriget, i kriget$, till armén, i armén, till skyttegravarna, i krig$',
+        'skick, lurad, lurats, lurade, lockad, lockats, lockas, tvingad, tvingats, tvingas, förts, förda',
+      ],
+      [
+        'sök, letar, leta efter, behöver, jaga, jakt på, värva, hyr, anlita, brist på, fiska, vill ha, rekryter, lockar, locka',
+        'legosold, soldat, krigare, frivillig, rekryter, veteran, elitsold, kanonmat, stridande, män till, till fronten, till kriget, till armén, för kriget',
+      ],
+      [
+        'erbjud, uppman, uppmuntr, bjud, kalla, övertal, tving, pressa, hota, locka, lura, utpress, vädja',
+        'strida, slåss, kriga, tjänstgör, ta värvning, gå med i, skriva kontrakt, skriva på, skriva under, ansluta sig, anmäla sig, krigstjänst, militärtjänst, armékontrakt, i armén, till fronten, till kriget, ut i krig, uniform',
+      ],
+    ],
+    join: [
+      [
+        'strid, stred, slåss, slogs, kriga, kämpa, tjäna, tjänstgör, dött, dog, dör, död$, döda$, döda i, stupa, stupat, dödad, dödats, gå i krig, gick i krig',
+        'för ryssland, för moskva, för putin, för kreml, för kiev, för wagner, på rysk sida, på ryska sidan, på ryssland, på rysslands sida, på ukrainas sida, åt ryssland, åt moskva, åt putin, i ryska led, i rysk tjänst, i den ryska armén, i ryska armén, i rysslands armé, i putins',
+      ],
+      [
+        'hamna, slut, befann, befinner, strand, fann sig',
+        'vid fronten, på fronten, i kriget, i krig$, i skyttegrav, i armén, i den ryska armén, i putins armé, i ryska armén, i uniform, på slagfält, i strid$',
+      ],
+      ['gevär, vapen, kalasjnikov, uniform', 'i hand, i handen, i händerna, på sig'],
+      [
+        'skriv, skrev, tecknat, teckna, undertecknat',
+        'kontrakt med den ryska, kontrakt med armén, kontrakt med försvar, armékontrakt',
+      ],
+    ],
+    lure: [
+      [
+        'utlova, lovad, lovat, lovade, lovar, löfte, löften, lockas med, lockar med, lockade med',
+        'jobb, arbete, anställning, lön, pass$, medborgarskap, pengar, studie, uppehåll',
+      ],
+    ],
+    ad: [
+      [
+        'video, film$, filmen, filmer, klipp, inlägg, meddelande, kanal$, kanalen, sajt, hemsida, sida$, affisch, flygblad, lapp$, lappar, ambassad, grupp$, grupper',
+        'lovar, utlovar, lovas, erbjud, uppman, söker$, sökte, värvar, värvade, lockar, lockade, bjuder, riktar sig, riktas, kallar',
+      ],
+      [
+        'publicera, sprid, spreds, delar, delat, delades, cirkulera, dykt upp, dök upp, lagt ut, lade ut',
+        'annons, upprop, video, film, erbjud, inlägg, flygblad, affisch, inbjud',
+      ],
+    ],
+  },
   media: {
     'online-ad':
       'nätannons, internetannons, onlineannons, webbannons, annonser på nätet, annonser på internet, annons på nätet, annonser online, reklam på nätet, reklam på internet, facebookannons, annonser på facebook, internetanvändare',
