@@ -5,23 +5,23 @@ export const da = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'rekrut, hverv, værv, hyrer, hyre$, hyret til at kæmpe, søger soldater, søger krigere, søger frivillige, søger lejesoldater, søger udenlandske, leder efter soldater, leder efter frivillige, på jagt efter soldater, på jagt efter rekrutter, jagter soldater, fylde rækkerne, sendt til fronten, sendes til fronten, sender dem til fronten, søger danskere, mangler soldater, mangler mænd, tvangsrekrutt, tvangsindkald, lejer soldater, lejede soldater, ansætter lejesold, hyrede, jagt på soldater, fisker efter, fylder rækkerne, styrke rækkerne, enroller, tager hyre, tage hyre, lokker ind i hæren, lokket ind i hæren, vil have britiske, vil have danske, vil have veteraner, vil have udenlandske, søger veteraner, søger nye, søger unge, bejler til, jagter veteraner, mangel på soldater, soldatmangel, sender lejesold, sender syr, sender krigere',
-    join: 'melde sig, melder sig, meldt sig, tilslut, slutte sig til, slutter sig til, sluttede sig til, sluttet sig til, gå i krig, gå ind i, går i krig, gik i krig, kæmpe for, kæmper for, kæmpede for, kæmpet for, kæmpe i$, kæmper i$, kæmpe mod, kæmpe på, kæmper på, på side, tjene i, tjener i, tjeneste i, skrev under på, underskrive kontrakt, underskrev kontrakt, underskrevet kontrakt, gribe til våben, i krig for, blive soldat, blive russiske, bliver soldat, kontrakt med, kontrakt i, til den russiske hær, i russlands hær, for den russiske hær, i ruslands hær, til fronten, til krigen i, ud i krigen, endte i, endte ved, endte på, ender i, ender ved, ender på, havnede i, havnede ved, havnede på, havnet i, havner i, ved fronten, på fronten, i skyttegrav, den russiske hær, til hæren, i hæren, i russisk uniform, kæmpe$, kæmper$, kæmpede$, kæmpet$, krigede, narret i krig, sendt i krig, sendt til krig, lokket i krig, ind i krigen, til frontlinjen, dø for, dør for, døde for, i russisk tjeneste, for ukraine, meldte sig, meld dig, slut dig, skriver kontrakt, skriver under, skrive under, skrevet under, underskriver, trække i uniform, tog til fronten, lader sig hverve, lader sig rekruttere, lod sig hverve, i den russiske hær, i krigen for, for at slås, for at kæmpe, slås for, slås mod, slås i, slås$, drage i krig, drog i krig, drager i krig, i putins, putins hær, gevær, kalasjnikov, som soldat, som russisk soldat, russisk soldat, russiske rækker, i russiske rækker, på slagmarken, i kamp$, i kamp for, i kamp mod, rejse i krig, rejste i krig, krig for rusland, krig for putin, krig for moskva',
+      'rekrut, hverv, værv, hyrer, hyre$, hyret til at kæmpe, søger udenlandske, fylde rækkerne, søger danskere, mangler mænd, tvangsrekrutt, tvangsindkald, lejer soldater, lejede soldater, ansætter lejesold, hyrede, fisker efter, fylder rækkerne, styrke rækkerne, enroller, tager hyre, tage hyre, vil have britiske, vil have danske, vil have udenlandske, søger nye, søger unge, bejler til, soldatmangel, sender lejesold, sender syr, sender krigere',
+    join: 'melde sig, melder sig, meldt sig, tilslut, slutte sig til, slutter sig til, sluttede sig til, sluttet sig til, gå i krig, gå ind i, går i krig, gik i krig, på side, tjene i, tjener i, tjeneste i, skrev under på, underskrive kontrakt, underskrev kontrakt, underskrevet kontrakt, gribe til våben, i krig for, blive soldat, blive russiske, bliver soldat, kontrakt med, kontrakt i, i russlands hær, i ruslands hær, til fronten, til krigen i, ud i krigen, endte i, endte ved, endte på, ender i, ender ved, ender på, havnede i, havnede ved, havnede på, havnet i, havner i, ved fronten, på fronten, i skyttegrav, den russiske hær, til hæren, i hæren, i russisk uniform, kæmpe$, kæmper$, kæmpede$, kæmpet$, krigede, narret i krig, sendt i krig, sendt til krig, lokket i krig, ind i krigen, til frontlinjen, dø for, dør for, døde for, for ukraine, meldte sig, meld dig, slut dig, skriver kontrakt, skriver under, skrive under, skrevet under, underskriver, trække i uniform, lader sig hverve, lader sig rekruttere, lod sig hverve, i krigen for, for at slås, for at kæmpe, slås$, drage i krig, drog i krig, drager i krig, i putins, putins hær, gevær, kalasjnikov, som soldat, russisk soldat, russiske rækker, på slagmarken, i kamp$, rejse i krig, rejste i krig, krig for rusland, krig for putin, krig for moskva, russisk tjeneste, ukrainsk tjeneste',
     mercenary:
       '*lejesold, lejetrop, fremmedleg, fremmedkriger, udenlandske krigere, udenlandske soldater, internationale legion, private militær, privat militær, privathær, krigens hunde',
     volunteer: 'frivillig',
     military:
-      'hære$, *hær$, *hæren, *soldat, militær, tropper$, tropperne, *styrker, forsvarsminister, væbnede styrker, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri, legion, elitesold, reservist, kæmpende',
+      'hære$, *hær$, *hæren, *soldat, militær, tropper$, tropperne, *styrker, forsvarsminister, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri, legion, elitesold, reservist, kæmpende',
     contract: 'kontrakt',
-    ad: '*annonce, *reklame, *kampagne, stillingsopslag, jobopslag, jobannonce, jobtilbud, opslag$, opslaget, opfordr, opråb, appel til, appellerer, indkald, inviterer, invitation, indbyd, hvervekampagne, rekrutteringsvideo, propaganda, flyveblad, løbeseddel, løbesedler, plakat, klistermærk, lokker udlændinge, lokker udenlandske, beskeder på, videoer lokker, videoer på, klip på, hjemmeside, formular, hvervevideo, hvervefilm, hverveannonc, tilbud om, efterlys, alle er velkomne, søges$, ansøgningsside, ansøgningsskema, ansøgning$, film$, filmen, videoen, seddel$, sedler i, postkasse, beskederne, beskeder$, tilbud på, telegram-grupp, facebook-grupp',
+    ad: '*annonce, *reklame, *kampagne, stillingsopslag, jobopslag, jobannonce, jobtilbud, opslag$, opslaget, opfordr, opråb, appel til, appellerer, indkald, inviterer, invitation, indbyd, hvervekampagne, rekrutteringsvideo, propaganda, flyveblad, løbeseddel, løbesedler, plakat, klistermærk, lokker udlændinge, lokker udenlandske, videoer lokker, videoer på, klip på, hjemmeside, formular, hvervevideo, hvervefilm, hverveannonc, tilbud om, efterlys, alle er velkomne, søges$, ansøgningsside, ansøgningsskema, ansøgning$, film$, filmen, videoen, seddel$, sedler i, postkasse, beskederne, beskeder$, tilbud på, telegram-grupp, facebook-grupp',
     medium: 'nettet$, på nettet, skærm, qr-kode, kanal$, kanaler$',
     pay: '*bonus, lønn, *løn$, månedsløn, betaling, engangsbeløb, præmie, om måneden, månedlig, belønning, vederlag, kontant, betalt, penge$',
     front:
-      'krigs, *krig$, *krigen$, front$, fronten, frontlinje, kamp$, kampe$, slagmark, skyttegrav, invasion, specialoperation, kødhakker, kampzone, donbas, kæmpe for, kæmpe i',
+      'krigs, *krig$, *krigen$, fronten, frontlinje, kamp$, kampe$, slagmark, skyttegrav, invasion, specialoperation, kødhakker, kampzone, donbas, kæmpe for, kæmpe i',
     foreign:
       'udlænding, udenlandsk, udland, indvandrer, statsborger, borgere$, naboland, fremmedarbejder, flygtning, landsmænd, gæstearbejder, studerende fra, mænd fra, soldater fra, frivillige fra, krigere fra, afrikanere, asylansøger',
     citizenship: 'statsborgerskab, pas$, opholdstilladelse',
-    lure: 'lokke, narr, fælde, snyd, bedrag, vildled, under falske, falske løfter, tvang, tvunget, tvinge, menneskehandel, menneskesmugl, svindel, under påskud, fanger rusland, fanget i, snød, troede de, troede at, falske job, falsk job, løfter om job, løfte om job, drømmejob, mod sin vilje, mod deres vilje, bondefang, svindler, presset til, udnyt, truet med, frist, flirt, bejl, lovet job, lovet arbejde, blev lovet, lovede ham, lovede dem, løfter$, troede han, troede hun, ofre for, i fælden, gik i fælden, fuppet, fup$, taget ved næsen',
+    lure: 'lokke, narr, fælde, snyd, bedrag, vildled, under falske, falske løfter, tvang, tvunget, tvinge, menneskehandel, menneskesmugl, svindel, under påskud, fanger rusland, fanget i, snød, troede de, troede at, falske job, falsk job, løfte om job, drømmejob, mod sin vilje, mod deres vilje, bondefang, svindler, presset til, udnyt, truet med, frist, flirt, bejl, lovet job, blev lovet, lovede ham, lovede dem, løfter$, troede han, troede hun, ofre for, fuppet, fup$, taget ved næsen',
     job: 'jobbet, arbejde, stilling som, sikkerhedsvagt, kok$, chauffør, dronefabrik, byggeplads, køkken, vagt$, vagter$, byggearbejd, lagerarbejd, studieplads, studievisum, vellønnet, livvagt, hjælper$, fabrik$, chokoladefabrik, supermarked, butiksjob, elektriker, drømmejob',
     domestic:
       'værnepligt, session$, forsvarets dag, hjemmeværn, den danske hær, danske soldater, garnison, flyvevåbnet',
@@ -76,7 +76,7 @@ export const da = {
     ],
     ad: [
       [
-        'video, videoen, film$, filmen, klip, opslag, besked, beskeder, kanal$, kanalen, hjemmeside, side$, siden$, plakat, løbesed, flyvebl, flyvesed, ambassad, gruppe$, grupper',
+        'video, videoen, film$, filmen, klip, opslag, besked, beskeder, kanal$, kanalen, hjemmeside, side$, siden$, plakat, løbesed, flyvebl, flyvesed, ambassad',
         'lover$, lovede, tilbyder, tilbød, opfordr, søger$, søgte, hverver, hvervede, lokker$, lokkede, inviter, rettet mod, retter sig, beder$',
       ],
       [
@@ -132,7 +132,7 @@ export const da = {
     LB: 'libanon, libanes',
     PS: 'palæstin',
     MA: 'marok',
-    DZ: 'algeri',
+    DZ: 'algeri, algier',
     KE: 'keny, kenian',
     CD: 'congo$, congoles',
     CM: 'cameroun',
@@ -156,7 +156,7 @@ export const da = {
     RS: 'serb, beograd',
     BA: 'bosn',
     HR: 'kroat',
-    PL: 'polen$, polsk, polak',
+    PL: 'polen$, polsk, polak, warszawa',
     CZ: 'tjekk',
     HU: 'ungar',
     RO: 'rumæn',
@@ -166,7 +166,7 @@ export const da = {
     ES: 'spansk, spani',
     SE: 'svensk, sverige',
     NO: 'norsk, norge$, nordmænd',
-    DK: 'dansk, danmark, københavn',
+    DK: 'dansk, danmark, københavn, pet$',
     FI: 'finsk',
     EE: 'estland, estisk',
     LV: 'letland, lettisk',

@@ -5,23 +5,23 @@ export const hu = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'toboroz, *toborz, betoborz, beszervez, verbuvál, katonákat keres, zsoldosokat keres, harcosokat keres, önkénteseket keres, külföldieket keres, újoncokat keres, zsoldosokat fogad, zsoldosokat bérel, frontra küld, a frontra küld, frontra kerül, a fronton kötött, frontra vitt, sorozatlövő, hadba hív, besoroz, feltölteni a sorait, feltöltse sorait, frontra csábít, hadseregbe csábít, katonát keres, katonákra van szüksége, férfiakat keres, harcost keres, veteránokat keres, magyarokat keres, zsoldost keres, zsoldosnak, katonának, kényszersoroz, bevonultat, hadra fog, csatasorba, soraiba csáb, soraiba fog, soraiba toboroz, pótolná a veszteség, pótolja a veszteség, pótolja veszteség, pótolná veszteség, veszteségeit, feltöltené, feltölti a, emberutánpótlás, utánpótlás, leszerződtet, szerződtet zsold, szerződtet kat, felbérel, felfogad, harcba küld, háborúba küld, háborúba vitt, háborúba kényszer, frontra vin, frontra vez, frontra irány, katonákra vadász, újoncokra, veteránokra, amerikaiakat keres, fiatalokat keres, új katonákat, új harcosokat, kellenek katon, katonahiány, emberhiány, hiányzó katon, zsoldosokat küld, zsoldosokat szállít, szíriai harcosok, harcba akar, udvarol, kacsint',
-    join: 'csatlakoz, beáll, belép a hadsereg, belépni a hadsereg, felcsap, jelentkez, harcolni, harcol$, harcoló, oldalán, háborúba, fegyvert fog, szolgál$, szolgálni, szolgáljon, szolgálat$, szolgálatra, szerződést ír, szerződést kötött, szerződést kötnek, írtak alá szerződést, aláír, soraiba, szegőd, az orosz hadseregbe, orosz hadseregbe, hadseregbe$, orosz hadsereg kötelék, az orosz hadseregnek, ukrán hadseregbe, a frontra, frontra$, az orosz frontra, a háborúba, ukrajnai frontra, áll be$, állt be$, álltak be$, állnak be$, álljon be$, álljanak be$, állna be$, áll katonának, állt katonának, álltak katonának, állnak katonának, vonul be$, vonult be$, vonultak be$, bevonul, fronton$, frontszolgálat, katonai szolgálat, kötött ki a, kötöttek ki a, kötnek ki a, végezték, végezte a front, kerültek a front, került a front, kerültek a háború, került a háború, lövészárok, a lövészárk, orosz oldalon, ukrán oldalon, orosz egyenruh, fegyverrel, hadba, hadseregnél, seregbe, sereghez, sereg oldalán, seregében, hadseregében, harcolj, harcolna, halt meg az orosz, halnak meg az orosz, elesett, elestek, légióba, légióhoz, szerződött, szerződtek, szerződik, szerződnek, oroszországért harc, putyinért harc, moszkváért harc, ukrajnáért harc, oroszországért küzd, putyinért küzd, oroszország oldalán, putyin oldalán, az oroszok oldalán, ukrajna oldalán, ukrajna ellen harc, harcolt, harcol az, harcba küld, fegyvert adtak, fegyvert nyom, puskát, kalasnyikov, katonaként, harcosként, zsoldosként, putyin hadsereg, putyin seregé, putyin katon, orosz sereg, az orosz sereg, orosz csapatok, lövészárkokba, a fronton, fronton talál, fronton köt, meghal oroszország, meghalni oroszország',
+      'toboroz, *toborz, betoborz, beszervez, verbuvál, külföldieket keres, frontra kerül, a fronton kötött, sorozatlövő, hadba hív, besoroz, feltölteni a sorait, feltöltse sorait, férfiakat keres, harcost keres, magyarokat keres, zsoldost keres, zsoldosnak, katonának, kényszersoroz, bevonultat, hadra fog, csatasorba, soraiba csáb, soraiba fog, pótolná a veszteség, pótolja a veszteség, pótolja veszteség, pótolná veszteség, veszteségeit, feltöltené, feltölti a, emberutánpótlás, utánpótlás, leszerződtet, szerződtet zsold, szerződtet kat, felbérel, felfogad, háborúba kényszer, frontra vin, frontra vez, frontra irány, katonákra vadász, újoncokra, veteránokra, amerikaiakat keres, fiatalokat keres, új katonákat, új harcosokat, kellenek katon, katonahiány, emberhiány, hiányzó katon, zsoldosokat küld, zsoldosokat szállít, szíriai harcosok, harcba akar, udvarol, kacsint',
+    join: 'csatlakoz, beáll, belép a hadsereg, belépni a hadsereg, felcsap, jelentkez, harcolni, harcol$, harcoló, oldalán, háborúba, fegyvert fog, szolgál$, szolgálni, szolgáljon, szolgálat$, szolgálatra, szerződést ír, szerződést kötött, szerződést kötnek, írtak alá szerződést, aláír, soraiba, szegőd, orosz hadseregbe, hadseregbe$, orosz hadsereg kötelék, az orosz hadseregnek, ukrán hadseregbe, a frontra, frontra$, az orosz frontra, ukrajnai frontra, áll be$, állt be$, álltak be$, állnak be$, álljon be$, álljanak be$, állna be$, áll katonának, állt katonának, álltak katonának, állnak katonának, vonul be$, vonult be$, vonultak be$, bevonul, fronton$, frontszolgálat, katonai szolgálat, kötött ki a, kötöttek ki a, kötnek ki a, végezték, végezte a front, kerültek a front, került a front, kerültek a háború, került a háború, lövészárok, a lövészárk, orosz oldalon, ukrán oldalon, orosz egyenruh, fegyverrel, hadba, hadseregnél, seregbe, sereghez, seregében, hadseregében, harcolj, harcolna, halt meg az orosz, halnak meg az orosz, elesett, elestek, légióba, légióhoz, szerződött, szerződtek, szerződik, szerződnek, oroszországért harc, putyinért harc, moszkváért harc, ukrajnáért harc, ukrajna ellen harc, harcolt, harcba küld, fegyvert nyom, puskát, kalasnyikov, katonaként, harcosként, zsoldosként, putyin hadsereg, putyin seregé, putyin katon, orosz sereg, orosz csapatok, lövészárkokba, a fronton, meghal oroszország, meghalni oroszország',
     mercenary:
       'zsoldos, idegenlégió, idegen légió, nemzetközi légió, magánhadsereg, katonai magáncég, katonai magánvállalat, magán katonai, külföldi harcos, külföldi katon, szerencsekatona, légiós',
     volunteer: 'önkéntes',
     military:
       'hadsereg, haderő, katona, csapatok, fegyveres erő, védelmi minisztérium, honvédelmi minisztérium, harcos, zászlóalj, dandár, milícia, veterán, ágyútöltelék, gyalogság, félkatonai, alakulat, sereg, fegyveresek, egység$, egységhez, egységbe, ezred, osztag, tengerészgyalog, légió, exkaton, volt katon, kiszolgált kat, rohamoszt',
     contract: 'szerződé',
-    ad: '*hirdetés, hirdet, *reklám, állásajánlat, munkaajánlat, *kampány, felhív, felszólít, buzdít, hívogat, invitál, meghív, bejegyzés, posztok, posztot$, posztban, posztol, toborzóvideó, toborzóplakát, propaganda, röplap, szórólap, plakát, matric, toborzófilm, toborzóoldal, toborzókamp, toborzóüzen, üzenetek, üzenetben, posztja, poszt$, kiírás, álláshird, ajánlat, jelentkezési lap, űrlap, honlap, videók, videóban, klip, kedvcsin, népszerűsít, csalogató, hívja a, hívják, szólít, keresünk, kerestet$, jelentkezési oldal, jelentkezési felül, oldalra irányít, videója, videóval, videó$, videót, filmje$, filmet, kisfilm, szóróanyag, cetli, postalád, terjedő üzenet, üzenet$, csoportokban',
+    ad: 'hirdet, *reklám, állásajánlat, munkaajánlat, *kampány, felhív, felszólít, buzdít, hívogat, invitál, meghív, bejegyzés, posztok, posztot$, posztban, posztol, toborzóvideó, toborzóplakát, propaganda, röplap, szórólap, plakát, matric, toborzófilm, toborzóoldal, toborzókamp, toborzóüzen, üzenetek, üzenetben, posztja, poszt$, kiírás, álláshird, ajánlat, jelentkezési lap, űrlap, honlap, videók, videóban, klip, kedvcsin, népszerűsít, csalogató, hívja a, hívják, szólít, keresünk, kerestet$, jelentkezési oldal, jelentkezési felül, oldalra irányít, videója, videóval, videó$, videót, filmje$, filmet, kisfilm, szóróanyag, cetli, postalád, terjedő üzenet, üzenet$, csoportokban',
     medium: 'a neten, képernyő, kijelző, qr-kód, csatorna',
-    pay: '*fizetés, bér$, bért$, havi bér, zsold$, zsoldot, jutalom, jutalm, prémium, havonta, havi$, egyszeri, pénz$, pénzt$, pénzzel, kifizet, juttatás, fizet$, fizetnek',
+    pay: '*fizetés, bér$, bért$, zsold$, zsoldot, jutalom, jutalm, prémium, havonta, havi$, egyszeri, pénz$, pénzt$, pénzzel, kifizet, juttatás, fizet$, fizetnek',
     front:
-      '*háború, front$, frontra, fronton, harctér, csatatér, invázió, különleges hadművelet, különleges katonai, húsdaráló, harcok$, harcokban, frontszolg, frontvon, csatamez, hadszíntér, harci cselekm, harci övezet, donbasz, lövészár, ostrom, offenzíva, hadművelet, harcolni, harcoljon, harcoljan, oroszországért harc, putyinért harc, moszkváért harc, ukrajnáért harc, harcoló$',
+      '*háború, frontra, fronton, harctér, csatatér, invázió, különleges katonai, húsdaráló, harcok$, harcokban, frontszolg, frontvon, csatamez, hadszíntér, harci cselekm, harci övezet, donbasz, lövészár, ostrom, offenzíva, hadművelet, harcolni, harcoljon, harcoljan, oroszországért harc, putyinért harc, moszkváért harc, ukrajnáért harc, harcoló$',
     foreign:
       'külföld, migráns, bevándorl, állampolgár, szomszédos, vendégmunkás, menekült, honfitárs, diaszpóra, idegen$, menedékkér, egyetemist, diákok$, diákokat, afrikai férfi, férfiakat, harcosok$, afrikaiak',
     citizenship: 'állampolgárság, útlevél, tartózkodási engedély, letelepedési',
-    lure: 'csábít, csalogat, csalta, becsap, átver, rászed, megtéveszt, csapda, hazug ígéret, ürüggyel, emberkereskedel, kényszer, zsarol, félrevezet, csellel, tőrbe, átejt, lépre csal, csalják, csalétek, csali$, horogra, behúz, beugrat, munka ígéret, munkát ígér, állást ígér, hiteget, kecsegtet, azt hitte, azt ígérték, álláscsal, állásajánlattal, hamis, akaratuk ellen, akarata ellen, megfenyeget, fenyegetés, elrabol, embercsemp, embervadász, kihasznál, útlevelét elvet, útlevelüket elvet, tudtuk nélkül, kacsint, udvarol, elcsábít, kísért, ígért munk, ígértek munk, ígérve, kínáltak neki, munkát kínál, állást kínál, hitték, hitte$, azt mondták, áldozatai, áldozata$, palira, felültet, verte át, vertek át',
+    lure: 'csábít, csalogat, csalta, becsap, átver, rászed, megtéveszt, csapda, hazug ígéret, ürüggyel, emberkereskedel, kényszer, zsarol, félrevezet, csellel, tőrbe, átejt, lépre csal, csalják, csalétek, csali$, horogra, behúz, beugrat, hiteget, kecsegtet, azt hitte, azt ígérték, álláscsal, állásajánlattal, hamis, akaratuk ellen, akarata ellen, megfenyeget, fenyegetés, elrabol, embercsemp, embervadász, kihasznál, útlevelét elvet, útlevelüket elvet, tudtuk nélkül, kacsint, udvarol, elcsábít, kísért, ígért munk, ígértek munk, ígérve, kínáltak neki, hitték, hitte$, azt mondták, áldozatai, áldozata$, palira, felültet, verte át, vertek át',
     job: 'munka$, munkát$, állás$, állást$, munkahely, munkalehetőség, biztonsági őr, szakács, sofőr, drónüzem, építkezés, ösztöndíj, őrnek$, munkára, munkáért, dolgozni$, raktár, takarító, testőr, diákvízum, egyetemi hely, konyhai, építőmunkás, jól fizető, szupermarket, gyár$, gyári munk, gyárban, csokoládégyár, csokigyár, villanyszerel, álommunka',
     domestic:
       'sorkatona, sorköteles, hadköteles, mozgósít, behívó, tartalékos, magyar honvédség, honvédség, önkéntes tartalékos, területvédelmi, honvédelmi kötelezett, katonai eskü, eskütétel, kadét',
@@ -92,7 +92,7 @@ export const hu = {
     ],
     ad: [
       [
-        'videó, film, bejegyzés, üzenet, csatorna, csatorná, oldal$, oldala$, honlap, plakát, szórólap, röplap, nagykövetség, csoport',
+        'videó, film, bejegyzés, üzenet, csatorna, csatorná, oldal$, oldala$, honlap, plakát, szórólap, röplap, nagykövetség',
         'ígér, kínál, hív$, hívja, hívnak, felszólít, toboroz, csábít, keres, buzdít, irányít, népszerűsít',
       ],
       [
@@ -104,7 +104,7 @@ export const hu = {
   media: {
     'online-ad':
       'online hirdetés, internetes hirdetés, internetes reklám, online reklám, hirdetések az interneten, hirdetés az interneten, reklámok az interneten, webes hirdetés, facebook-hirdetés, internetezők, internetfelhasznál',
-    website: 'honlap, weboldal, weblap, internetes oldal, űrlap',
+    website: 'honlap, weboldal, weblap, internetes oldal, űrlap, toborzóoldal',
     'job-site':
       'állásportál, álláskereső oldal, álláskereső portál, állásbörze oldal, hirdetési portál',
     'social-media':
@@ -139,21 +139,21 @@ export const hu = {
     AE: 'emirát, emírség, egyesült arab, dubaj',
     SY: 'szír$, szíri, szírek, damaszkusz',
     LY: 'líbi',
-    SD: 'szudán',
+    SD: 'szudán, kartúm',
     SS: 'dél-szudán',
     CN: 'kína$, kínai, kínában, peking',
     KP: 'észak-kore',
-    KR: 'dél-kore',
+    KR: 'dél-kore, szöul',
     JP: 'japán',
-    IN: 'india$, indiai, indiában, indiából',
+    IN: 'india$, indiai, indiában, indiából, újdelhi',
     PK: 'pakisztán',
-    BD: 'banglades',
+    BD: 'banglades, dakka',
     AF: 'afgán',
-    IQ: 'irak, bagdad',
+    IQ: 'irak',
     YE: 'jemen',
-    EG: 'egyiptom, kairó',
+    EG: 'egyiptom',
     JO: 'jordán',
-    LB: 'libanon',
+    LB: 'libanon, bejrút',
     PS: 'palesztin, gázai',
     MA: 'marokkó',
     DZ: 'algéri',
@@ -172,15 +172,15 @@ export const hu = {
     ZA: 'dél-afrik',
     ET: 'etióp',
     SO: 'szomál',
-    CU: 'havann, kubá',
+    CU: 'kubá',
     CO: 'kolumbi',
     VE: 'venezuel',
     MX: 'mexikó',
-    KZ: 'kazah',
+    KZ: 'kazah, almati',
     KG: 'kirgiz',
     UZ: 'üzbég',
     TJ: 'tádzsik',
-    AM: 'örmény, jereván',
+    AM: 'örmény',
     AZ: 'azerbajdzs',
     GE: 'grúz, georgiai, tbiliszi, abház',
     MD: 'moldov, moldáv',

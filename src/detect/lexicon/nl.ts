@@ -5,23 +5,23 @@ export const nl = {
   confidence: 'high',
   concepts: {
     recruit:
-      'rekrut, gerekruteerd, werft$, werven$, wierf$, *werving, geworven, te werven, ronsel, geronseld, zoekt soldaten, zoekt strijders, zoekt vrijwilligers, zoekt huurlingen, zoekt buitenlands, zoeken soldaten, zoeken strijders, op zoek naar soldaten, op zoek naar strijders, op zoek naar huurlingen, op zoek naar vrijwilligers, soldaten gezocht, strijders gezocht, huurlingen gezocht, huurt huurlingen, inlijv, ingelijfd, gelederen aan te vullen, naar het front gestuurd, zoekt rekruten, zoeken rekruten, zoekt mannen, op zoek naar mannen, op zoek naar rekruten, in te lijven, strikken, strikt$, gestrikt, soldaten werv, soldaten zoekt, strijders werv, mannen zoekt, zoekt militairen, zoeken militairen, militairen gezocht, mannen gezocht, huurt strijders, huurt soldaten, huurde soldaten, huurde veteranen, huurde ex-, huurde honderden, ingehuurd om te, ingehuurd als soldaat, ingehuurd door, aan te trekken, trekt strijders, vult zijn gelederen, vult zijn leger, gelederen te versterken, gelederen vullen, tekort aan soldaten, soldaten nodig, manschappen, hengelt naar, vist naar, aast op, benadert ex-, benaderd om te vechten, in het leger gestopt, het leger in gedwongen, gepaaid, zoekt oud-, zoekt veteranen, zoekt belg, zoekt nederl, zoekt jongeren, zoekt nieuwe, zoekt manschappen, zoekt wanhopig, zoekt personeel, haalt strijders, haalt soldaten, haalt huurlingen, stuurt soldaten, stuurt strijders, stuurt huurlingen, lonkt, wil veteranen, wil oud-, wil ex-, nodig voor het front, gebrek aan soldaten, gebrek aan manschappen, soldatentekort',
-    join: 'in dienst, toetred, toe te treden, aansluit, aan te sluiten, sluit je aan, sluiten zich aan, dienst nemen, dienst nam, vechten voor, vecht voor, te vechten, vochten voor, meevecht, mee te vechten, vechten in, vechten mee, vechten aan, aan de zijde, naar het front, ten strijde, wapens op te nemen, dienen in$, diende in, te dienen, zich melden, aan te melden, meld je aan, contract tekenen, contract getekend, tekende een contract, een contract te tekenen, soldaat worden, soldaat te worden, soldaten worden, contract met het, contracten met het, contract bij het, naar het russische front, naar het oekraïense front, in russische dienst, in het russische leger, in poetins leger, tekenen voor het, tekende voor het, getekend voor het, voor het russische leger, voor het oekraïense leger, voor het leger van, belanden, belandde, beland$, terechtkwam, terechtgekomen, terechtkomen, kwamen terecht, kwam terecht, kwamen aan het front, aan het front, in de loopgrav, in loopgrav, ten oorlog, oorlog in gestuurd, oorlog ingestuurd, oorlog gestuurd, de oorlog in, de strijd in, vecht mee, meevochten, meegevochten, vechten$, vecht$, sneuvelen voor, sneuvelde, sterven voor, dienst genomen, dienst neemt, dienst bij, dienen voor, dienen bij, meldden zich, meldde zich, gemeld bij, tekenden, tekenen bij, onder de wapenen, overgelopen, overlopen, wapens opnemen, soldaat in het, bij het russische leger, bij het leger, het russische leger in, voor rusland vechten, voor rusland te vechten, voor rusland gaan vechten, voor rusland zou, voor moskou vechten, voor moskou te vechten, voor poetin vechten, voor poetin te vechten, voor poetin gaan, voor oekraïne vechten, voor oekraïne te vechten, tegen oekraïne vechten, tegen oekraïne te vechten, in oekraïne vechten, in oekraïne te vechten, in soedan vechten, gaan vechten, gingen vechten, ging vechten, gaat vechten, vechten bij, geweer, kalasjnikov, als soldaat, als soldaten, het slagveld op, de loopgraven in, russische loopgra, in russische loopgra, russische dienst, russische gelederen, gelederen van, dienst te nemen, soldaat van poetin, voor het vaderland, aansloten, aangesloten bij, sluit aan, sluiten aan, sloot zich, sloten zich, schaarde zich, russisch contract',
+      'rekrut, gerekruteerd, werft$, werven$, wierf$, *werving, geworven, te werven, ronsel, geronseld, zoekt buitenlands, inlijv, ingelijfd, gelederen aan te vullen, zoekt mannen, op zoek naar mannen, in te lijven, strikken, strikt$, gestrikt, soldaten werv, strijders werv, mannen zoekt, zoekt militairen, zoeken militairen, militairen gezocht, mannen gezocht, huurde ex-, huurde honderden, ingehuurd om te, ingehuurd door, aan te trekken, vult zijn gelederen, vult zijn leger, gelederen te versterken, gelederen vullen, soldaten nodig, manschappen, hengelt naar, vist naar, aast op, benadert ex-, benaderd om te vechten, in het leger gestopt, gepaaid, zoekt oud-, zoekt belg, zoekt nederl, zoekt jongeren, zoekt nieuwe, zoekt wanhopig, zoekt personeel, stuurt soldaten, stuurt strijders, stuurt huurlingen, lonkt, wil veteranen, wil oud-, wil ex-, soldatentekort',
+    join: 'in dienst, toetred, toe te treden, aansluit, aan te sluiten, sluit je aan, sluiten zich aan, dienst nemen, dienst nam, te vechten, vochten voor, meevecht, aan de zijde, naar het front, ten strijde, wapens op te nemen, dienen in$, diende in, te dienen, zich melden, aan te melden, meld je aan, contract tekenen, contract getekend, tekende een contract, een contract te tekenen, soldaat worden, soldaat te worden, soldaten worden, contract met het, contracten met het, contract bij het, naar het russische front, naar het oekraïense front, in het russische leger, in poetins leger, tekenen voor het, tekende voor het, getekend voor het, voor het russische leger, voor het oekraïense leger, voor het leger van, belanden, belandde, beland$, terechtkwam, terechtgekomen, terechtkomen, kwamen terecht, kwam terecht, aan het front, in de loopgrav, in loopgrav, ten oorlog, oorlog in gestuurd, oorlog ingestuurd, oorlog gestuurd, de oorlog in, de strijd in, meevochten, meegevochten, vechten$, vecht$, sneuvelen voor, sneuvelde, sterven voor, dienst genomen, dienst neemt, dienst bij, dienen voor, dienen bij, meldden zich, meldde zich, gemeld bij, tekenden, tekenen bij, onder de wapenen, overgelopen, overlopen, wapens opnemen, soldaat in het, bij het russische leger, bij het leger, het russische leger in, voor rusland zou, voor poetin gaan, tegen oekraïne vechten, in oekraïne vechten, in soedan vechten, gaan vechten, gingen vechten, ging vechten, gaat vechten, geweer, kalasjnikov, als soldaat, als soldaten, het slagveld op, de loopgraven in, russische loopgra, russische dienst, russische gelederen, gelederen van, dienst te nemen, soldaat van poetin, voor het vaderland, aansloten, aangesloten bij, sluit aan, sluiten aan, sloot zich, sloten zich, schaarde zich, russisch contract, naar front',
     mercenary:
       '*huurling, huursoldaat, huursoldaten, vreemdelingenlegioen, buitenlandse strijders, buitenlandse soldaten, buitenlandse rekruten, particuliere militaire, privéleger, militaire bedrijf, militair bedrijf, internationaal legioen, internationale legioen, legionair, avonturiers, buitenlandse vrijwillig, gehuurde soldaten, beroepsdoder',
     volunteer: 'vrijwillig',
     military:
-      'legers$, *leger$, legerdienst, *soldaat, *soldaten, militair, *troepen, krijgsmacht, strijdkracht, ministerie van defensie, defensieministerie, bataljon, oud-militair, ex-militair, oud-soldaten, ex-soldaten, veteraan, veteranen, militie, paramilitair, legioen, kanonnenvoer, rekruten, strijdmacht, *brigade, *regiment, *eenheid, mariniers, reservisten, oudgediend, legionair, *strijder, russisch contract',
+      'legers$, *leger$, legerdienst, *soldaat, *soldaten, militair, *troepen, krijgsmacht, strijdkracht, ministerie van defensie, defensieministerie, bataljon, veteraan, veteranen, militie, paramilitair, legioen, kanonnenvoer, rekruten, strijdmacht, *brigade, *regiment, *eenheid, mariniers, reservisten, oudgediend, legionair, *strijder, russisch contract',
     contract: 'contract',
-    ad: "*advertentie, adverteer, adverteren, *reclame, vacature, wervingscampagne, rekruteringscampagne, ronselcampagne, *campagne$, oproep, roept op, roepen op, opgeroepen, annonce, aankondiging, wervingsfilm, wervingsvideo, wervingsspot, wervingsposter, wervingsfolder, banenaanbod, baanaanbod, werkaanbod, spotje, propaganda, uitnodig, nodigt, facebookbericht, telegrambericht, bericht op facebook, berichten op, plaatste een bericht, flyer, folder, poster$, posters$, affiche, wervend, filmpje, video’s beloven, bericht waarin, berichten waarin, berichten die, post op, posts op, plaatst bericht, lokkertje, aanbod, aanbieding, aanmeldformulier, inschrijfformulier, wervingsbericht, wervingsactie, wervingspagina, rekruteringsvideo, banner, gezocht$, roept buitenland, roept mannen, roept veteranen, spoort, aansporen, video waarin, video's waarin, video's die, gelikte, sollicit, aanmeldpagina, website, webpagina, plaatste op, geplaatst op, geld geboden, personeelsadvert",
+    ad: "*advertentie, adverteer, adverteren, *reclame, vacature, wervingscampagne, rekruteringscampagne, ronselcampagne, *campagne$, oproep, roept op, roepen op, opgeroepen, annonce, aankondiging, wervingsfilm, wervingsvideo, wervingsspot, wervingsposter, wervingsfolder, banenaanbod, baanaanbod, werkaanbod, spotje, propaganda, uitnodig, nodigt, facebookbericht, telegrambericht, bericht op facebook, berichten op, plaatste een bericht, flyer, folder, poster$, posters$, affiche, wervend, filmpje, bericht waarin, berichten waarin, berichten die, post op, posts op, plaatst bericht, lokkertje, aanbod, aanbieding, aanmeldformulier, inschrijfformulier, wervingsbericht, wervingsactie, wervingspagina, rekruteringsvideo, banner, gezocht$, roept buitenland, roept mannen, roept veteranen, spoort, aansporen, video waarin, video's waarin, video's die, gelikte, sollicit, aanmeldpagina, website, webpagina, plaatste op, geplaatst op, geld geboden, personeelsadvert",
     medium: 'schermen$, kanaal$, kanalen$, chatgroep, op het web',
-    pay: '*premie, *bonus, *salaris, loon, *loon$, betaling, per maand, soldij, beloning, maandelijks, vergoeding, handgeld, geldbedrag, bedrag ineens, goedbetaald, goed betaald, tekengeld, geldbeloning, euro per maand, dollar per maand, roebel per maand, geld$, verdien, veel geld, fors bedrag',
+    pay: '*premie, *bonus, *salaris, loon, *loon$, betaling, per maand, soldij, beloning, maandelijks, vergoeding, handgeld, geldbedrag, bedrag ineens, goedbetaald, goed betaald, tekengeld, geldbeloning, geld$, verdien, veel geld, fors bedrag',
     front:
-      '*oorlog, *front$, frontlinie, strijd$, slagveld, gevecht, loopgraven, loopgraaf, invasie, speciale operatie, militaire operatie, gehaktmolen, strijdtoneel, frontsoldaat, strijdt$, gesneuveld, donbas, dodenakker, te vechten, vechten voor, vechten in, rusland vechten, rusland te vechten, rusland gaan vechten',
+      '*oorlog, *front$, frontlinie, strijd$, slagveld, gevecht, loopgraven, loopgraaf, invasie, speciale operatie, militaire operatie, gehaktmolen, strijdtoneel, frontsoldaat, strijdt$, gesneuveld, donbas, dodenakker, te vechten, vechten voor, vechten in, rusland vechten, rusland gaan vechten',
     foreign:
-      'buitenland, *buitenlander, arbeidsmigrant, staatsburger, burgers$, vreemdelingen$, buurland, naburig, landgenoten, derde landen, onderdanen, asielzoeker, vluchteling, gastarbeider, studenten uit, mannen uit, strijders uit, soldaten uit, vrijwilligers uit, *burgers$, afrikanen',
+      'buitenland, arbeidsmigrant, staatsburger, burgers$, vreemdelingen$, buurland, naburig, landgenoten, derde landen, onderdanen, asielzoeker, vluchteling, gastarbeider, studenten uit, mannen uit, strijders uit, soldaten uit, vrijwilligers uit, *burgers$, afrikanen',
     citizenship: 'staatsburgerschap, nationaliteit, paspoort, verblijfsvergunning, verblijfsrecht',
-    lure: 'lokken, lokt$, gelokt, verleid, misleid, bedrog, oplicht, opgelicht, valse beloft, valse voorwendselen, voorwendsel, onder valse, nepbaan, nepbanen, mensenhandel, mensensmokkel, gedwongen, dwingt, dwong, erin geluisd, in de val, val gelokt, geronseld, voorgespiegeld, voor de gek, lokte, paait, belazerd, voorgelogen, smokkelaar, dachten dat, dacht dat, beloofd werk, beloofde baan, beloofde banen, gouden bergen, schijnbaan, zogenaamd, onder dwang, geprest, gechanteerd, chanteert, paspoort afgepakt, paspoorten afgenomen, tegen hun wil, nietsvermoedend, ontvoerd, lonk, verlok, flirt, droombaan, droombanen, wijsgemaakt, voorgehouden, beloftes van, belofte van werk, beloften van, werk beloofd, baan beloofd, baan voorgespiegeld, slachtoffer van, ingepalmd, erin getrapt, trapten erin, listen',
+    lure: 'lokken, lokt$, gelokt, verleid, misleid, bedrog, oplicht, opgelicht, valse beloft, voorwendsel, onder valse, nepbaan, nepbanen, mensenhandel, mensensmokkel, gedwongen, dwingt, dwong, erin geluisd, in de val, geronseld, voorgespiegeld, voor de gek, lokte, paait, belazerd, voorgelogen, smokkelaar, dachten dat, dacht dat, beloofd werk, beloofde baan, beloofde banen, gouden bergen, schijnbaan, zogenaamd, onder dwang, geprest, gechanteerd, chanteert, paspoort afgepakt, paspoorten afgenomen, tegen hun wil, nietsvermoedend, ontvoerd, lonk, verlok, flirt, droombaan, droombanen, wijsgemaakt, voorgehouden, beloftes van, belofte van werk, beloften van, slachtoffer van, ingepalmd, erin getrapt, trapten erin, listen',
     job: 'baan$, banen$, werk$, vacature, arbeidsplaats, bewaker, beveiliger, chauffeur, bouwvak, dronefabriek, studiebeurs, baantje, bouwwerk, bewaking, kok, keukenhulp, magazijn, visum, studenten, beveiligingswerk, lijfwacht, studieplek, supermarkt, fabriek$, chocoladefabriek, elektricien, schoonmak, oogsthulp',
     domestic:
       'dienstplicht, opkomstplicht, defensie$, landmacht, koninklijke, dienjaar, defensity, keuring, kazerne, marechaussee, rekruten bij defensie, personeelstekort, politieacademie',
@@ -36,7 +36,7 @@ export const nl = {
     penalty:
       'gevangenis, celstraf, strafbaar, wetboek van strafrecht, strafrechtelijk, misdrijf, veroordeel, vervolg, illegaal, verboden, jaar cel',
     agency:
-      'bureau, agentschap, uitzendbureau, wervingsbureau, wervingscentrum, rekruteringscentrum, rekruteringsbureau, ronselaar, werver, bedrijf$, stichting, tussenpersoon, tussenpersonen, bemiddelaar, reisbureau, netwerk, mensensmokkelaar, *bedrijf$, beveiligingsbedrijf, agenten, handelaars, influencer, vlogger, *bureaus',
+      'bureau, agentschap, uitzendbureau, wervingsbureau, wervingscentrum, rekruteringscentrum, rekruteringsbureau, ronselaar, werver, bedrijf$, stichting, tussenpersoon, tussenpersonen, bemiddelaar, reisbureau, netwerk, mensensmokkelaar, *bedrijf$, beveiligingsbedrijf, agenten, handelaars, influencer, vlogger',
     slogan: 'leus, leuze, met de tekst, met de woorden, opschrift',
   },
   phrases: {
@@ -93,7 +93,7 @@ export const nl = {
     ],
     ad: [
       [
-        'video, filmpje, clip, post$, posts$, bericht, berichten, kanaal, kanalen, website, pagina, poster, flyer, pamflet, ambassade, groep$, groepen$',
+        'video, filmpje, clip, post$, posts$, bericht, berichten, kanaal, kanalen, website, pagina, poster, flyer, pamflet, ambassade',
         'beloof, beloven, biedt, bieden, bood, roep, riep, werf, werven, zoek, zocht, lokt, lokken, nodig, prijst, prijzen, richt zich, richten zich',
       ],
       [
@@ -140,21 +140,21 @@ export const nl = {
     AE: 'emirat, verenigde arabische',
     SY: 'syri',
     LY: 'liby, libi$, libisch',
-    SD: 'soedan',
+    SD: 'soedan, khartoem',
     SS: 'zuid-soedan',
     CN: 'china$, chines, chinees, peking, chinezen',
     KP: 'noord-korea',
-    KR: 'zuid-korea',
+    KR: 'zuid-korea, seoel',
     JP: 'japan',
     IN: 'india$, indiaas, indiase, indiër',
     LK: 'sri lank',
     BD: 'banglades, bengal',
     AF: 'afgaan, afghaan',
     IR: 'iraans',
-    IQ: 'irak, iraaks, bagdad',
+    IQ: 'irak, iraaks',
     YE: 'jemen',
     JO: 'jordani, jordaan$, jordaans',
-    LB: 'libanon, libanes, libanees, libanez',
+    LB: 'libanon, libanes, libanees, libanez, beiroet',
     PS: 'palestij',
     MA: 'marok',
     DZ: 'algerij',
@@ -187,7 +187,7 @@ export const nl = {
     KZ: 'kazach',
     KG: 'kirgiz, kirgiez',
     UZ: 'oezbe',
-    TJ: 'tadzjie',
+    TJ: 'tadzjie, doesjanbe',
     TM: 'turkmeen',
     AM: 'armeen, armeni',
     AZ: 'azerbeidz, bakoe',
@@ -210,7 +210,7 @@ export const nl = {
     IT: 'itali',
     ES: 'spanje, spaans, spanjaard',
     PT: 'portug',
-    NL: 'nederland, den haag',
+    NL: 'nederland, den haag, aivd$, mivd$',
     BE: 'belg, vlaand, vlaams, brussel',
     IE: 'ierland, iers$, ierse$',
     FI: 'fins$, finse$',

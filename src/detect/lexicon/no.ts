@@ -7,23 +7,23 @@ export const no = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'rekrutt, verv$, verver, verve$, vervet, verving, vervar, verva$, hyrer inn, leier inn, søker soldater, søker krigere, søker frivillige, søker leiesoldater, søker utenlandske, leter etter soldater, leter etter frivillige, på jakt etter soldater, jakter på soldater, jakter soldater, fylle rekkene, fylle opp rekkene, sendt til fronten, sendes til fronten, sender dem til fronten, søker nordmenn, trenger soldater, trenger menn, tvangsrekrutt, tvangsverv, leide inn, innleide soldater, ansetter leiesold, jakten på soldater, jakter på rekrutter, fisker etter, fyller rekkene, fylle opp hæren, styrke rekkene, enroller, lokker inn i hæren, jakter på veteraner, søker veteraner, søker nye, søker unge, vil ha nordmenn, vil ha veteraner, vil ha utenlandske, trenger flere, mangel på soldater, mangler soldater, soldatmangel, frier til, sender leiesoldater, sender syr, sender krigere',
-    join: 'melde seg, melder seg, meldt seg, slutte seg til, sluttet seg til, verve seg, vervet seg, gå inn i, bli med i, kjempe for, kjemper for, kjempet for, slåss for, slåss i, kjempe i, kjemper i, kjempe mot, slåss mot, krige for, kriger for, kriget for, på russisk side, på ukrainsk side, på russlands side, tjenestegjøre i, tjene i, dra i krig, gå i krig, skrive under kontrakt, skrive under på, signere kontrakt, skrev under, gripe til våpen, bli soldat, blir soldat, bli russisk, kontrakt med, til den russiske hær, for den russiske hær, i ruslands hær, til fronten, til krigen i, ut i krigen, havnet i, havnet på, havnet ved, havner i, havner på, havner ved, havne i, endte i, endte opp, ender opp, ved fronten, på fronten, i skyttergrav, den russiske hæren, til hæren, i hæren, kjempet i, kriget i, krige$, kriger i, sloss for, sloss i, slåss$, sendt i krig, sendt ut i krig, sendt til krig, inn i krigen, til frontlinjen, dø for, dør for, døde for, i russisk tjeneste, meldte seg, melde deg, meld deg, bli med$, slutt deg, slutter seg, trer inn, verver seg, tok verving, signere$, signert, undertegn, trekke i uniform, dra til fronten, dro til fronten, reise til fronten, i den russiske hær, i russlands hær, i krigen for, for å slåss, for å kjempe, inn i putins, putins hær, gevær, kalasjnikov, som soldat, soldat i, russiske rekker, i russiske rekker, på slagmarken, i kamp$, i kamp for, i kamp mot, reise i krig, dro i krig, drar i krig, krig for, krigen for putin, i russisk uniform, russisk uniform',
+      'rekrutt, verv$, verver, verve$, vervet, verving, vervar, verva$, hyrer inn, leier inn, søker utenlandske, fylle rekkene, fylle opp rekkene, søker nordmenn, trenger menn, tvangsrekrutt, tvangsverv, leide inn, innleide soldater, ansetter leiesold, fisker etter, fyller rekkene, fylle opp hæren, styrke rekkene, enroller, søker nye, søker unge, vil ha nordmenn, vil ha utenlandske, trenger flere, mangler soldater, soldatmangel, frier til, sender leiesoldater, sender syr, sender krigere',
+    join: 'melde seg, melder seg, meldt seg, slutte seg til, sluttet seg til, verve seg, vervet seg, gå inn i, kjempe for, kjemper for, kjempet for, kjempe i, kjemper i, kjempe mot, kriger for, kriget for, på russisk side, på ukrainsk side, på russlands side, tjenestegjøre i, tjene i, dra i krig, gå i krig, skrive under kontrakt, skrive under på, skrev under, gripe til våpen, bli soldat, blir soldat, bli russisk, kontrakt med, til den russiske hær, for den russiske hær, i ruslands hær, til fronten, til krigen i, ut i krigen, havnet i, havnet på, havnet ved, havner i, havner på, havner ved, havne i, endte i, endte opp, ender opp, ved fronten, på fronten, i skyttergrav, den russiske hæren, til hæren, i hæren, kjempet i, kriget i, krige$, kriger i, sloss for, sloss i, slåss$, sendt i krig, sendt ut i krig, sendt til krig, inn i krigen, til frontlinjen, dø for, dør for, døde for, meldte seg, melde deg, meld deg, bli med$, slutt deg, slutter seg, trer inn, verver seg, tok verving, signere$, signert, undertegn, trekke i uniform, i den russiske hær, i russlands hær, i krigen for, for å slåss, for å kjempe, inn i putins, putins hær, gevær, kalasjnikov, som soldat, soldat i, russiske rekker, på slagmarken, i kamp$, reise i krig, dro i krig, drar i krig, krig for, russisk uniform, russisk tjeneste, ukrainsk tjeneste',
     mercenary:
       '*leiesoldat, fremmedlegion, framandlegion, fremmedkriger, utenlandske krigere, utenlandske soldater, utenlandske stridende, internasjonale legion, private militær, privat militær, privathær',
     volunteer: 'frivillig',
     military:
-      'hærer$, *hær$, *hæren, armé$, armeen, *soldat, militær, tropper, troppene, *styrker, *styrkene, forsvarsdepartement, væpnede styrker, krigere$, milits, veteran, kanonføde, infanteri, legion, *brigade, elitesold, reservist, *bataljon, stridende, *regiment',
+      'hærer$, *hær$, *hæren, armé$, armeen, *soldat, militær, tropper, troppene, *styrker, *styrkene, forsvarsdepartement, krigere$, milits, veteran, kanonføde, infanteri, legion, *brigade, elitesold, reservist, *bataljon, stridende, *regiment',
     contract: 'kontrakt',
     ad: '*annonse, *reklame, *kampanje, stillingsannons, stillingsutlys, jobbannonse, jobbtilbud, utlysning, oppfordr, oppmod, opprop, appell til, appellerer, inviterer, invitasjon, innlegg, vervekampanje, vervevideo, propaganda, flygeblad, løpeseddel, løpesedler, plakat, oppslag, lokker utenlandske, lokker utlendinger, ber utlendinger, ber utenlandske, meldinger som, meldinger på, poster på, videoer som, videoer lokker, video lokker, klipp på, nettside, skjema, vervemelding, verveannons, tilbud om, etterlys, søknadsside, søknadsskjema, søke på, film på, videoen$, lapp$, lapper$, postkass, meldingen, beskjed om',
     medium: 'nettet$, på nett$, på nettet, skjerm, qr-kode, kanal$, kanaler$',
     pay: '*bonus, lønn, *lønn$, betaling, engangsbeløp, engangssum, premie, i måneden, per måned, månedlig, belønning, godtgjørelse, penger$, kontant, betalt',
     front:
-      'krigs, *krig$, *krigen$, front$, fronten, frontlinj, kamp$, kamper$, kampene, slagmark, skyttergrav, invasjon, spesialoperasjon, kjøttkvern, kampsone, donbas, stridslinj, kjempe for, slåss for, kjempe i, krige',
+      'krigs, *krig$, fronten, frontlinj, kamp$, kamper$, kampene, slagmark, skyttergrav, invasjon, spesialoperasjon, kjøttkvern, kampsone, donbas, stridslinj, kjempe for, slåss for, kjempe i, krige',
     foreign:
       'utlending, utenlandsk, utanlandsk, utland, innvandrer, statsborger, borgere$, naboland, fremmedarbeider, flyktning, landsmenn, gjestearbeider, studenter fra, menn fra, soldater fra, frivillige fra, krigere fra, afrikanere, asylsøker',
     citizenship: 'statsborgerskap, pass$, oppholdstillatelse',
-    lure: 'lokke, lokka, lurt$, lurer$, lurte$, felle$, bedra, svindl, villed, under falske, falske løfter, tvang, tvunget, tvinger, menneskehandel, menneskesmugl, under påskudd, narre, narra, lureri, lurt i, lurt til, bløff, svindel, trodde de, falske jobb, falskt jobb, falsk jobb, løfte om jobb, drømmejobb, mot sin vilje, presset til, press$, utnytt, truet med, på falske, frister$, friste$, fristet, fristende, flørt, frir, frier, ber til, lovet jobb, lovet arbeid, ble lovet, lovt, løfter, trodde han, trodde hun, offer for, ofre for, i fella, gikk i fella, snytt',
+    lure: 'lokke, lokka, lurt$, lurer$, lurte$, felle$, bedra, svindl, villed, under falske, tvang, tvunget, tvinger, menneskehandel, menneskesmugl, under påskudd, narre, narra, lureri, bløff, svindel, trodde de, falske jobb, falskt jobb, falsk jobb, drømmejobb, mot sin vilje, presset til, press$, utnytt, truet med, på falske, frister$, friste$, fristet, fristende, flørt, frir, frier, ber til, ble lovet, lovt, løfter, trodde han, trodde hun, offer for, ofre for, i fella, snytt',
     job: 'jobb$, jobben$, jobber$, arbeid$, arbeide$, stilling som, sikkerhetsvakt, kokk$, sjåfør, dronefabrikk, byggeplass, stipend, vekter, vakt$, byggearbeid, kjøkkenarbeid, lagerarbeid, studieplass, studentvisum, godt betalt, livvakt, hjelper$, butikkjobb, fabrikk, sjokoladefabrikk, supermarked, elektriker, drømmejobb',
     domestic:
       'verneplikt, førstegangstjeneste, sesjon$, heimevern, norske soldater, den norske hæren, forsvaret$, rekruttskole',
@@ -78,7 +78,7 @@ export const no = {
     ],
     ad: [
       [
-        'video, videoen, film$, filmen, klipp, innlegg, melding, meldingen, kanal$, kanalen, nettside, side$, siden$, plakat, løpesed, flygebl, ambassad, gruppe$, grupper',
+        'video, videoen, film$, filmen, klipp, innlegg, melding, meldingen, kanal$, kanalen, nettside, side$, siden$, plakat, løpesed, flygebl, ambassad',
         'lover$, lovet, tilbyr, tilbød, oppfordr, søker$, søkte, verver, vervet, lokker$, lokket, inviter, rettet mot, retter seg, ber$',
       ],
       [
@@ -99,7 +99,7 @@ export const no = {
     email: 'e-post, epost',
     poster: 'plakat',
     billboard: 'reklameskilt, reklametavle, reklameplakat, storskjerm',
-    leaflet: 'løpesedd, flygeblad, klistremerke, brosjyre, pamflett, folder$, hefte$',
+    leaflet: 'flygeblad, klistremerke, brosjyre, pamflett, folder$, hefte$, løpesed',
     banner: 'banner',
     newspaper: 'avisannonse, annonse i avis, annonser i avis, i lokalaviser',
     television: 'tv-reklame, på tv$, på fjernsyn',
@@ -133,7 +133,7 @@ export const no = {
     JO: 'jordan',
     LB: 'libanon, libanes',
     MA: 'marokk',
-    DZ: 'algeri',
+    DZ: 'algeri, alger$',
     KE: 'keny, keniansk',
     CD: 'kongo',
     CM: 'kamerun',
@@ -158,7 +158,7 @@ export const no = {
     RS: 'serb, beograd',
     BA: 'bosn',
     HR: 'kroat',
-    PL: 'polen$, polsk, polakk',
+    PL: 'polen$, polsk, polakk, warszawa',
     CZ: 'tsjekk',
     HU: 'ungar',
     RO: 'rumen',
@@ -167,7 +167,7 @@ export const no = {
     IT: 'itali',
     ES: 'spansk, spania',
     SE: 'svensk, sverige',
-    NO: 'norsk, norge$, noreg, nordmenn, oslo$',
+    NO: 'norsk, norge$, noreg, nordmenn, oslo$, pst$',
     DK: 'dansk, danmark',
     FI: 'finsk',
     EE: 'estland, estisk',

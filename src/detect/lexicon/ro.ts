@@ -6,25 +6,25 @@ export const ro = {
   confidence: 'high',
   concepts: {
     recruit:
-      'recrut, înrol, racol, caută soldați, caută voluntari, caută mercenari, caută recruți, caută militari, caută străini, caută bărbați, căutarea de soldați, în căutare de soldați, în căutare de mercenari, în căutare de recruți, în căutarea de, angajează mercenari, angajează luptători, angajarea de mercenari, angajați ca mercenari, angajați pentru a lupta, îngroașe rândurile, îngroșa rândurile, completeze rândurile, completa rândurile, trimiși pe front, trimite pe front, trimis pe front, trimiși la război, ajung pe front, ajuns pe front, ajunși pe front, momesc, caută români, caută tineri, caută luptător, caută disperat, angajează foști, angajat foști, angajați de o firmă, angajați de o companie, angajați în armata, contractat, vânează, pe urmele recruților, vânătoare de, are nevoie de soldați, nevoie de oameni, lipsă de soldați, criză de soldați, criză de recruți, chemați la arme, trimiși la moarte, trimiși să lupte, trimis să lupte, trimiși în ucraina, trimiși în tranșee, trimiși în prima linie, forțați să lupte, forțat să lupte, obligați să lupte, obligat să lupte, puși să lupte, târâți în război, băgați în armat, încorporați, încorporare, mobilizează străini, mercenari angaj, cooptat, cooptează, umple rândurile, umple golurile, completează rândurile, caută veterani, curteaz, cu experiență militară, experiență militară, experiență de luptă, bărbați cu experiență, erau căutați bărbați, căutați bărbați, carne de tun, trimite mercenari, trimit mercenari, fabrică de mercen, exportă mercen, siliți să, silit să, constrânși să, carne vie',
-    join: 'alătur, se alăture, înscri, lupta pentru, lupte pentru, lupta de partea, lupte de partea, lupta alături, lupte alături, lupte în$, luptat în, lupta împotriva, lupte împotriva, luptat împotriva, luptat pentru, merge la război, meargă la război, plece la război, plecat la război, plece pe front, servi în, servească în, serviciu în, intra în armată, intre în armată, semneze contract, semneze un contract, semnat un contract, semnarea unui contract, pună mâna pe arme, în rândurile, contract cu armata, contracte cu armata, contract cu ministerul, contracte cu ministerul, contract cu forțele, deveni soldat, devină soldați, armatei ruse, pentru armata rusă, meargă pe front, meargă să lupte, să lupte, război pentru, ajuns în tranșee, ajunși în tranșee, ajung în tranșee, ajuns în prima, ajunși în prima, ajuns în război, ajunși în război, ajuns să lupte, ajunși să lupte, ajung să lupte, ajuns pe, ajunși pe, s-au trezit, s-a trezit, se trezesc, pe front, în prima linie, în tranșee, la luptă, luptă în, luptau, luptat$, lupte$, luptând, de partea rusiei, de partea rușilor, de partea moscovei, de partea lui putin, de partea ucrainei, de partea kievului, în slujba rusiei, în slujba moscovei, în slujba lui putin, în solda, armata rusă, armatei lui putin, uniforme rusești, semnat contract, semnează un contract, semnează contract, semnând un contract, semna contract, semnarea contract, vină alături, vino alături, s-au alăturat, s-a alăturat, înrolează-te, înrolați-vă, se înrolează, se înrola, s-au înrolat, s-a înrolat, moară pentru, murit pentru, mor pentru, murit în război, mor în război, mor în ucraina, morți în ucraina, plecat să lupte, plecați să lupte, pleacă să lupte, plece să lupte, plecat pe front, pleacă pe front, pleacă la război, plecați la război, iau armele, ia arma, în armata lui putin, în armata ucraineană, în armata rus, în armata kievului, în armata moscov, în armata federați, războiul lui putin, războiul rusiei, războiul rusesc, războiul moscovei, ajungă în armat, ajuns în armat, ajunși în armat, ajunge în armat, tranșeele lui, pușcă, kalașnikov, ca soldat, ca luptător, pe câmpul de, pe câmpurile de, sub steag, semneze cu armata, semnat cu armata, semnează cu armata, haină militară, haine militare, rândurile rus, rândurile armat, soldatul lui putin, soldații lui putin',
+      'recrut, înrol, racol, caută voluntari, caută militari, caută străini, caută bărbați, în căutarea de, angajați pentru a lupta, îngroașe rândurile, îngroșa rândurile, completeze rândurile, completa rândurile, ajung pe front, ajuns pe front, ajunși pe front, momesc, caută români, caută tineri, caută disperat, angajează foști, angajat foști, angajați de o firmă, angajați de o companie, angajați în armata, contractat, vânează, vânătoare de, nevoie de oameni, chemați la arme, trimiși în ucraina, puși să lupte, târâți în război, băgați în armat, încorporați, încorporare, mobilizează străini, mercenari angaj, cooptat, cooptează, umple rândurile, umple golurile, completează rândurile, caută veterani, curteaz, experiență militară, experiență de luptă, bărbați cu experiență, căutați bărbați, carne de tun, trimite mercenari, trimit mercenari, fabrică de mercen, exportă mercen, siliți să, silit să, constrânși să, carne vie',
+    join: 'alătur, înscri, lupta pentru, lupta de partea, lupta împotriva, servi în, servească în, serviciu în, intra în armată, intre în armată, semneze contract, semneze un contract, semnat un contract, semnarea unui contract, pună mâna pe arme, în rândurile, contract cu armata, contracte cu armata, contract cu ministerul, contracte cu ministerul, contract cu forțele, deveni soldat, devină soldați, armatei ruse, să lupte, război pentru, ajuns în prima, ajunși în prima, ajuns pe, ajunși pe, s-au trezit, s-a trezit, se trezesc, pe front, în prima linie, în tranșee, la luptă, luptă în, luptau, luptat$, lupte$, luptând, de partea rusiei, de partea rușilor, de partea moscovei, de partea lui putin, de partea ucrainei, de partea kievului, în slujba rusiei, în slujba moscovei, în slujba lui putin, în solda, armata rusă, armatei lui putin, uniforme rusești, semnat contract, semnează un contract, semnează contract, semnând un contract, semna contract, semnarea contract, înrolează-te, înrolați-vă, se înrolează, se înrola, s-au înrolat, s-a înrolat, moară pentru, murit pentru, mor pentru, murit în război, mor în război, mor în ucraina, morți în ucraina, iau armele, ia arma, în armata lui putin, în armata ucraineană, în armata rus, în armata kievului, în armata moscov, în armata federați, războiul lui putin, războiul rusiei, războiul rusesc, războiul moscovei, tranșeele lui, pușcă, kalașnikov, ca soldat, ca luptător, pe câmpul de, pe câmpurile de, sub steag, haină militară, haine militare, rândurile rus, rândurile armat, soldatul lui putin, soldații lui putin',
     mercenary:
       'legiunea străină, legiunii străine, legionar, legiunea internațională, legiunii internaționale, companie militară privată, companii militare private, companiei militare private, compania militară privată, firmă militară privată, armată privată, luptători străini, luptătorii străini, soldați străini, militari străini, câinii războiului, soldați ai norocului, combatanți străini, voluntari străini, soldați plătiți',
     volunteer: 'voluntar',
     military:
-      'armată$, armatei$, armate$, armatele$, militar, soldat, trupe, forțele armate, forțelor armate, forțe armate, ministerul apărării, ministerului apărării, luptător, batalion, brigad, regiment, miliți, veteran, infanter, carne de tun, unități militare, unitate militară, unitatea militară, legiun, efort de război, foști militari, foști soldați, rezervist, legionari, comando, pușcași marini, forțe speciale, forțele ruse, forțelor ruse, unitate rusă, contingent, detașament, combatan, uniformă',
+      'armată$, armatei$, armate$, armatele$, militar, soldat, trupe, forțele armate, forțelor armate, forțe armate, ministerul apărării, ministerului apărării, luptător, batalion, brigad, regiment, miliți, veteran, infanter, carne de tun, legiun, efort de război, rezervist, legionari, comando, pușcași marini, forțe speciale, forțele ruse, forțelor ruse, unitate rusă, contingent, detașament, combatan, uniformă',
     contract: 'contract',
-    ad: 'anunț$, anunțuri, anunțul$, anunțului, reclam, publicit, ofertă de muncă, oferte de muncă, ofertele de muncă, ofertă de angajare, oferte de angajare, oferte de serviciu, ofertă de job, oferte de job, oferte false, campanie de recrutare, campania de recrutare, campanii de recrutare, campaniei de recrutare, campanie publicitar, campanie de promovare, campanie online, campanie pe, apel către, apel la, apeluri la, apelul la, face apel, îndemn, cheamă, mesaj de recrutare, mesaje de recrutare, mesaje prin care, postare pe, postări pe, postarea pe, postările, postări în care, spot$, spoturi, spotul$, clip de recrutare, propagand, promovat, afiș, fluturaș, pliant, autocolant, abțibild, banner, ofertă$, oferte$, ofertele$, ofertei, propunere, propuneri, postare$, postarea$, postări$, mesaj$, mesaje$, mesaje pe, clip$, clipuri, video în care, videoclip, filmuleț, îi cheamă, chemați să, chemare, îndeamn, formular, pagină de, site de, publicat un anunț, caută bărbați, se caută, angajăm, recomand, lozinc, invită$, invitație, invită bărbați, invitând, invitați să, invitați pe, răspuns la un anunț, a răspuns la, un apel, pagina$, site$, video$, film$, candidat, aplică, înscriere',
+    ad: 'anunț$, anunțuri, anunțul$, anunțului, reclam, publicit, campanie de recrutare, campania de recrutare, campanii de recrutare, campaniei de recrutare, campanie de promovare, campanie online, campanie pe, apel către, apel la, apeluri la, apelul la, face apel, îndemn, cheamă, postările, spot$, spoturi, spotul$, propagand, afiș, fluturaș, pliant, autocolant, abțibild, banner, ofertă$, oferte$, ofertele$, ofertei, propunere, propuneri, postare$, postarea$, postări$, mesaj$, mesaje$, clip$, clipuri, videoclip, filmuleț, chemați să, chemare, îndeamn, formular, caută bărbați, se caută, angajăm, recomand, lozinc, invită$, invitație, invitând, invitați să, invitați pe, răspuns la un anunț, a răspuns la, un apel, pagina$, site$, video$, film$, candidat, aplică, înscriere',
     medium:
       'ecrane, ecran$, cod qr, coduri qr, canal$, canale$, canalul$, canalele$, pe rețea, grupuri de',
-    pay: 'salari, plată$, plăți, recompens, pe lună, lunar, bani$, remunera, sume, sumă de, indemnizați, bine plătit, câștig, avantaje financiare, stimulente, dolari pe lună, euro pe lună, leafă, lefuri, plătesc, plătește, primă, prime, sumă$, banii$, soldă$, soldei$, solde$',
+    pay: 'salari, plată$, plăți, recompens, pe lună, lunar, bani$, remunera, sume, indemnizați, câștig, avantaje financiare, stimulente, leafă, lefuri, plătesc, plătește, primă, prime, sumă$, banii$, soldă$, soldei$, solde$',
     front:
-      'război, front$, frontul, linia frontului, prima linie, linia întâi, tranșee, câmpul de luptă, câmp de luptă, operațiune specială, operațiunea specială, operațiunii speciale, operațiune militară, invazi, zona de conflict, mașina de tocat, donbas, zonă de război, zonă de luptă, ofensiv, bătăli, luptele$, conflict, măcel, să lupte, lupta pentru',
+      'război, frontul, prima linie, linia întâi, tranșee, câmpul de luptă, câmp de luptă, operațiune specială, operațiunea specială, operațiunii speciale, operațiune militară, invazi, mașina de tocat, donbas, zonă de luptă, ofensiv, bătăli, luptele$, conflict, măcel, să lupte, lupta pentru',
     foreign:
       'străin, imigran, cetățen, țara vecină, țări vecine, țările vecine, compatrio, diaspor, refugia, muncitori, rezidenți, conaționali, tineri din, bărbați din, luptători din, voluntari din, studenți, foști militari din, africani, moldoveni, solicitanți de azil, apatrizi',
     citizenship: 'cetățenie, cetățenia, pașaport, permis de ședere, rezidență',
-    lure: 'ademen, atras, atrag, înșel, păcăl, momeal, momi, capcan, false promisiuni, sub pretext, trafic de persoane, traficul de persoane, trafic de ființe, forțat să, forțați să, obligați să, constrân, exploat, minți, escroch, țepe, amăg, șiretlic, promit locuri, promis locuri, promis un loc, promis un job, promisiunea unui, promisiunea unor, promisiuni, cu promisiunea, li s-a promis, li s-au promis, credeau că, credea că, crezut că, am crezut, i-au mințit, racket, fals loc, false locuri, joburi false, job fals, muncă falsă, fictiv, șantaj, amenin, împotriva voinței, fără voia, pașapoarte confiscate, confiscat pașap, traficant, călăuze, profit, tentat, curteaz, flirteaz, sedus, seduc, tentează, i se promis, li se promis, promisese, bani ușori, convinși că, convins că, în loc de, fără să știe, victime, căzut în, au căzut',
-    job: 'loc de muncă, locuri de muncă, locul de muncă, joburi, slujb, muncă în, muncă bine, paznic, agent de pază, agenți de pază, bodyguar, bucătar, șofer, construcții, fabrici de drone, bursă de studii, angajare, muncă$, munci în, muncitor pe, muncească, zidar, șantier, depozit, burse de, bursă$, viză de student, studii$, gardă de corp, gărzi de corp, fabrică$, fabrică de, supermarket, electrician, job de vis, job bine',
+    lure: 'ademen, atras, atrag, înșel, păcăl, momeal, momi, capcan, sub pretext, trafic de persoane, traficul de persoane, trafic de ființe, forțat să, forțați să, obligați să, constrân, exploat, minți, escroch, țepe, amăg, șiretlic, promit locuri, promis locuri, promis un loc, promisiunea unui, promisiunea unor, promisiuni, cu promisiunea, li s-a promis, li s-au promis, credeau că, credea că, crezut că, am crezut, racket, fals loc, false locuri, joburi false, job fals, muncă falsă, fictiv, șantaj, amenin, împotriva voinței, fără voia, pașapoarte confiscate, confiscat pașap, traficant, călăuze, profit, tentat, curteaz, flirteaz, sedus, seduc, tentează, i se promis, li se promis, promisese, bani ușori, convinși că, convins că, în loc de, fără să știe, victime, căzut în, au căzut',
+    job: 'loc de muncă, locuri de muncă, locul de muncă, joburi, slujb, paznic, agent de pază, agenți de pază, bodyguar, bucătar, șofer, construcții, fabrici de drone, angajare, muncă$, munci în, muncitor pe, muncească, zidar, șantier, depozit, burse de, bursă$, viză de student, studii$, gardă de corp, gărzi de corp, fabrică$, job de vis, job bine',
     domestic:
       'recrutare obligatorie, încorpor, rezervist, rezervă voluntar, serviciu militar obligatoriu, serviciul militar obligatoriu, serviciu militar voluntar, serviciul militar voluntar, stagiul militar, armata română, armatei române, armata națională, armatei naționale, mapn$, centrul militar județean, centre militare, soldați gradați profesioniști, sgp$, academia militară, jandarm, poliția română, școala de agenți, admitere, concurs pentru, pompier, depunerea jurământului, jurământ',
     other:
@@ -36,9 +36,9 @@ export const ro = {
       'dezmin, neagă, nega$, negat$, respin, contest, nu este adevărat, fals$, nefondat, fără temei, infirm, se delimitează',
     fake: 'fals, dezinform, trucat, contrafăcut, fraudulos, frauduloase, inventat, provocare, verificarea faptelor, manipulare',
     penalty:
-      'închisoare, pușcărie, codul penal, codului penal, penal, infracțiun, pedeaps, pedeps, condamn, ilegal, amend, arest, trimis în judecată, trimiși în judecată, dosar penal, reținut',
+      'închisoare, pușcărie, penal, infracțiun, pedeaps, pedeps, condamn, ilegal, amend, arest, trimis în judecată, trimiși în judecată, reținut',
     agency:
-      'agenți, birou de recrutare, centru de recrutare, centre de recrutare, centrul de recrutare, punct de recrutare, recrutor, firmă$, firme$, companie, fundați, intermediar, rețea$, rețeaua$, organizați, asociați, rețele, rețea de, traficanți, firmă de securitate, firme de securitate, influencer, vlogger',
+      'agenți, birou de recrutare, centru de recrutare, centre de recrutare, centrul de recrutare, punct de recrutare, recrutor, firmă$, firme$, companie, fundați, rețea$, rețeaua$, organizați, asociați, rețele, traficanți, influencer, vlogger',
     slogan: 'deviz, cu mesajul, cu textul, lozinc',
   },
   phrases: {
@@ -83,7 +83,7 @@ export const ro = {
     ],
     ad: [
       [
-        'video, clip, film, post$, postar, postări, mesaj, canal, site, pagin, afiș, fluturaș, pliant, ambasad, grup, influencer',
+        'video, clip, film, post$, postar, postări, mesaj, canal, site, pagin, afiș, fluturaș, pliant, ambasad, influencer',
         'promi, ofer, cheam, invit, îndeamn, caut, recrut, atrag, adres, promov, cere$, reclam',
       ],
       [
@@ -143,7 +143,7 @@ export const ro = {
     LK: 'sri lank, srilankez',
     BD: 'bengalez, bangladez',
     AF: 'afgan',
-    IQ: 'irak, bagdad',
+    IQ: 'irak',
     YE: 'iemen',
     EG: 'egipt',
     JO: 'iordan',
@@ -177,11 +177,11 @@ export const ro = {
     KZ: 'kazah',
     KG: 'kârgâ, kîrgî, kirgh',
     UZ: 'uzbe',
-    TJ: 'tadji, dușanbe',
-    AM: 'armean, armen, erevan',
+    TJ: 'tadji',
+    AM: 'armean, armen',
     AZ: 'azer',
     GE: 'georgia$, georgiei$, georgian, georgieni, abhaz, osetia de sud',
-    MD: 'moldov, basarab, transnistr',
+    MD: 'moldov, basarab, transnistr, tiraspol',
     RS: 'sârb, serbia, serbiei, belgrad',
     ME: 'muntenegr',
     MK: 'macedon',
@@ -190,7 +190,7 @@ export const ro = {
     XK: 'kosov',
     AL: 'alban',
     BG: 'bulgar',
-    RO: 'român, bucurești',
+    RO: 'român, bucurești, diicot',
     HU: 'ungar, ungur, maghiar',
     PL: 'polon, varșovi, cracovi',
     CZ: 'ceh$, cehi$, cehia, cehă$, cehiei, cehii$',

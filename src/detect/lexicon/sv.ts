@@ -5,23 +5,23 @@ export const sv = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'rekryt, värv, hyr in, söker krigare, söker frivilliga, söker legosoldater, söker utländska, söker män, letar efter soldater, letar efter krigare, letar efter frivilliga, på jakt efter soldater, jagar soldater, fylla leden, fylla på leden, skickas till fronten, skickats till fronten, skickar till fronten, skickades till fronten, söker svenskar, söker soldat, söker stridande, letar soldat, jakten på soldater, behöver soldater, behöver män, tvångsrekryter, tvångsinkall, tvångsvärv, hyr legosoldat, anlitar soldat, anlitar legosold, anlitade veteraner, anställer soldat, anställer legosold, enrollera, tar ut män, lockar in i armén, raggar, raggade, fiskar efter, fylla på sina led, fyller sina led, fyller leden, stärka leden, söker folk till, jagar svenska, jagar veteraner, jagar utländ, söker veteraner, söker nya, söker unga, söker personal, uppvakt, vill ha svenska, vill ha veteraner, vill ha fler soldater, vill ha utländ, behöver fler, brist på soldater, soldatbrist, manskapsbrist, fyller på, skickar legosold, skickar syri, skickar krigare, skickar soldater',
-    join: 'gå med i, gått med i, går med i, gick med i, ta värvning, tog värvning, tagit värvning, anmäla sig, anmäl dig, strida för, strider för, stridit för, stred för, slåss för, slagits för, kämpa för, kämpar för, strida i, strider i, slåss i, strida mot, slåss mot, på rysk sida, på rysslands sida, på ukrainas sida, tjänstgöra i, tjäna i, gå ut i krig, gå i krig, dra ut i krig, skriva under kontrakt, skrev under, skrivit på kontrakt, skriva på kontrakt, skrev på kontrakt, ta till vapen, bli soldat, blir soldat, bli ryska soldat, kontrakt med, i den ryska armén, till den ryska armén, för den ryska armén, till fronten, till kriget, hamna i, hamnade i, hamnat i, hamnar i, hamnade på, hamnat på, hamnade vid, hamnat vid, hamna vid, hamnar vid, slutade vid, slutade i, vid fronten, på fronten, i skyttegrav, i ryska arm, ryska armén, till armén, i armén, strida$, stred$, stridit$, slåss$, slogs i, slogs för, kriga, in i kriget, till frontlinjen, dö för, dör för, dött för, dog för, stupa för, stupat för, stupade för, stupar i, tar värvning, i rysk tjänst, anmälde sig, anmält sig, anmäler sig, ansluta, ansluter, anslöt, anslutit, söka sig till, sökt sig till, söker sig till, sökte sig till, ge sig ut i strid, dra till fronten, åka till fronten, åkte till fronten, skriver på, skriver under, skrivit under, i rysslands armé, i kriget för, för att slåss, för att strida, ut i krig, tvingades ut, tvingats ut, i putins arm, putins armé, till ryska, gevär, kalasjnikov, som soldat, soldat i, ryska led, i ledet, i ryska led, på slagfältet, i strid$, i striderna, i strid mot, i krig mot, åka i krig, åkte i krig, i rysk uniform, rysk uniform, rysk tjänst, i russ',
+      'rekryt, värv, hyr in, söker utländska, söker män, på jakt efter soldater, fylla leden, fylla på leden, söker svenskar, jakten på soldater, behöver män, tvångsrekryter, tvångsinkall, tvångsvärv, anställer soldat, anställer legosold, enrollera, tar ut män, raggar, raggade, fiskar efter, fylla på sina led, fyller sina led, fyller leden, stärka leden, söker folk till, jagar svenska, jagar utländ, söker nya, söker unga, söker personal, uppvakt, vill ha svenska, vill ha utländ, behöver fler, soldatbrist, manskapsbrist, fyller på, skickar legosold, skickar syri, skickar krigare, skickar soldater',
+    join: 'gå med i, gått med i, går med i, gick med i, ta värvning, tog värvning, tagit värvning, anmäla sig, anmäl dig, strider för, slagits för, kämpa för, kämpar för, strider i, på rysk sida, på rysslands sida, på ukrainas sida, tjänstgöra i, tjäna i, gå i krig, skriva under kontrakt, skrev under, skrivit på kontrakt, skriva på kontrakt, skrev på kontrakt, ta till vapen, bli soldat, blir soldat, bli ryska soldat, kontrakt med, till fronten, till kriget, hamna i, hamnade i, hamnat i, hamnar i, hamnade på, hamnat på, hamnade vid, hamnat vid, hamna vid, hamnar vid, slutade vid, slutade i, vid fronten, på fronten, i skyttegrav, i ryska arm, ryska armén, till armén, i armén, strida$, stred$, stridit$, slåss$, slogs i, slogs för, kriga, in i kriget, till frontlinjen, dö för, dör för, dött för, dog för, stupa för, stupat för, stupade för, stupar i, tar värvning, anmälde sig, anmält sig, anmäler sig, ansluta, ansluter, anslöt, anslutit, söka sig till, sökt sig till, söker sig till, sökte sig till, ge sig ut i strid, skriver på, skriver under, skrivit under, i rysslands armé, i kriget för, för att slåss, för att strida, ut i krig, tvingades ut, tvingats ut, i putins arm, putins armé, till ryska, gevär, kalasjnikov, som soldat, soldat i, ryska led, i ledet, på slagfältet, i strid$, i striderna, i krig mot, åka i krig, åkte i krig, rysk uniform, rysk tjänst, i russ, försvara donbas, försvara ryssland',
     mercenary:
       '*legosoldat, legoknekt, främlingslegion, utländska krigare, utländska soldater, utländska stridande, internationella legion, privata militär, privat militär, privatarmé, militärföretag, krigsfrivillig',
     volunteer: 'frivillig',
     military:
       'arméer, *armé$, *armén, *soldat, militär, trupper, försvarsdepartement, försvarsministeri, krigare$, regement, milis, veteran, kanonmat, infanteri, förband$, rekryter, pansar, *brigad, *bataljon, legion, trupp$, *styrka$, *styrkor, elitförband, reservist',
     contract: 'kontrakt',
-    ad: '*annons, reklamen, reklamer, *reklam$, reklamfilm, *kampanj, platsannons, jobbannons, jobberbjudand, erbjudande om jobb, upprop, uppmaning, uppmanar, uppmanas, uppmanade, vädjan, vädjar, inbjud, bjuder in, inlägg, rekryteringsvideo, propaganda, lockande erbjudande, flygblad, affisch, lappar, erbjudande$, erbjudanden, video lockar, videor lockar, videor som, filmer som, klipp som, klipp på, lockrop, lockbete, lockar utländ, meddelanden som, formulär, sajt, hemsida, efterlys, jobbsajt, utlyser, ansökningssida, ansök$, ansöka$, ansökan$, film på, filmen på, filmen$, youtube-film, reklamvideo, värvningsfilm, värvningsvideo, grupper på, meddelanden i, sms-meddel, lapp$, brevlådor',
+    ad: '*annons, reklamen, reklamer, *reklam$, reklamfilm, *kampanj, platsannons, jobbannons, jobberbjudand, upprop, uppmaning, uppmanar, uppmanas, uppmanade, vädjan, vädjar, inbjud, bjuder in, inlägg, rekryteringsvideo, propaganda, lockande erbjudande, flygblad, affisch, lappar, erbjudande$, erbjudanden, videor som, filmer som, klipp som, klipp på, lockrop, lockbete, lockar utländ, meddelanden som, formulär, sajt, hemsida, efterlys, jobbsajt, utlyser, ansökningssida, ansök$, ansöka$, ansökan$, film på, filmen$, youtube-film, reklamvideo, värvningsfilm, värvningsvideo, grupper på, meddelanden i, sms-meddel, lapp$, brevlådor',
     medium: 'nätet$, på nätet, skärm, qr-kod, kanal$, kanaler$',
     pay: '*bonus, löner$, lönen$, *lön$, betalt, betalning, engångsbelopp, engångssumma, premie, i månaden, per månad, månatlig, belöning, ersättning, pengar$, kontant, sold$',
     front:
-      'krigs, *krig$, *kriget, front$, fronten, frontlinje, strid$, striderna, slagfält, skyttegrav, invasion, specialoperation, köttkvarn, stridszon, donbas, stridslinjen, stupat$, strida för, slåss för, att strida, att slåss, kriga',
+      'krigs, *krig$, *kriget, fronten, frontlinje, strid$, striderna, slagfält, skyttegrav, invasion, specialoperation, köttkvarn, stridszon, donbas, stridslinjen, stupat$, strida för, slåss för, att strida, att slåss, kriga',
     foreign:
       'utlänning, utland, invandrare, medborgare$, medborgarna, grannland, gästarbetare, flykting, landsmän, asylsökande, studenter från, män från, soldater från, frivilliga från, krigare från, afrikaner',
     citizenship: 'medborgarskap, pass$, uppehållstillstånd',
-    lure: 'locka, lura, fälla$, bedräg, vilsele, under falska, falska löften, tvinga, tvång, människohandel, människosmugg, bluff, under förespegl, lockbete, grundlura, dupera, i tron, trodde att, sken av, sken$, löfte om jobb, löfte om arbete, drömjobb, falskt jobb, falska jobb, skenjobb, mot sin vilja, människohandlare, utpress, utnyttja, hot om, friar till, fria till, uppvakta, flirta, friskar, fresta, utlovats, utlovade, lovats jobb, lovades jobb, lovat jobb, löften, blåst, lurendrej, offer för, i fällan, gick i fällan, trott att, trodde han, trodde hon',
+    lure: 'locka, lura, fälla$, bedräg, vilsele, under falska, tvinga, tvång, människohandel, människosmugg, bluff, under förespegl, lockbete, grundlura, dupera, i tron, trodde att, sken$, drömjobb, falskt jobb, falska jobb, skenjobb, mot sin vilja, människohandlare, utpress, utnyttja, hot om, friar till, fria till, uppvakta, flirta, friskar, fresta, utlovats, utlovade, löften, blåst, lurendrej, offer för, i fällan, trott att, trodde han, trodde hon',
     job: 'jobb$, jobbet, arbete$, arbeten$, tjänst som, säkerhetsvakt, kock$, chaufför, drönarfabrik, byggjobb, stipendi, vakt$, vakter$, förare$, byggarbetare, städare, lager$, studieplats, studievisum, bra betalt, välbetalt, säkerhetsjobb, livvakt, fabrik$, butiksjobb, chokladfabrik, restaurangjobb, elektriker, drömjobb, bärplock',
     domestic:
       'värnplikt, mönstring, mönstra, försvarsmakten, hemvärn, grundutbildning, totalförsvar, plikt- och, svenska soldater, beredskapspolis, krigsplacer',
@@ -79,7 +79,7 @@ export const sv = {
     ],
     ad: [
       [
-        'video, film$, filmen, filmer, klipp, inlägg, meddelande, kanal$, kanalen, sajt, hemsida, sida$, affisch, flygblad, lapp$, lappar, ambassad, grupp$, grupper',
+        'video, film$, filmen, filmer, klipp, inlägg, meddelande, kanal$, kanalen, sajt, hemsida, sida$, affisch, flygblad, lapp$, lappar, ambassad',
         'lovar, utlovar, lovas, erbjud, uppman, söker$, sökte, värvar, värvade, lockar, lockade, bjuder, riktar sig, riktas, kallar',
       ],
       [
@@ -127,15 +127,15 @@ export const sv = {
     SS: 'sydsudan',
     CN: 'kina$, kines, peking',
     KP: 'nordkorea',
-    KR: 'sydkorea',
+    KR: 'sydkorea, söul',
     IN: 'indien$, indisk, indier',
     AF: 'afgan',
-    IQ: 'irak, bagdad',
+    IQ: 'irak',
     YE: 'jemen',
     JO: 'jordan',
     LB: 'libanon, libanes',
     MA: 'marock',
-    DZ: 'algeri',
+    DZ: 'algeri, alger$',
     KE: 'keny',
     CD: 'kongo',
     CM: 'kamerun',
@@ -167,7 +167,7 @@ export const sv = {
     GR: 'grekland, grekisk',
     IT: 'itali',
     ES: 'spansk, spani',
-    SE: 'svensk, sverige',
+    SE: 'svensk, sverige, säpo',
     NO: 'norsk, norge$, norrmän',
     DK: 'dansk, danmark',
     FI: 'finsk',
