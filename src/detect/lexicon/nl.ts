@@ -19,7 +19,7 @@ export const nl = {
     front:
       '*oorlog, *front$, frontlinie, strijd$, slagveld, gevecht, loopgraven, loopgraaf, invasie, speciale operatie, militaire operatie, gehaktmolen, strijdtoneel, frontsoldaat, strijdt$, gesneuveld, donbas, dodenakker, te vechten, vechten voor, vechten in, rusland vechten, rusland gaan vechten',
     foreign:
-      'buitenland, arbeidsmigrant, staatsburger, burgers$, vreemdelingen$, buurland, naburig, landgenoten, derde landen, onderdanen, asielzoeker, vluchteling, gastarbeider, studenten uit, mannen uit, strijders uit, soldaten uit, vrijwilligers uit, *burgers$, afrikanen',
+      'buitenland, arbeidsmigrant, staatsburger, burgers$, vreemdelingen$, buurland, naburig, landgenoten, derde landen, onderdanen, asielzoeker, vluchteling, gastarbeider, studenten uit, mannen uit, strijders uit, soldaten uit, vrijwilligers uit, *burgers$, afrikanen, *buitenlander',
     citizenship: 'staatsburgerschap, nationaliteit, paspoort, verblijfsvergunning, verblijfsrecht',
     lure: 'lokken, lokt$, gelokt, verleid, misleid, bedrog, oplicht, opgelicht, valse beloft, voorwendsel, onder valse, nepbaan, nepbanen, mensenhandel, mensensmokkel, gedwongen, dwingt, dwong, erin geluisd, in de val, geronseld, voorgespiegeld, voor de gek, lokte, paait, belazerd, voorgelogen, smokkelaar, dachten dat, dacht dat, beloofd werk, beloofde baan, beloofde banen, gouden bergen, schijnbaan, zogenaamd, onder dwang, geprest, gechanteerd, chanteert, paspoort afgepakt, paspoorten afgenomen, tegen hun wil, nietsvermoedend, ontvoerd, lonk, verlok, flirt, droombaan, droombanen, wijsgemaakt, voorgehouden, beloftes van, belofte van werk, beloften van, slachtoffer van, ingepalmd, erin getrapt, trapten erin, listen',
     job: 'baan$, banen$, werk$, vacature, arbeidsplaats, bewaker, beveiliger, chauffeur, bouwvak, dronefabriek, studiebeurs, baantje, bouwwerk, bewaking, kok, keukenhulp, magazijn, visum, studenten, beveiligingswerk, lijfwacht, studieplek, supermarkt, fabriek$, chocoladefabriek, elektricien, schoonmak, oogsthulp',
@@ -36,7 +36,7 @@ export const nl = {
     penalty:
       'gevangenis, celstraf, strafbaar, wetboek van strafrecht, strafrechtelijk, misdrijf, veroordeel, vervolg, illegaal, verboden, jaar cel',
     agency:
-      'bureau, agentschap, uitzendbureau, wervingsbureau, wervingscentrum, rekruteringscentrum, rekruteringsbureau, ronselaar, werver, bedrijf$, stichting, tussenpersoon, tussenpersonen, bemiddelaar, reisbureau, netwerk, mensensmokkelaar, *bedrijf$, beveiligingsbedrijf, agenten, handelaars, influencer, vlogger',
+      'bureau, agentschap, uitzendbureau, wervingsbureau, wervingscentrum, rekruteringscentrum, rekruteringsbureau, ronselaar, werver, bedrijf$, stichting, tussenpersoon, tussenpersonen, bemiddelaar, reisbureau, netwerk, mensensmokkelaar, *bedrijf$, beveiligingsbedrijf, agenten, handelaars, influencer, vlogger, *bureaus',
     slogan: 'leus, leuze, met de tekst, met de woorden, opschrift',
   },
   phrases: {

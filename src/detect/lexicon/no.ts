@@ -19,7 +19,7 @@ export const no = {
     medium: 'nettet$, på nett$, på nettet, skjerm, qr-kode, kanal$, kanaler$',
     pay: '*bonus, lønn, *lønn$, betaling, engangsbeløp, engangssum, premie, i måneden, per måned, månedlig, belønning, godtgjørelse, penger$, kontant, betalt',
     front:
-      'krigs, *krig$, fronten, frontlinj, kamp$, kamper$, kampene, slagmark, skyttergrav, invasjon, spesialoperasjon, kjøttkvern, kampsone, donbas, stridslinj, kjempe for, slåss for, kjempe i, krige',
+      'krigs, *krig$, fronten, frontlinj, kamp$, kamper$, kampene, slagmark, skyttergrav, invasjon, spesialoperasjon, kjøttkvern, kampsone, donbas, stridslinj, kjempe for, slåss for, kjempe i, krige, *krigen$',
     foreign:
       'utlending, utenlandsk, utanlandsk, utland, innvandrer, statsborger, borgere$, naboland, fremmedarbeider, flyktning, landsmenn, gjestearbeider, studenter fra, menn fra, soldater fra, frivillige fra, krigere fra, afrikanere, asylsøker',
     citizenship: 'statsborgerskap, pass$, oppholdstillatelse',
