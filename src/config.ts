@@ -8,8 +8,13 @@ import { refusedAddress } from './config/address.ts'
 import { isSecret, isSigningKey } from './config/secret.ts'
 import type { Plan } from './limits.ts'
 
-export { parseSubscriber, parseSubscriberChange } from './config/subscribers.ts'
-export { parseWatchList } from './config/watch-list.ts'
+export {
+  ChangeShape,
+  parseSubscriber,
+  parseSubscriberChange,
+  WishShape,
+} from './config/subscribers.ts'
+export { FeedEntry, parseWatchList, WatchListShape } from './config/watch-list.ts'
 
 export type Config = {
   /** Absent: events are recorded and shown, and nobody is told. */

@@ -93,7 +93,7 @@ const Fields = {
   filter: v.exactOptional(FilterShape),
   pacing: v.exactOptional(PacingShape),
 }
-const WishShape = v.strictObject({
+export const WishShape = v.strictObject({
   ...Fields,
   id: v.exactOptional(
     v.pipe(
@@ -106,7 +106,7 @@ const WishShape = v.strictObject({
     v.pipe(v.string('is not text'), v.check(isSecret, 'is not "whsec_" with 24 to 64 bytes')),
   ),
 })
-const ChangeShape = v.strictObject({
+export const ChangeShape = v.strictObject({
   ...Fields,
   url: v.exactOptional(Fields.url),
   format: v.exactOptional(Fields.format),

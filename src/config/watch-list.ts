@@ -15,7 +15,7 @@ export type WatchList =
   | { readonly ok: true; readonly feeds: readonly Feed[] }
   | { readonly ok: false; readonly problems: readonly ListProblem[] }
 
-const FeedEntry = v.strictObject({
+export const FeedEntry = v.strictObject({
   id: v.pipe(
     v.string('is missing'),
     v.regex(/^[A-Za-z0-9_-]{1,64}$/, 'is not 1 to 64 letters, digits, hyphens or underscores'),
@@ -40,7 +40,7 @@ const FeedEntry = v.strictObject({
   paused: v.exactOptional(v.boolean('is neither true nor false')),
 })
 
-const Document = v.strictObject({
+export const WatchListShape = v.strictObject({
   feeds: v.pipe(
     v.array(FeedEntry, 'is not a list'),
     v.minLength(1, 'is empty'),
@@ -60,7 +60,7 @@ export function parseWatchList(
   if (document === undefined) {
     return refuse([{ field: '', problem: 'is not JSON', remedy: 'send {"feeds":[…]}' }])
   }
-  const read = v.safeParse(Document, document, { abortPipeEarly: true })
+  const read = v.safeParse(WatchListShape, document, { abortPipeEarly: true })
   const problems: ListProblem[] = (read.issues ?? []).map((issue) => ({
     field: (v.getDotPath(issue) ?? '').replace(/\.(\d+)(?=\.|$)/g, '[$1]'),
     problem: issue.type === 'strict_object' ? structural(issue) : issue.message,

@@ -47,5 +47,6 @@ export function createApp(deps: AppDeps): Hono {
 /** Pages of other sites may read, and not change. */
 const READING = { origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['ETag', 'Link'] }
 
-/** A browser asks for a page; programs get problems they can read. */
-const wantsPage = (c: Context) => c.req.header('Accept')?.includes('text/html') ?? false
+/** A browser asks for a page; programs get problems they can read, and only they ask under `/v1`. */
+const wantsPage = (c: Context) =>
+  !c.req.path.startsWith('/v1/') && (c.req.header('Accept')?.includes('text/html') ?? false)

@@ -76,17 +76,21 @@ function queryParameters({ query }: Route): readonly object[] {
   })
 }
 
-function requestBody({ schema, otherTypes }: NonNullable<Route['body']>): object {
+function requestBody({ schema, described, otherTypes }: NonNullable<Route['body']>): object {
   const other = (otherTypes ?? []).map((type) => [type, { schema: { type: 'string' } }] as const)
   return {
     required: true,
-    content: { 'application/json': { schema: json(schema) }, ...Object.fromEntries(other) },
+    content: {
+      'application/json': { schema: json(described ?? schema) },
+      ...Object.fromEntries(other),
+    },
   }
 }
 
 function answer({ description, type = 'application/json', schema }: Answer): object {
   if (schema === undefined && type === 'application/json') return problemAnswer(description)
-  const shown = schema === undefined ? { type: 'string' } : json(schema)
+  const unsaid = { type: type.endsWith('+json') ? 'object' : 'string' }
+  const shown = schema === undefined ? unsaid : json(schema)
   return { description, content: { [type]: { schema: shown } } }
 }
 

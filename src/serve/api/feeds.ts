@@ -1,6 +1,6 @@
 /** `/v1/feeds`: the watch list with the health of each feed; replaced, added to, paused. */
 import * as v from 'valibot'
-import { parseWatchList } from '../../config.ts'
+import { FeedEntry, parseWatchList, WatchListShape } from '../../config.ts'
 import { FEEDS_AT_ONCE_MAX, FEEDS_TRIED_MAX } from '../../limits.ts'
 import type { Feed } from '../../types/feeds.ts'
 import type { Context } from 'hono'
@@ -45,7 +45,12 @@ const replace = route({
       v.description('change nothing; fetch the feeds and report'),
     ),
   }),
-  body: { schema: v.unknown(), bytesMax: WATCH_LIST_BYTES_MAX, otherTypes: OPML_TYPES },
+  body: {
+    schema: v.unknown(),
+    described: WatchListShape,
+    bytesMax: WATCH_LIST_BYTES_MAX,
+    otherTypes: OPML_TYPES,
+  },
   answers: {
     200: {
       description: 'The new list, or with `dry-run` what each feed answered',
@@ -71,7 +76,7 @@ const add = route({
   tag: 'feeds',
   summary: 'Add one feed',
   admin: true,
-  body: { schema: v.unknown(), bytesMax: 8 * 1024 },
+  body: { schema: v.unknown(), described: FeedEntry, bytesMax: 8 * 1024 },
   answers: { 201: saved },
   handle: async (c, { body }, deps) => {
     const feeds = [...(await deps.store.watchList()), body]

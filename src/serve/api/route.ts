@@ -36,6 +36,8 @@ export type Route = {
 
 export type BodyRule = {
   readonly schema: v.GenericSchema
+  /** What the handler checks it with, where `schema` lets everything through. */
+  readonly described?: v.GenericSchema
   readonly bytesMax: number
   /** Other forms it may come in, read by the handler from `given.text`. */
   readonly otherTypes?: readonly string[]

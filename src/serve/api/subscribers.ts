@@ -1,7 +1,7 @@
 /** `/v1/subscribers`: who is told, how, and proof that it works. Secrets are shown once, at birth. */
 import type { Context } from 'hono'
 import * as v from 'valibot'
-import { parseSubscriber, parseSubscriberChange } from '../../config.ts'
+import { ChangeShape, parseSubscriber, parseSubscriberChange, WishShape } from '../../config.ts'
 import { shownSubscriber } from '../../deliver/show.ts'
 import { FORMATS, type Subscriber } from '../../types/alerts.ts'
 import type { AppDeps, Outgoing } from '../deps.ts'
@@ -9,7 +9,11 @@ import { problem } from '../problem.ts'
 import { iso } from '../view.ts'
 import { route } from './route.ts'
 
-const BODY = { schema: v.unknown(), bytesMax: 16 * 1024 }
+const bodyOf = (described: v.GenericSchema) => ({
+  schema: v.unknown(),
+  described,
+  bytesMax: 16 * 1024,
+})
 
 const shownSchema = v.looseObject({
   id: v.string(),
@@ -40,7 +44,7 @@ const add = route({
   method: 'post',
   path: '/v1/subscribers',
   summary: 'Subscribe an endpoint; its signing secret is in this answer and in no other',
-  body: BODY,
+  body: bodyOf(WishShape),
   answers: {
     201: {
       description: 'The subscriber and its secret',
@@ -74,7 +78,7 @@ const change = route({
   method: 'patch',
   path: '/v1/subscribers/:id',
   summary: 'Change a subscriber, or switch it on or off (`enabled`)',
-  body: BODY,
+  body: bodyOf(ChangeShape),
   answers: { 200: { description: 'As it now is', schema: oneSchema }, 404: unknown },
   handle: async (c, { body }, deps) => {
     const current = await find(c, deps)
