@@ -57,6 +57,7 @@ export const az = {
         'cəbhə, müharibə, səngər, rusiya ordu, ordusunda, rusiya uğrunda, rusiya üçün, rusiya tərəf, əsir',
         'düş, tap, həlak, ölüb, ölən, ölür, öldürül, vuruş, döyüş, gedib, gedən, gedir, savaş',
       ],
+      ['döyüşçü, könüllü, muzdlu', 'icazə ver, yola düş, yollanır, hazırdır'],
     ],
     ad: [
       ['müraciət, çağırış, qeydiyyat', 'könüllü, legion, ordu, döyüş'],

@@ -11,7 +11,7 @@ export const cs = {
       'žoldné, žoldák, cizinecká legie, cizinecké legie, cizineckou legii, cizinecké legii, mezinárodní legie, mezinárodní legii, legionář, soukromá vojenská, soukromé vojenské, soukromou vojenskou, soukromých vojenských, soukromá armáda, soukromé armády, zahraniční bojovníc, zahraničních bojovník, zahraniční vojác, zahraničních voják, zahraniční dobrovoln, psi války, nájemní vojáci, nájemných vojáků',
     volunteer: 'dobrovoln',
     military:
-      'armád, vojsk, voják, vojác, vojenský, vojenské, vojenská, vojenskou, ozbrojené síly, ozbrojených sil, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prapor$, praporu, brigád, pluk$, pluku$, polovojensk, milic, veterán, pěchot, kanónenfutr, potrava pro děla, legie$, legii$, jednotk, unifor, samopal, rekrut, kontraktník, branců$, kanon, útočných jedn, úderných jedn, verbíř, naháněč, výsadkář, komando',
+      'armád, vojsk, voják, vojác, vojenský, vojenské, vojenská, vojenskou, ozbrojené síly, ozbrojených sil, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prapor$, praporu, brigád, pluk$, pluku$, polovojensk, milic, veterán, pěchot, kanónenfutr, potrava pro děla, legie$, legii$, jednotk, unifor, samopal, rekrut, kontraktník, branců$, kanon, útočných jedn, úderných jedn, verbíř, naháněč, výsadkář, komando, útočné jednot, útočné odd, útočných odd',
     contract: 'smlouv, kontrakt',
     ad: 'inzer, reklam, pracovní nabíd, nabídka práce, nabídky práce, nabídku práce, nabídek práce, náborová kampaň, náborovou kampaň, náborové kampaně, náborové kampani, verbířsk, kampaň na$, kampaň v$, kampaně na, vyzývá k, vyzývá cizince, vyzývají, vyzýval, zve k$, zve do$, zvou k$, láká na, nabízí službu, nabízejí službu, příspěvek na facebooku, příspěvky na, příspěvků na, letáková, oznámení o náboru, propagační, propagandistick, spot$, spoty$, formulář, pozvánk, agitac, výzv, dotazník, přihlášk, letáč, propaguj, náborové video, náborová vid, náborových vid, náborový klip, náborové klip, náborový spot, náborové spot, náborové leták, náborový leták, náborové plak, nabídky služ, nabídku služ',
     medium: 'webov, web$, webu$, obrazovk, qr kód, kanál$, kanály$, kanálech$, kanálu$, na síti',
@@ -21,13 +21,13 @@ export const cs = {
     foreign:
       'cizin, cizí státní, zahranič, imigrant, občan$, občany$, občanů$, občané$, občanům$, státní příslušn, státních příslušn, sousední zem, sousedních zem, přistěhoval, uprchlík, krajan, diaspor, student, migrant, afričan, gastarb, z ciziny, spoluobčan',
     citizenship: 'občanstv, pas$, pasy$, povolení k pobytu, trvalý pobyt, trvalého pobytu',
-    lure: 'láká, nalák, zlák, vláká, podvod, podvést, podved, oklam, podfuk, falešné slib, falešných slib, falešnými slib, pod záminkou, pod falešnou, obchod s lidmi, obchodu s lidmi, obchodování s lidmi, obchodníci s lidmi, donut, nutí$, nuceni, nucen$, vyhrož, přinut, past$, pasti$, nalét, slibovan, vábí, vylák, láka, přislíb, vábn, nadbíh, podvad, lstí, lapil, obelh, obelsti, zmanip, vydír, násilím, výměnou, převaděč, slíbi, naslibov, naletěl',
-    job: 'práce$, práci$, zaměstnán, kuchař, řidič, stavb, ostraha, hlídač, továrn, stipendi, ochrank, dělník, na stavbu, skladník, brigád',
+    lure: 'láká, nalák, zlák, vláká, podvod, podvést, podved, oklam, podfuk, falešné slib, falešných slib, falešnými slib, pod záminkou, pod falešnou, obchod s lidmi, obchodu s lidmi, obchodování s lidmi, obchodníci s lidmi, donut, nutí$, nuceni, nucen$, vyhrož, přinut, past$, pasti$, nalét, slibovan, vábí, vylák, láka, přislíb, vábn, nadbíh, podvad, lstí, lapil, obelh, obelsti, zmanip, vydír, násilím, výměnou, převaděč, slíbi, naslibov, naletěl, slibuj, sliboval, slibem, sliby, ležmi, leží, lehké pen, lehké výd, lehkých pen, lehkých výd, lehký pen, lehký výd, snadné pen, snadné výd, snadných pen, snadných výd, snadný pen, snadný výd, rychlé pen, rychlé výd, rychlých pen, rychlých výd, rychlý pen, rychlý výd, otrok, otroc',
+    job: 'práce$, práci$, zaměstnán, kuchař, řidič, stavb, ostraha, hlídač, továrn, stipendi, ochrank, dělník, na stavbu, skladník, brigád, pomocník, pomocníc, pomocná síla',
     domestic:
       'odvod, branec, branc, branná povinnost, branné povinnosti, brannou povinnost, armáda čr, armády čr, armádě čr, aktivní záloh, aktivních záloh, dobrovolné vojenské cvičení, dobrovolného vojenského cvičení, rekrutační středisk, krajské vojenské velitelství, povinná vojna, základní vojenská služba, základní vojenské služby, přísah, náborový příspěvek, hasič, policejní nábor, nábor policistů, záložák',
     other:
       'armáda spásy, armády spásy, fotbal, hokej, útočník, dětští vojáci, dětských vojáků, sabotáž, sabotér, žhář, nábor dárců, nábor hráčů',
-    deny: 'premiér, premiéra, premiérov, premiérsk, přemís, přemístit, přemíra, vyplatit se, vyplatí, zlato, platnost, platforma, platforem, platí, válečné zločin, válečných zločin, válečný zločin, poválečn, válečných veterán, inzerce, boj proti, bojují s$, v boji proti, bojovat s$, frontman, frontal, občanská demokratická, občanské demokratické, občanský, občanské sdruž, pas na, smlouva o dílo, smlouvy o dílo, kupní smlouv, nájemní smlouv, pracovní smlouv, koaliční smlouv, obchodní smlouv, brigádník, brigádníky, stavební, druhá světová válka, druhé světové válk, první světové válk, první světová válka, studené válk, studená válka, obchodní válk, v češtině, v ruštině, v angličtině, v arabštině, česky$, rusky$, anglicky$',
+    deny: 'premiér, premiéra, premiérov, premiérsk, přemís, přemístit, přemíra, vyplatit se, vyplatí, zlato, platnost, platforma, platforem, platí, válečné zločin, válečných zločin, válečný zločin, poválečn, válečných veterán, inzerce, boj proti, bojují s$, v boji proti, bojovat s$, frontman, frontal, občanská demokratická, občanské demokratické, občanský, občanské sdruž, pas na, smlouva o dílo, smlouvy o dílo, kupní smlouv, nájemní smlouv, pracovní smlouv, koaliční smlouv, obchodní smlouv, brigádník, brigádníky, stavební, druhá světová válka, druhé světové válk, první světové válk, první světová válka, studené válk, studená válka, obchodní válk, v češtině, v ruštině, v angličtině, v arabštině',
     attribution:
       'podle$, uvedl, uvádí$, napsal, píše$, informoval, informuje$, informují, oznámil, sdělil, řekl, s odvoláním, cituj, citoval, prohlásil, zjistil, zjištění, upozornil, tvrdí$, vyplývá z, zpráva$, zprávy$, dle$',
     denied:
@@ -61,6 +61,11 @@ export const cs = {
         'umír, zemř, padl, padaj, zahyn, bojuj, bojov, bijí, bije se, zabit',
         'za rus, za putin, za kreml, za moskv, za ukraj, za kyjev, za pen, na straně rus, na straně ukr, po boku rus, v řadách, za ciz, v ruské, v uniform',
       ],
+      [
+        'bojovníci, žoldnéř, dobrovolní, syřan',
+        'míří na, vyrážej, odjíždějí, chtějí do války, do války zapojit, připraveni bojovat',
+      ],
+      ['zapoj, povol, schválil', 'žoldnéř, dobrovolník, bojovník'],
     ],
     join: [
       [

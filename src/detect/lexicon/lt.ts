@@ -8,7 +8,7 @@ export const lt = {
       'verbuo, verbav, užverb, rekrut, naujokų, samdo$, samdyti, nusamd, pasamd, ieško kareivių, ieško karių, ieško savanorių, ieško samdinių, ieško kovotojų, ieško užsieniečių, ieškoma karių, ieškoma savanorių, ieškoma samdinių, ieškomi kariai, ieškomi savanoriai, papildyti gretas, pildo gretas, papildyti savo gretas, siunčia į frontą, siunčiami į frontą, išsiuntė į frontą, išsiųsti į frontą, atsidūrė fronte, atsidūrė mūšio, pateko į frontą, vilioja į kariuomenę, vilioja į armiją',
     join: 'prisijung, jungtis prie, stoti į kariuomen, stoti į armij, stoti į karo, stojo į, įstoti į, įstojo į, kovoja už, kovojo už, kovoja rusijos, kovoja ukraino, kariauti, kariauja, kariavo, kovoti, pusėje, tarnauti, tarnauja, tarnybą$, tarnybon, eiti į karą, į karą$, į kovą$, paimti ginkl, pasirašyti sutart, pasirašė sutart, pasirašo sutart, pasirašius, sudaryti sutart, gretas, gretose, į rusijos armij, į rusijos kariuomen, į armij, į kariuomen, rusijos kariuomenėje, rusijos armijoje, į ukrainos kariuomen, į frontą, į rusijos karą, į karą ukrain, putino kare, putino kariuom, rusijos apkas, rusijos fronte, iš rusijos front',
     mercenary:
-      'samdin, užsienio legion, svetimšalių legion, tarptautinis legion, tarptautinį legion, tarptautinio legion, legionier, privati karinė, privačios karinės, privačią karinę, privačios karo, privati kariuomenė, užsienio kovotoj, užsieniečiai kovotoj, užsienio kariai$, kariais$, kariam$, kariams$, karių$, karius$, kario$, karo šunys',
+      'samdin, užsienio legion, svetimšalių legion, tarptautinis legion, tarptautinį legion, tarptautinio legion, legionier, privati karinė, privačios karinės, privačią karinę, privačios karo, privati kariuomenė, užsienio kovotoj, užsieniečiai kovotoj, karo šunys, užsienio karia',
     volunteer: 'savanor',
     military:
       'kariuomen, armij, karys$, kariai$, kariais$, kariam$, kariams$, karių$, karius$, kario$, karių$, kareiv, kariškia, karini, karinė, ginkluotosios pajėgos, ginkluotųjų pajėgų, ginkluotąsias pajėgas, pajėgos$, pajėgų$, gynybos ministerij, kovotoj, batalion, brigad, pulk$, sukarint, milicij, veteran, pėstin, patrankų mėsa, legion, uniform, šturmo, rekrut, kontraktin, automat, verbuotoj, desantinink, komandos',
@@ -21,10 +21,10 @@ export const lt = {
     foreign:
       'užsieniet, užsienio pilieč, užsienio$, imigrant, piliet$, pilieči, kaimynin, atvykėl, pabėgėl, tautieči, svetimšal, gyventojus$, migrant, student, afrik, gastarb, tėvynain',
     citizenship: 'pilietyb, pasą$, pasas$, paso$, leidimas gyventi, leidimą gyventi',
-    lure: 'vilio, suvilio, privilio, įvilio, apgav, apgaul, apgauna, apgaudinė, suklaid, klaidin, sukč, netikrais pažad, netikrų pažad, prekyba žmonėmis, prekybos žmonėmis, prekiautoj žmonėmis, priverst, prievart, verčia$, verčiami, spąst, šantaž, pretekstu, žadėdami, pažad, apmul, melu, melag, grasin, mainais, prekeiv, vergov, gund, pagund',
+    lure: 'vilio, suvilio, privilio, įvilio, apgav, apgaul, apgauna, apgaudinė, suklaid, klaidin, sukč, netikrais pažad, netikrų pažad, prekyba žmonėmis, prekybos žmonėmis, prekiautoj žmonėmis, priverst, prievart, verčia$, verčiami, spąst, šantaž, pretekstu, pažad, apmul, melu, melag, grasin, mainais, prekeiv, vergov, gund, pagund, žada, žadėjo, žadėta, žadėdam, lengvi pinig, lengvus pinig, lengvų pinig, greiti pinig, greitus pinig, greitų pinig',
     job: 'darbas$, darbo$, darbą$, darbus$, darbuot, įdarbin, apsaugin, virėj, vairuotoj, statyb, dronų gamykl, stipendij, apsaugos darb, sargyb, darbinink, pagalbinin',
     domestic:
-      'šaukt, šaukimas, rezervist, atsargos kariai$, kariais$, kariam$, kariams$, karių$, karius$, kario$, privalomoji karo tarnyb, privalomosios pradinės, privalomoji pradinė, privalomąją, lietuvos kariuomen, krašto apsaugos, šauli, savanorių pajėg, kasp$, kariūn, priesaik, karo akademij',
+      'šaukt, šaukimas, rezervist, privalomoji karo tarnyb, privalomosios pradinės, privalomoji pradinė, privalomąją, lietuvos kariuomen, krašto apsaugos, šauli, savanorių pajėg, kasp$, kariūn, priesaik, karo akademij, atsargos karia',
     other:
       'išganymo armij, futbol, krepšin, puolėj, treneri, vaikai kareiviai, vaikų kareivių, sabotaž, diversij, diversant, padegim, padegėj',
     deny: 'karo nusikalt, antrojo pasaulinio karo, antrasis pasaulinis karas, antrojo pasaulinio, pirmojo pasaulinio karo, pirmasis pasaulinis karas, pasaulinio karo, pasauliniame kare, šaltojo karo, šaltasis karas, prekybos karas, prekybos karo, rinkimų kampanij, skiepijimo kampanij, darbo sutart, nuomos sutart, pirkimo sutart, prekybos sutart, darbo užmokest, darbo partij, darbo birž, darbo grup, darbdav, savanorišk darb, savanoriškas darbas, skelbiama, skelbiamas, skelbiamas laimėtoj, skelbiami rezultat, karalius, karalien, karal, kariniai nusikalt, piliečių apklaus',
@@ -60,6 +60,7 @@ export const lt = {
         'žūst, žuv, mirš, mirė, kovoj, kariauj, kariav, nukaut',
         'už rusij, už putin, už kreml, už maskv, už ukrain, už kijev, už pinig, rusijos pusėje, ukrainos pusėje, rusijos gret, svetim, rusijos pajėg',
       ],
+      ['kovotojai, samdiniai, savanoriai', 'vyksta, keliauja, pasirengę kautis, pasiruošę'],
     ],
     join: [
       [

@@ -22,7 +22,7 @@ export const pl = {
     foreign:
       'cudzoziem, zagrani, obcokraj, imigrant, obywatel, przybysz, rodak, sąsiednim kraj, sąsiednich kraj, z innych krajów, z państw trzecich, uchodźc, pracowników migr, diaspor, mieszkańcom, mieszkańców, migrant, student, afrykan, przyjezdn, gastarb, z zagranicy',
     citizenship: 'obywatelstw, paszport, zezwolenie na pobyt, prawo pobytu, kartę pobytu',
-    lure: 'zwab, wabi$, wabił$, skusi, skuszen, skuszon, zachęcan, oszuk, oszust, podstęp, pod pozorem, pod pretekstem, fałszywe obietnice, fałszywych obietnic, fałszywymi obietnicami, mamią, mami$, omamion, omamieni, handel ludźmi, handlu ludźmi, zmusza, zmuszon, przymus, zwodz, pułapk, werbowani podstępem, wykorzystuje migrantów, obiec, obietnic, kuszą, kusi, kuszen, mamion, naciąg, zwied, wabią, okłam, kłams, szantaż, siłą$, w zamian, handlarz, przemytnik, niewoln, wciąg, nakłan, nakłon, namów, namaw, naobiec',
+    lure: 'zwab, wabi$, wabił$, skusi, skuszen, skuszon, zachęcan, oszuk, oszust, podstęp, pod pozorem, pod pretekstem, fałszywe obietnice, fałszywych obietnic, fałszywymi obietnicami, mamią, mami$, omamion, omamieni, handel ludźmi, handlu ludźmi, zmusza, zmuszon, przymus, zwodz, pułapk, werbowani podstępem, wykorzystuje migrantów, obiec, obietnic, kuszą, kusi, kuszen, mamion, naciąg, zwied, wabią, okłam, kłams, szantaż, siłą$, w zamian, handlarz, przemytnik, niewoln, wciąg, nakłan, nakłon, namów, namaw, naobiec, groźą, groźb, łatwe pien, łatwe zarob, łatwe kas, łatwy pien, łatwy zarob, łatwy kas, łatwych pien, łatwych zarob, łatwych kas, łatwego pien, łatwego zarob, łatwego kas, szybki pien, szybki zarob, szybki kas, szybkie pien, szybkie zarob, szybkie kas, szybkich pien, szybkich zarob, szybkich kas, szybkiego pien, szybkiego zarob, szybkiego kas',
     job: 'praca$, pracy$, pracę$, zatrudni, oferta pracy, kucharz, kierowc, ochroniarz, budow, fabryce dronów, fabryka dronów, fabryki dronów, stypendi, zarobk, ochrona$, ochronie$, ochrony$, magazynier, na budowie, pomocnik, robotnik, zarobić$',
     domestic:
       'pobór$, poboru$, poborow, zmobilizow, rezerwist, wojsko polskie, wojska polskiego, wojsku polskim, wakacje z wojskiem, wojskowe centrum rekrutacji, wojskowych centrów, dobrowolna zasadnicza, dobrowolnej zasadniczej, zasadnicza służba, zasadniczej służby, wojska obrony terytorialnej, terytorials, kwalifikacja wojskow, kwalifikacji wojskow, przysięg, podchorąż, zostań żołnierzem, legia akademick, ferie z wot, rekrutacja do policji, nabór do policji, straż pożarn, straży pożarn, mundurow, wezwania do wojska, wezwanie do wojska',
@@ -62,6 +62,11 @@ export const pl = {
         'gin, zgin, umiera, umar, walcz, poleg, bij, zabit',
         'za rosj, za putina, za kreml, za moskw, za ukrain, za kijów, za pieni, po stronie rosj, po stronie ukr, w szereg, w rosyjs, w barwach, dla rosj, dla putin, dla kreml, dla moskw, w cudz, w nie swoj',
       ],
+      [
+        'bojownicy, najemnicy, ochotnicy, ochotnik, syryjczycy',
+        'rusz, jadą na, wyruszają, zmierzają, zielone światło, gotowi walczyć',
+      ],
+      ['zielone światło, zgod, ściągn', 'ochotnik, najemnik, bojownik'],
     ],
     join: [
       [
@@ -82,7 +87,7 @@ export const pl = {
   },
   media: {
     'online-ad':
-      'reklama internetowa, reklamy internetowe, reklam internetowych, reklamy w internecie, reklamę w internecie, reklamy w sieci, reklam w sieci, ogłoszenia internetowe, ogłoszenie internetowe, ogłoszeń internetowych, ogłoszenia w internecie, ogłoszenia w sieci, ogłoszenie w internecie, reklamy online, ogłoszenia online, internautom, internauci, internautów, reklamy na facebooku, baner reklamow',
+      'reklama internetowa, reklamy internetowe, reklam internetowych, reklamy w internecie, reklamę w internecie, reklamy w sieci, reklam w sieci, ogłoszenia internetowe, ogłoszenie internetowe, ogłoszeń internetowych, ogłoszenia w internecie, ogłoszenia w sieci, ogłoszenie w internecie, reklamy online, ogłoszenia online, internautom, internauci, internautów, reklamy na facebooku, baner reklamow, reklam w internecie, reklamami w internecie, ogłoszeń w internecie',
     website:
       'stronie internetowej, strona internetowa, strony internetowej, stronę internetową, stron internetowych, witryn, stronie www, portal internetow, formularz online, formularz internetow',
     'job-site':

@@ -11,7 +11,7 @@ export const sk = {
       'žoldnier, cudzineck, medzinárodná légia, medzinárodnej légie, medzinárodnú légiu, légia, légie$, légii$, légiu$, legionár, súkromnú vojenskú, súkromná vojenská, súkromnej vojenskej, súkromné vojenské, súkromných vojenských, súkromným žoldnier, súkromná armáda, súkromnej armády, zahraniční bojovníc, zahraničných bojovník, zahraniční vojac, zahraničných vojak',
     volunteer: 'dobrovoľn',
     military:
-      'armád, vojsk, vojak, vojac, vojenská, vojenské, vojenský, vojenskú, ozbrojených síl, ozbrojené sily, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prápor$, práporu, brigád, pluk$, pluku$, polovojensk, milíci, veterán, pechot, potrava pre delá, jednotk, unifor, samopal, úderných jednot, regrut, kontraktník, kanón, verbovač, verbíř, výsadkár, komando',
+      'armád, vojsk, vojak, vojac, vojenská, vojenské, vojenský, vojenskú, ozbrojených síl, ozbrojené sily, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prápor$, práporu, brigád, pluk$, pluku$, polovojensk, milíci, veterán, pechot, potrava pre delá, jednotk, unifor, samopal, úderných jednot, regrut, kontraktník, kanón, verbovač, verbíř, výsadkár, komando, útočné jednot, útočných jednot',
     contract: 'zmluv, kontrakt',
     ad: 'inzer, reklam, oznam, pracovná ponuk, pracovné ponuk, pracovných ponúk, ponuka práce, ponuky práce, ponuku práce, ponúk práce, náborová kampaň, náborovú kampaň, náborovej kampane, verbovacia kampaň, verbovaciu kampaň, kampaň na$, kampaň v$, kampane na, vyzýva na, vyzýva cudz, vyzývajú, vyzýval, pozýva, láka na, spot$, spoty$, formulár, propagačn, propagandist, pozvánk, agitác, výzv, dotazník, prihlášk, propaguj, príspev, náborové vid, náborových vid, náborový klip, náborové klip, náborový spot, náborové leták, náborové plak, ponuky služ, ponuku služ',
     medium: 'obrazovk, qr kód, kanál$, kanály$, kanáloch$, kanáli$, kanálov$, na sieti',
@@ -21,8 +21,8 @@ export const sk = {
     foreign:
       'cudzin, zahranič, imigrant, občan$, občania$, občanov$, občanom$, štátnych príslušn, štátni príslušn, štátny príslušn, susedných kraj, susednej kraj, susedného kraj, prisťahoval, utečenc, krajan, diaspór, študent, migrant, afričan, gastarb, z cudziny, spoluobčan',
     citizenship: 'občianstv, pas$, pasy$, povolenie na pobyt, trvalý pobyt, trvalého pobytu',
-    lure: 'láka, naláka, zláka, vlákal, podvod, podvied, podvedn, oklam, falošné sľub, falošných sľub, falošnými sľub, pod zámienkou, obchod s ľuďmi, obchodu s ľuďmi, obchodovanie s ľuďmi, obchodovania s ľuďmi, obchodníci s ľuďmi, donút, nútia, nútil, nútení, prinút, pasc, naletel, vylákal, vábi, prisľúb, podvád, klamst, lsťou, lapil, obabr, vydier, násilím, výmenou, prevádzač, otrok, sľúbi, nasľub',
-    job: 'práca$, prácu$, práce$, prácou$, práci$, zamestnan, kuchár, vodič, stavb, strážnik, továre, štipendi, ochrank, robotník, na stavbu, skladník, brigád',
+    lure: 'láka, naláka, zláka, vlákal, podvod, podvied, podvedn, oklam, falošné sľub, falošných sľub, falošnými sľub, pod zámienkou, obchod s ľuďmi, obchodu s ľuďmi, obchodovanie s ľuďmi, obchodovania s ľuďmi, obchodníci s ľuďmi, donút, nútia, nútil, nútení, prinút, pasc, naletel, vylákal, vábi, prisľúb, podvád, klamst, lsťou, lapil, obabr, vydier, násilím, výmenou, prevádzač, otrok, sľúbi, nasľub, sľubuj, sľuboval, sľubom, sľuby, sľubovan, ľahké pen, ľahké zár, ľahkých pen, ľahkých zár, ľahký pen, ľahký zár, rýchle pen, rýchle zár, rýchlych pen, rýchlych zár, rýchly pen, rýchly zár',
+    job: 'práca$, prácu$, práce$, prácou$, práci$, zamestnan, kuchár, vodič, stavb, strážnik, továre, štipendi, ochrank, robotník, na stavbu, skladník, brigád, pomocník, pomocníc, pomocná sila',
     domestic:
       'zmobilizov, odvod, branec, branná povinnosť, brannej povinnosti, ozbrojené sily sr, ozbrojených síl sr, aktívne zálohy, aktívnych záloh, dobrovoľná vojenská príprava, dobrovoľnej vojenskej prípravy, regrutačné stredisko, povinná vojenská, povinnej vojenskej, základná vojenská služba, základnej vojenskej, prísah, hasič, nábor policajtov, policajný zbor, slovenská armáda, slovenskej armády',
     other:
@@ -61,6 +61,11 @@ export const sk = {
         'umier, zomr, padl, zahyn, bojuj, bojov, bijú, zabit',
         'za rus, za putin, za kreml, za moskv, za ukraj, za kyjev, za pen, na strane rus, na strane ukr, po boku rus, v radoch, za cudz, v ruskej, v uniform',
       ],
+      [
+        'bojovníci, žoldnier, dobrovoľní, sýrčan',
+        'mieria na, vyráž, odchádzaj, pripravení bojovať',
+      ],
+      ['zapoj, povol, schválil', 'žoldnier, dobrovoľník, bojovník'],
     ],
     join: [
       [

@@ -23,7 +23,7 @@ export const sl = {
       'tujec, tujc, tuji državljan, tujih državljan, tuje državljan, priseljen, državljan, sosednj, begunc, rojak, zdomc, diaspor, gastarbajter, prebivalc, študent, tujk, afričan, sodržavljan',
     citizenship:
       'državljanstv, potni list, potnega lista, potne liste, dovoljenje za prebivanje, dovoljenj za prebivanje',
-    lure: 'zvab, zavaj, zavedl, mami$, mamijo, namami, goljuf, prevar, ogoljuf, ukan, lažne obljub, lažnimi obljub, lažnih obljub, pod pretvezo, trgovina z ljudmi, trgovine z ljudmi, trgovino z ljudmi, prisil, past$, pasti$, izsilj, nasedl, izkorišč, z zvijačo, z obljub, obljub, lagal, grožn, premam, prelis, v zameno, lahek zaslužek, dober zaslužek',
+    lure: 'zvab, zavaj, zavedl, mami$, mamijo, namami, goljuf, prevar, ogoljuf, ukan, lažne obljub, pod pretvezo, trgovina z ljudmi, trgovine z ljudmi, trgovino z ljudmi, prisil, past$, pasti$, izsilj, nasedl, izkorišč, z zvijačo, z obljub, obljub, lagal, grožn, premam, prelis, v zameno, lahek zaslužek, dober zaslužek, lažni, trgovci z ljudmi, trgovcev z ljudmi',
     job: 'delo$, dela$, delu$, delovno mesto, delovna mesta, delovnih mest, zaposlit, služba$, službe$, varnostnik, kuhar, voznik, gradbiš, tovarna dronov, tovarni dronov, štipendij',
     domestic:
       'vpoklic, nabornik, služenje vojaškega roka, vojaški rok, vojaškega roka, slovenska vojska, slovenske vojske, slovenski vojski, slovensko vojsko, prostovoljno služenje, rezervist, rezervna sestava, prisega, častniki slovenske, policijsk, gasilc, obvezno služenje',
@@ -61,6 +61,10 @@ export const sl = {
       [
         'umir, umrl, gine, padl, padaj, bori, bojuj, bojev, ubit',
         'za rus, za putin, za kremelj, za moskv, za ukraj, za kijev, za denar, na strani, v vrst, za tuj, v rusk',
+      ],
+      [
+        'borci$, plačanci, prostovoljci, sirci$',
+        'gredo, na poti v ukraj, odhajajo, pripravljeni na boj',
       ],
     ],
     join: [['podpis, podpiš, pogodb', 'z vojsk, z rusk, z minist, z moskv, z oborož, s kremlj']],

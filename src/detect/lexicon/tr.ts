@@ -61,6 +61,7 @@ export const tr = {
         'cephe, savaşta, siper, rus ordusu, ordusunda, ordusuna, ordusu saf, savaşın, rusya için, putin için, rusya saf, ukrayna saf, esir',
         'buldu, bulan, düş, can ver, öldü, ölen, ölüyor, yakaland, hayatını kay, savaşı, savaşa, savaştı, giden, gidiyor, git, sürük, çarpış, katıl, dövüş',
       ],
+      ['savaşçı, gönüllü, paralı asker', 'onay, izin ver, yola çık, yolunda, yolcu, hazır'],
     ],
     ad: [
       [
