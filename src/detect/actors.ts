@@ -35,17 +35,26 @@ export function findActor(
   reading: Reading,
   index: Index,
 ): Actor | undefined {
-  return actorOf(mentions, reading, index) ?? soleArmy(mentions)
+  return actorOf(mentions, reading, index) ?? soleArmy(mentions, index)
 }
 
-/** One country is named, and an army word stands beside it: the army is its own. */
-const soleArmy = (mentions: readonly Mention[]): Actor | undefined => {
+/**
+ * One country is named, and an army word stands beside it, or somewhere with no word of war,
+ * deceit or hire: the army is its own.
+ */
+const soleArmy = (mentions: readonly Mention[], index: Index): Actor | undefined => {
   const [first] = mentions
-  const owner = mentions.find(({ army }) => army !== undefined)
-  if (!first || !owner || mentions.some(({ code }) => code !== first.code)) return undefined
+  if (!first || mentions.some(({ code }) => code !== first.code)) return undefined
+  const owner =
+    mentions.find(({ army }) => army !== undefined) ?? (isPeaceful(index) ? first : undefined)
+  if (!owner || owner.code.length !== 2) return undefined
   const { start, end } = owner.hit
   return { value: owner.code, score: 0, spans: [{ start, end, rule: 'actor-sole-army' }] }
 }
+
+const isPeaceful = (index: Index): boolean =>
+  index.has('concept:military') &&
+  !['concept:front', 'concept:mercenary', 'concept:lure', 'group'].some((name) => index.has(name))
 
 type Candidate = {
   value: string

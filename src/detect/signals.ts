@@ -200,18 +200,10 @@ const roleSignals = (
       (actor?.spans ?? []).filter(({ rule }) => rule === 'actor-army'),
     ),
     ...(actor === undefined ? [{ name: 'actor-unknown', spans: [] } as const] : []),
-    ...((alone && countries.size > 0) || isAtHome(roles, index)
-      ? [{ name: 'own-country-only', spans: [] } as const]
-      : []),
+    ...(alone && countries.size > 0 ? [{ name: 'own-country-only', spans: [] } as const] : []),
     ...(alone ? [{ name: 'nobody-foreign', spans: [] } as const] : []),
   ]
 }
-
-/** One country, nobody said to be its enemy, and no war or deceit: it recruits for itself. */
-const isAtHome = ({ actor, countries }: Roles, index: Index): boolean =>
-  actor === undefined &&
-  countries.size === 1 &&
-  !['concept:front', 'concept:mercenary', 'concept:lure', 'group'].some((name) => index.has(name))
 
 /** In "Foreign Legion" the word is part of a name. */
 const foreigners = (index: Index): readonly Hit[] =>
