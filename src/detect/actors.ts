@@ -117,7 +117,7 @@ type Add = (value: string, weight: number, rule: string, start: number, end: num
 
 const weighMention = (mention: Mention, free: boolean, add: Add): void => {
   const { code, hit, army, subjectOf: verb } = mention
-  if (code.length !== 2) return
+  if (code.length !== 2 || mention.frontName) return
   if (army !== undefined) {
     const weight = mention.authority && mention.subjectOf === undefined ? 1.2 : 2
     add(code, weight, 'actor-army', Math.min(hit.start, army.start), Math.max(hit.end, army.end))

@@ -8,6 +8,7 @@ const SIGNALS = [
   'join-military',
   'contract-military',
   'contract-front',
+  'contract-ad',
   'lure-military',
   'mercenary',
   'volunteer-war',

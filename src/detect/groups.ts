@@ -62,6 +62,8 @@ export const STATE_FORCES: ReadonlySet<string> = new Set([
   'Azov',
   'Foreign Legion',
   'SAF',
+  'Fatemiyoun',
+  'Zainabiyoun',
 ])
 
 /** Named beside recruiting every day, but neither an army nor a company that advertises. */

@@ -21,6 +21,8 @@ export type Mention = Placing & {
   readonly embassy: Hit | undefined
   readonly subjectOf: Hit | undefined
   readonly authority: boolean
+  /** The front by its name (Donbas), which names neither side. */
+  readonly frontName: boolean
   /** It investigates, warns, arrests or asks: what is told happens to it. */
   readonly inquires: boolean
   /** Words for war beside it, and for serving or fighting. */
@@ -85,12 +87,13 @@ export function mentionOf(
       placing.forIt &&
       isFoughtFor(hit, index) &&
       !isWarOf(hit, wordEnd, wars(index)) &&
-      !isFrontName(hit, index),
+      !isFrontName(hit, wordEnd, index),
     army: (owner || !against) && !isPeople ? army : undefined,
     staff: isPeople ? undefined : near(particle(index, 'staff'), STAFF_REACH),
     embassy: free ? near(embassies(index), EMBASSY_REACH) : undefined,
     subjectOf: free && !isOrigin && !inquires ? subjectOf(hit, places, reading, index) : undefined,
     inquires,
+    frontName: isFrontName(hit, wordEnd, index),
     authority:
       near(particle(index, 'authority'), AUTHORITY_REACH) !== undefined || isQuoted(hit, index),
     front: near(wars(index), FRONT_REACH),
@@ -168,8 +171,8 @@ const isWarOf = (hit: Hit, wordEnd: number, words: readonly Hit[]): boolean =>
   )
 
 /** "For the Donbas mission": a front by name. */
-const isFrontName = (hit: Hit, index: Index): boolean =>
-  concept(index, 'front').some((front) => gap(front, hit) === 0 && front.start <= hit.start)
+const isFrontName = (hit: Hit, wordEnd: number, index: Index): boolean =>
+  concept(index, 'front').some(({ start, end }) => start === hit.start && end <= wordEnd)
 
 const isFoughtFor = (hit: Hit, index: Index): boolean =>
   ['recruit', 'join', 'front', 'mercenary', 'volunteer'].some((name) =>
@@ -187,7 +190,7 @@ const subjectOf = (
   const verb = [...concept(index, 'recruit'), ...concept(index, 'lure')]
     .filter(({ start }) => start >= hit.end && start - hit.end <= SUBJECT_REACH)
     .toSorted((a, b) => a.start - b.start)[0]
-  if (verb === undefined || isPassive(verb, reading)) return undefined
+  if (verb === undefined || isPassive(hit, verb, reading)) return undefined
   // "Nepal: recruits sought" names the topic, not who seeks.
   if (reading.text.text[reading.wordEnd(hit.end)] === ':') return undefined
   const taken = places.some(
@@ -198,7 +201,13 @@ const subjectOf = (
 }
 
 /** "Colombians were recruited": participles, by their endings; ambiguous ones count as passive. */
-const isPassive = (verb: Hit, { text, wordEnd }: Reading): boolean =>
-  /(ed|ad[oa]s?|id[oa]s?|e[es]|ees|at[ie]|uti|iert|worben|вал?ны?|ован[ыоиі]|ены?|ани|ani|wani|wany|ovani)$/.test(
+const isPassive = (hit: Hit, verb: Hit, { text, wordEnd }: Reading): boolean =>
+  PASSIVE_AUXILIARY.test(text.text.slice(hit.end, wordEnd(verb.end) + AUXILIARY_REACH)) ||
+  /(ed|ad[oa]s?|id[oa]s?|e[es]|ees|at[ie]|uti|worben|вал?ны?|ован[ыоиі]|ены?|ани|ani|wani|wany|ovani)$/.test(
     text.text.slice(verb.start, wordEnd(verb.end)),
   )
+
+/** German has one form for both: "rekrutiert" is passive beside one of these. */
+const PASSIVE_AUXILIARY =
+  /iert.*\b(wurden?|wird|werden|worden)\b|\b(wurden?|wird|werden|worden)\b.*iert/
+const AUXILIARY_REACH = 12

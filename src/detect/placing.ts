@@ -17,6 +17,8 @@ export type Placing = {
   readonly bound: boolean
   /** Its people, in a case that no subject has. */
   readonly isPeople: boolean
+  /** "Mercenaries for Niger", and no more: no adjective of what follows. */
+  readonly forPlace: boolean
 }
 
 /** Languages whose small words follow the noun. */
@@ -59,12 +61,18 @@ export function placingOf(
     located: !owned && isIn,
     from: beside('from') || isPeople,
     forIt: beside('for'),
-    against: !owned && beside('against'),
+    against: !owned && (beside('against') || isFought(hit, index)),
     via: beside('via') || isSeat(hit, reading) || isCoordinated('via', hit, places, reading, index),
     bound: isGoal && !isSpan(hit, places, reading, index),
     isPeople,
+    forPlace:
+      beside('for') && /^($|[\n.,:;!?])/.test(reading.text.text.slice(wordEnd, wordEnd + 1)),
   }
 }
+
+/** "To fight Russia". */
+const isFought = (hit: Hit, index: Index): boolean =>
+  particle(index, 'against').some(({ start, end }) => start < hit.start && end >= hit.end)
 
 /** With a capital, where the script has them. */
 const isName = ({ text }: Reading, { start }: Hit): boolean =>

@@ -3,6 +3,7 @@
  * An army word may be missing where a state that recruits for war, or a group, is named.
  */
 import { byPlace, of, pair, single, type Found } from './found.ts'
+import { TERRORIST_GROUPS } from './groups.ts'
 import { PRINT } from './media.ts'
 import { concept, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
@@ -20,11 +21,10 @@ export function recruitingSignals(
 ): readonly Found[] {
   const named = (...names: string[]) =>
     names.flatMap((name) => concept(index, name)).toSorted(byPlace)
-  const force = [
-    ...named('military', 'mercenary'),
-    ...ofKind(index, 'group'),
-    ...armiesOf(roles, index),
-  ].toSorted(byPlace)
+  const groups = ofKind(index, 'group').filter(({ label }) => !TERRORIST_GROUPS.has(label.name))
+  const force = [...named('military', 'mercenary'), ...groups, ...armiesOf(roles, index)].toSorted(
+    byPlace,
+  )
   const near = reach * JOIN_SHARE
   const prints = ofKind(index, 'medium').filter(({ label }) =>
     PRINT.some((name) => name === label.name),
@@ -40,8 +40,9 @@ export function recruitingSignals(
       named('military', 'front', 'recruit', 'join'),
       reach,
     ),
-    ...pair('group', ofKind(index, 'group'), named('recruit', 'join', 'ad', 'mercenary'), reach),
+    ...pair('group', groups, named('recruit', 'join', 'ad', 'mercenary'), reach),
     ...pair('contract-front', named('contract'), named('front'), reach),
+    ...contractAd(index, roles),
     ...pair('lure-military', named('lure'), force, near),
     ...pair('recruit-front', named('recruit', 'lure'), named('front'), reach),
     ...pair('join-front', named('join'), named('front'), reach),
@@ -89,6 +90,14 @@ const armiesOf = ({ actor }: Roles, index: Index): readonly Hit[] => {
     spans.some(({ start, end }) => start <= army.start && army.end <= end),
   )
 }
+
+/** "Contract ads aimed at foreigners": of a state whose contracts are those of its army. */
+const contractAd = (index: Index, { actor, targets }: Roles): readonly Found[] =>
+  LIKELY_ACTORS.has(actor?.value ?? '') && (targets.length > 0 || index.has('concept:foreign'))
+    ? pair('contract-ad', concept(index, 'contract'), concept(index, 'ad'), NEXT_WORD)
+    : []
+/** An ending and a space. */
+const NEXT_WORD = 3
 
 /** An embassy of who recruits, and volunteers: no verb is needed. */
 const embassyCall = (reach: number, index: Index, { actor }: Roles): readonly Found[] =>

@@ -98,7 +98,9 @@ const isFront = (
   if (service !== undefined && located) return true
   // "Syrians recruited in adverts to serve in Libya": who is sought is named elsewhere.
   const isPlace = (other: string) =>
-    mentions.every((mention) => mention.code !== other || mention.located || mention.bound)
+    mentions.every(
+      (mention) => mention.code !== other || mention.located || mention.bound || mention.forPlace,
+    )
   return isPlace(code) && mentions.some((other) => !own.has(other.code) && !isPlace(other.code))
 }
 

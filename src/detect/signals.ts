@@ -16,6 +16,7 @@ import type { Hit } from './words.ts'
 
 const BROADCAST: readonly Medium[] = ['television', 'radio', 'video']
 const BETWEEN: readonly Medium[] = ['agency', 'embassy', 'event', 'in-person']
+const TITLE_SHARE = 1.7
 const NOT_A_CHANNEL: ReadonlySet<string> = new Set([
   ...PRINT,
   ...BROADCAST,
@@ -60,12 +61,18 @@ const ACTS: ReadonlySet<SignalName> = new Set<SignalName>([
 ])
 
 /** An army's contract is an act where foreigners sign it; else it may be a supplier's. */
+const FOREIGN_CONTRACTS: ReadonlySet<SignalName> = new Set<SignalName>([
+  'contract-military',
+  'contract-front',
+  'contract-ad',
+])
+
 const isForeignContract = (
   recruiting: readonly Found[],
   index: Index,
   { actor, targets }: Roles,
 ): boolean =>
-  recruiting.some(({ name }) => name === 'contract-military' || name === 'contract-front') &&
+  recruiting.some(({ name }) => FOREIGN_CONTRACTS.has(name)) &&
   (['foreign', 'citizenship'].some((name) => index.has(`concept:${name}`)) ||
     (targets.length > 0 && LIKELY_ACTORS.has(actor?.value ?? '')))
 
@@ -74,6 +81,7 @@ const RECRUITING: ReadonlySet<SignalName> = new Set<SignalName>([
   'recruit-military',
   'join-military',
   'contract-military',
+  'contract-ad',
   'lure-military',
   'volunteer-war',
   'recruit-front',
@@ -119,8 +127,10 @@ const advertisingSignals = (reading: Reading, index: Index): readonly Found[] =>
   const among = (names: readonly string[]) =>
     media.filter(({ label }) => names.includes(label.name))
   const ads = concept(index, 'ad')
+  const adsInTitle = ads.filter(({ start }) => start < reading.titleEnd)
   return [
-    ...pair('ad', ads, subject, reach),
+    // What a headline calls an ad is one of what the lead tells.
+    ...pair('ad', ads, subject, adsInTitle.length > 0 ? reach * TITLE_SHARE : reach),
     ...pair(
       'online-ad',
       [...among(['online-ad']), ...onlineAds(index)].toSorted(byPlace),
@@ -136,10 +146,7 @@ const advertisingSignals = (reading: Reading, index: Index): readonly Found[] =>
     ),
     ...pair('broadcast', among(BROADCAST), subject, reach),
     ...pair('intermediary', among(BETWEEN), subject, reach),
-    ...single(
-      'ad-in-title',
-      ads.filter(({ start }) => start < reading.titleEnd),
-    ),
+    ...single('ad-in-title', adsInTitle),
   ]
 }
 
@@ -221,14 +228,21 @@ const counterSignals = ({ actor, targets }: Roles, index: Index): readonly Found
   ...concept(index, 'other')
     .slice(0, 2)
     .flatMap((hit) => single('other-sense', [hit])),
-  ...single(
-    'terrorist-group',
-    ofKind(index, 'group').filter(({ label }) => TERRORIST_GROUPS.has(label.name)),
-  ),
+  ...(isArmed(actor)
+    ? []
+    : single(
+        'terrorist-group',
+        ofKind(index, 'group').filter(({ label }) => TERRORIST_GROUPS.has(label.name)),
+      )),
   ...single('penalty', concept(index, 'penalty')),
   ...single('spying', particle(index, 'spying')),
   ...civilWork(index),
 ]
+
+/** An army or company recruits, whatever group is named beside it. */
+const isArmed = (actor: Roles['actor']): boolean =>
+  actor?.spans.some(({ rule }) => ARMED_RULES.has(rule)) ?? false
+const ARMED_RULES = new Set(['actor-army', 'actor-group', 'actor-fight-for', 'actor-staff'])
 
 const isElsewhere = (actor: string | undefined, targets: number, index: Index): boolean =>
   targets > 0 &&

@@ -131,7 +131,7 @@ export const de = {
     game: 'videospiel, computerspiel, onlinespiel, online-spiel, gamer$',
   },
   places: {
-    RU: 'russ, moskau, kreml, sowjet, rostow, wolgograd, rjasan, sachalin, tschetschen, sibiri, st. petersburg, sankt petersburg, jakutien, burjat',
+    RU: 'prorussisch, russ, moskau, kreml, sowjet, rostow, wolgograd, rjasan, sachalin, tschetschen, sibiri, st. petersburg, sankt petersburg, jakutien, burjat',
     UA: 'kiew, kyjiw, selensky, cherson, charkiw, saporischschja, donezk, odessa',
     BY: 'weißruss, lukaschenko',
     US: 'amerikan, us-armee, us-militär, us-bürger, us-soldat, vereinigte staaten, vereinigten staaten',

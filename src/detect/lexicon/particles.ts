@@ -63,7 +63,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       language: 'language$, speaking$, language ad, language video, language channel',
       via: 'based in$, registered in$, headquartered in$, via$',
       for: 'for$, on behalf of$, on the side of$, in the ranks of$',
-      against: 'against$, versus$',
+      against:
+        'fight russia$, fights russia$, fighting russia$, fought russia$, fight ukraine$, fighting ukraine$, fight the russians, against$, versus$',
       in: 'in$, across$, throughout$, inside$, within$',
       from: 'from$',
       army: 'army$, armies$, military$, armed forces, forces$, ministry of defence, ministry of defense, defence ministry, defense ministry, mod$, legion$, brigade, battalion, regiment, war machine, ranks$, war effort, side$, lines$',
@@ -88,7 +89,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'auf englisch, auf franzosisch, auf spanisch, auf russisch, auf portugiesisch, in englischer, in franzosischer, in spanischer, in russischer sprache, sprache, sprachig',
       via: 'mit sitz in$, uber$',
       for: 'fur$, auf seiten$, auf der seite$, an der seite$',
-      against: 'gegen$',
+      against: 'russland bekampf, gegen$',
       in: 'in$, im$',
       from: 'aus$, von$',
       army: 'armee$, armeen$, militar$, streitkrafte, heer$, heeres$, verteidigungsministeri, legion, brigade, truppen$, reihen$, seite$',
@@ -214,7 +215,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       for: 'համար$, կողմից$, կողմում$',
       against: 'դեմ$',
       army: 'բանակ, զինված ուժ, զինուժ, պաշտպանության նախարար, լեգեոն, շարք',
-      authority: 'հետախուզ, լրատվամիջոց, դեսպան',
+      authority: 'պն$, հետախուզ, լրատվամիջոց, դեսպան',
       similar: 'նման$, նմանատիպ, համանման',
     },
     ka: {

@@ -1,0 +1,104 @@
+/** Who recruits, whom, and where the fighting is: the rules one by one, each on a sentence. */
+import { expect, test } from 'vitest'
+import { explain } from '../../src/detect/explain.ts'
+
+const read = (lang: string, title: string, summary?: string) => {
+  const { level, facts } = explain({ title, summary }, lang)
+  return {
+    level,
+    actor: facts.actor?.value,
+    targets: facts.targets.map(({ value }) => value),
+    fronts: facts.fronts.map(({ value }) => value),
+  }
+}
+
+test('who investigates, warns or arrests does not recruit', () => {
+  expect(
+    read('en', 'South Africa investigates recruitment adverts for the Russian army'),
+  ).toMatchObject({ actor: 'RU', targets: ['ZA'] })
+})
+
+test('soldiers who are so no longer are whom it is about', () => {
+  expect(
+    read('en', 'Russian army recruits former Afghan army commandos with adverts on WhatsApp'),
+  ).toMatchObject({ actor: 'RU', targets: ['AF'] })
+})
+
+test('a state is known by its recruiters, ranks and uniforms', () => {
+  expect(read('en', 'Russian recruiters turn to Kenya').actor).toBe('RU')
+  expect(read('en', 'Iraqis sent to fight in Russia’s ranks')).toMatchObject({
+    actor: 'RU',
+    targets: ['IQ'],
+  })
+})
+
+test('an army whose name is one word is its country’s', () => {
+  expect(read('uk', 'ЗСУ набирають колумбійців через оголошення')).toMatchObject({
+    actor: 'UA',
+    targets: ['CO'],
+  })
+})
+
+test('who fights against Ukraine fights for Russia', () => {
+  expect(read('ru', 'Камерунцев вербовали на войну против Украины')).toMatchObject({
+    actor: 'RU',
+    targets: ['CM'],
+  })
+})
+
+test('the Foreign Legion of Ukraine is not that of France', () => {
+  expect(
+    read('pt', 'Brasileiros alistaram-se na legião estrangeira para combater na Ucrânia'),
+  ).toMatchObject({ actor: 'UA', targets: ['BR'] })
+})
+
+test('languages, currencies and seats of companies are no targets', () => {
+  const { targets } = read(
+    'en',
+    'UAE-based firm recruits Colombian soldiers for war with ads promising US$ 2,000',
+    'The adverts are in Spanish.',
+  )
+  expect(targets).toEqual(['CO'])
+})
+
+test('where mercenaries are sent to is the front', () => {
+  expect(
+    read('en', 'Turkey’s SADAT recruits Syrian mercenaries, sends them to Niger'),
+  ).toMatchObject({ actor: 'SADAT', targets: ['SY'], fronts: ['NE'] })
+})
+
+test('both ends of "from … to …" are where people come from', () => {
+  expect(read('en', 'From Nepal to Cuba, men are lured into the Russian army').targets).toEqual([
+    'NP',
+    'CU',
+  ])
+})
+
+test('who is quoted by name is no target', () => {
+  expect(
+    read('cs', 'Rusko verbuje Syřany do armády', 'Podle Pentagonu jich hledá tisíce.').targets,
+  ).toEqual(['SY'])
+})
+
+test.each([
+  ['spies are recruited too', 'en', 'Russian army intelligence recruits Polish men for espionage'],
+  ['so are workers', 'en', 'Moscow recruits Indian workers for factories as the war drags on'],
+  [
+    'an army word in news of one country is its own',
+    'pt',
+    'Começa o alistamento militar no Brasil',
+  ],
+  ['the dead have joined once', 'en', 'Two Colombians killed fighting for Ukraine are buried'],
+  [
+    'a terrorist group is neither army nor company',
+    'en',
+    'Islamic State recruits Tajik migrants in Russia through TikTok videos',
+  ],
+])('%s', (_why, lang, title) => {
+  expect(read(lang, title).level).toBe('none')
+})
+
+test('of hundreds who joined, somebody recruits', () => {
+  expect(read('en', 'Cuban fights for Russia in Ukraine').level).toBe('none')
+  expect(read('en', 'Up to 5,000 Cubans fighting for Russia in Ukraine').level).toBe('recruitment')
+})
