@@ -13,7 +13,7 @@ import type { Posted, Subscriber } from '../src/types/alerts.ts'
 import type { EpochMs, Feed, FeedState } from '../src/types/feeds.ts'
 import { fakeKv, KvDisk } from './platform/fake-kv.ts'
 
-const START = Date.UTC(2026, 2, 2, 6, 0)
+export const START = Date.UTC(2026, 2, 2, 6, 0)
 const HOUR_MS = 3_600_000
 const COUNTRIES = ['Kazakhstan', 'Kenya', 'Nepal', 'Cuba', 'Armenia', 'Ghana', 'Uganda', 'Serbia']
 const FEEDS: readonly Feed[] = ['north', 'south', 'west'].map((id) => ({
@@ -63,6 +63,7 @@ function chanceFrom(seed: number): () => number {
 /** What a ledger is made of for one run, and what may strike it. */
 export type Given = {
   readonly kv: KVNamespace
+  readonly now: EpochMs
   /** Kept between the runs of one isolate. */
   readonly settled: Set<string>
   /** Throws where the isolate ends: to be called before and after what reaches the outside. */
@@ -137,7 +138,7 @@ export async function live(seed: number, mode: Mode, placeOn: (disk: KvDisk) => 
     }
     const ports: Ports = {
       budget: BUDGETS.paid,
-      ledger: place.ledger({ kv, settled: here.settled, strike }),
+      ledger: place.ledger({ kv, now, settled: here.settled, strike }),
       store: {
         ...createKvStore(kv, { ...settings, memory: here.feeds }),
         watchList: async () => FEEDS,

@@ -9,12 +9,19 @@ export const scale = env as unknown as Required<ScaleBindings>
 
 let count = 0
 
-/** An object that is open and empty. */
-export async function openObject(): Promise<{ name: string; methods: LedgerMethods }> {
+type Made = { readonly name: string; readonly methods: LedgerMethods }
+
+/** An object nothing has moved into yet. */
+export function closedObject(): Made {
   const name = `object-${++count}`
-  const methods = ledgerMethods(scale.LEDGER, name)
-  await methods.open()
-  return { name, methods }
+  return { name, methods: ledgerMethods(scale.LEDGER, name) }
+}
+
+/** An object that is open and empty. */
+export async function openObject(): Promise<Made> {
+  const made = closedObject()
+  await made.methods.open()
+  return made
 }
 
 /** Calls the object from inside, where a refusal is an answer and not an incident. */
