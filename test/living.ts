@@ -82,14 +82,17 @@ export type Place = {
 export async function live(seed: number, mode: Mode, placeOn: (disk: KvDisk) => Place) {
   const chance = chanceFrom(seed)
   const disk = new KvDisk()
-  const place = placeOn(disk)
+  const kept = placeOn(disk)
   await saveSubscribers(fakeKv(disk), [...SUBSCRIBERS, PATIENT])
   const caches = [new Map(), new Map(), new Map()]
-  /** When each country's story appears, and in which feeds. */
+  /** When each country's story appears, and in which feeds: some tell it up to three hours late. */
   const stories = COUNTRIES.map((country, n) => ({
     country,
     at: START + Math.floor(chance() * 36) * TICK_MS,
-    feeds: FEEDS.filter((_, at) => at === n % 3 || chance() < 0.4).map(({ id }) => id),
+    feeds: FEEDS.filter((_, place) => place === n % 3 || chance() < 0.4).map(({ id }) => ({
+      id,
+      lateMs: chance() < 0.5 ? 0 : Math.floor(chance() * 36) * TICK_MS,
+    })),
   }))
   const accepted: { id: string; body: string }[] = []
   const mayRepeat = new Set<string>()
@@ -138,7 +141,7 @@ export async function live(seed: number, mode: Mode, placeOn: (disk: KvDisk) => 
     }
     const ports: Ports = {
       budget: BUDGETS.paid,
-      ledger: place.ledger({ kv, now, settled: here.settled, strike }),
+      ledger: kept.ledger({ kv, now, settled: here.settled, strike }),
       store: {
         ...createKvStore(kv, { ...settings, memory: here.feeds }),
         watchList: async () => FEEDS,
@@ -149,13 +152,14 @@ export async function live(seed: number, mode: Mode, placeOn: (disk: KvDisk) => 
     }
     await run(ports, now).catch(() => undefined)
     if (isDead) isolate = newIsolate()
-    if (isDead || (overlaps && !place.isExclusive)) for (const id of took) mayRepeat.add(id)
+    if (isDead || (overlaps && !kept.isExclusive)) for (const id of took) mayRepeat.add(id)
   }
 
   const shelf = (feed: string, now: EpochMs): Uint8Array => {
-    const items = stories
-      .filter(({ at, feeds }) => at <= now && feeds.includes(feed))
-      .map(({ country, at }) => storyItem(feed, country, at))
+    const items = stories.flatMap(({ country, at, feeds }) => {
+      const own = feeds.find(({ id, lateMs }) => id === feed && at + lateMs <= now)
+      return own ? storyItem(feed, country, at + own.lateMs) : []
+    })
     const document = `<rss version="2.0"><channel><title>${feed}</title>${items.join('')}</channel></rss>`
     return new TextEncoder().encode(document)
   }
@@ -183,8 +187,8 @@ export async function live(seed: number, mode: Mode, placeOn: (disk: KvDisk) => 
     repeatedWithoutCause: [...count].filter(([id, all]) => all.length > 1 && !mayRepeat.has(id)),
     // What cannot be remembered is not sent: ten tries are all an id ever gets.
     sentTooOften: [...count].filter(([, all]) => all.length > 10).map(([id]) => id),
-    owed: await place.owed(),
-    dead: await place.dead(),
+    owed: await kept.owed(),
+    dead: await kept.dead(),
   }
 }
 
