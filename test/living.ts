@@ -230,6 +230,10 @@ export const MODES: Readonly<Record<string, Mode>> = {
   'reads are a minute old': { staleMs: 60_000 },
   'cron fires twice': { doubled: 0.3 },
   'cron fires twice on stale reads': { doubled: 0.3, staleMs: 60_000 },
+  'cron always fires twice, and every other answer is an error': {
+    doubled: 1,
+    endpoint: (hours) => (Math.floor(hours * 12) % 2 === 0 ? 503 : 204),
+  },
   'one endpoint answers 500 for two hours': {
     endpoint: (hours, subscriber) => (hours < 2 && subscriber === 'one' ? 500 : 204),
   },
