@@ -2,6 +2,7 @@
 import {
   createExecutionContext,
   createMessageBatch,
+  createScheduledController,
   getQueueResult,
   reset,
   runDurableObjectAlarm,
@@ -11,8 +12,11 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import main, { type LedgerObject } from '../../../src/index.ts'
 import { ledgerMethods } from '../../../src/platform/durable-ledger.ts'
 import type { QueueMessage, ScaleBindings } from '../../../src/platform/queues.ts'
+import { reportOf } from '../../../src/run.ts'
+import { tellReports } from '../../../src/tell.ts'
 import type { Run } from '../../../src/types/alerts.ts'
 import type { Feed } from '../../../src/types/feeds.ts'
+import type { Report } from '../../../src/types/reports.ts'
 import { scale } from './object.ts'
 
 const HOOK = 'https://hook.example/alerts'
@@ -73,6 +77,15 @@ const tick = (n: number) =>
   worker.scheduled({ scheduledTime: new Date(START + n * TICK_MS), cron: '*/5 * * * *' })
 const watch = (feeds: readonly Feed[]) => env.KV.put('config:feeds', JSON.stringify({ feeds }))
 const object = () => ledgerMethods(scale.LEDGER)
+function reportFrom(feed: Feed): Report {
+  const url = `${feed.url}/story`
+  const title = 'Russian army recruitment ads appear online in Kenya'
+  const summary = 'Online advertisements urge Kenyans to sign a contract with the Russian army.'
+  const item = { id: url, key: url, url, title, summary, content: '', authors: [] }
+  const report = reportOf(item, feed, START)
+  if (!report) throw new Error('the sample story is a report')
+  return report
+}
 const batchOf = (...bodies: readonly QueueMessage[]) =>
   createMessageBatch<QueueMessage>(
     'musterwatch-polls',
@@ -132,6 +145,28 @@ test('consumers at once that hold reports of one event come to one event and one
   expect(await object().owed()).toEqual([])
 })
 
+test('without turns, the same consumers would tell each event many times', async () => {
+  await object().open()
+  const feeds = Array.from({ length: 6 }, (_, n) => outlet(n))
+  const reports = feeds.map((feed) => reportFrom(feed))
+  const subscriber = { id: 'default', url: HOOK, format: 'standard' as const }
+  const { tell: _, ...withoutTurns } = object()
+  const told = await Promise.all(
+    reports.map((report) => tellReports([report], [subscriber], withoutTurns, START)),
+  )
+  expect(told.flatMap(({ deliveries }) => deliveries).length).toBeGreaterThan(1)
+  const inTurn = ledgerMethods(scale.LEDGER, 'in-turn')
+  await inTurn.open()
+  const well = await Promise.all(
+    reports.map((report) => inTurn.tell([report], [subscriber], START)),
+  )
+  expect(well.flatMap(({ deliveries }) => deliveries)).toHaveLength(1)
+  expect(await inTurn.signatures()).toHaveLength(1)
+  expect(
+    (await inTurn.readEvents([well[0]!.events.get(reports[0]!.id)!]))[0]?.reports,
+  ).toHaveLength(6)
+})
+
 test('what an endpoint refuses is tried again, by a message of its own, under its first id', async () => {
   await watch([outlet(1)])
   shelves['outlet-1.example'] = story('Cuba', 'outlet-1.example')
@@ -174,6 +209,40 @@ test('the alarm wakes what no tick has woken', async () => {
   vi.useRealTimers()
   await until(() => expect(posts).toHaveLength(1))
   await until(async () => expect(await object().owed()).toEqual([]))
+})
+
+test('a service on KV is deployed anew in the middle of a story, and tells nothing twice', async () => {
+  const { LEDGER: _, QUEUE: __, DELIVERIES: ___, ...former } = env as unknown as ScaleBindings
+  const formerTick = (n: number) =>
+    main.scheduled(
+      createScheduledController({ scheduledTime: new Date(START + n * TICK_MS) }),
+      former as never,
+    )
+  await watch([outlet(1), outlet(2)])
+  shelves['outlet-1.example'] = story('Kenya', 'outlet-1.example')
+  await formerTick(0)
+  endpoint = () => 503
+  shelves['outlet-1.example'] += story('Nepal', 'outlet-1.example')
+  await formerTick(1)
+  expect(posts).toHaveLength(1)
+  const owed = (await env.KV.list({ prefix: 'delivery:' })).keys.map(({ name }) => name)
+  expect(owed).toHaveLength(1)
+
+  endpoint = () => 204
+  shelves['outlet-2.example'] =
+    story('Kenya', 'outlet-2.example') + story('Cuba', 'outlet-2.example')
+  polls = []
+  for (const n of [2, 3, 4]) await tick(n)
+  expect(polls).toEqual([])
+  expect((await env.KV.get<Run>('state:run', 'json'))?.errors[0]).toContain('the ledger moves')
+  await tick(5)
+  await until(() => expect(posts).toHaveLength(3))
+  await until(async () => expect(await object().owed()).toEqual([]))
+  const ids = posts.map(({ id }) => id)
+  expect(new Set(ids).size).toBe(3)
+  expect(ids).toContain(owed[0]!.slice('delivery:'.length))
+  const events = await object().readEvents((await object().signatures()).map(({ id }) => id))
+  expect(events.map(({ reports }) => reports.length).toSorted((a, b) => a - b)).toEqual([1, 1, 2])
 })
 
 test('a queue without a ledger is refused, and the status says what to do', async () => {
