@@ -10,14 +10,17 @@ const read = (name: string) => readConfig({ config: join(ROOT, name) })
 const plain = read('wrangler.toml')
 const scale = read('wrangler.scale.toml')
 
-test('all but the ledger object and the queues is the same', () => {
+test('all but the ledger object, the queues and the plan is the same', () => {
   const places = ['configPath', 'userConfigPath']
   const additions = ['durable_objects', 'migrations', 'queues']
   const shared = (config: object) =>
     Object.fromEntries(
       Object.entries(config).filter(([name]) => ![...places, ...additions].includes(name)),
     )
-  expect(shared(scale)).toEqual(shared(plain))
+  expect(scale.vars['PLAN']).toBe('paid')
+  expect(shared({ ...scale, vars: { ...scale.vars, PLAN: plain.vars['PLAN'] } })).toEqual(
+    shared(plain),
+  )
   expect(shared(scale)).toMatchObject({
     name: 'musterwatch',
     compatibility_date: plain.compatibility_date,
