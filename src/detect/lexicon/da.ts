@@ -5,13 +5,13 @@ export const da = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'rekrut, hverv, værv, hyrer, hyre$, hyret til at kæmpe, søger udenlandske, fylde rækkerne, søger danskere, mangler mænd, tvangsrekrutt, tvangsindkald, lejer soldater, lejede soldater, ansætter lejesold, hyrede, fisker efter, fylder rækkerne, styrke rækkerne, enroller, tager hyre, tage hyre, vil have britiske, vil have danske, vil have udenlandske, søger nye, søger unge, bejler til, soldatmangel, sender lejesold, sender syr, sender krigere',
+      'rekrut, hverv, værv, hyrer, hyre$, hyret til at kæmpe, søger udenlandske, fylde rækkerne, søger danskere, mangler mænd, tvangsrekrutt, tvangsindkald, lejer soldater, lejede soldater, ansætter lejesold, hyrede, fisker efter, fylder rækkerne, styrke rækkerne, enroller, tager hyre, tage hyre, vil have britiske, vil have danske, vil have udenlandske, søger nye, søger unge, bejler til, soldatmangel, sender lejesold, sender syr, sender krigere, annoncerer efter sold, efterlyser sold',
     join: 'melde sig, melder sig, meldt sig, tilslut, slutte sig til, slutter sig til, sluttede sig til, sluttet sig til, gå i krig, gå ind i, går i krig, gik i krig, på side, tjene i, tjener i, tjeneste i, skrev under på, underskrive kontrakt, underskrev kontrakt, underskrevet kontrakt, gribe til våben, i krig for, blive soldat, blive russiske, bliver soldat, kontrakt med, kontrakt i, i russlands hær, i ruslands hær, til fronten, til krigen i, ud i krigen, endte i, endte ved, endte på, ender i, ender ved, ender på, havnede i, havnede ved, havnede på, havnet i, havner i, ved fronten, på fronten, i skyttegrav, den russiske hær, til hæren, i hæren, i russisk uniform, kæmpe$, kæmper$, kæmpede$, kæmpet$, krigede, narret i krig, sendt i krig, sendt til krig, lokket i krig, ind i krigen, til frontlinjen, dø for, dør for, døde for, for ukraine, meldte sig, meld dig, slut dig, skriver kontrakt, skriver under, skrive under, skrevet under, underskriver, trække i uniform, lader sig hverve, lader sig rekruttere, lod sig hverve, i krigen for, for at slås, for at kæmpe, slås$, drage i krig, drog i krig, drager i krig, i putins, putins hær, gevær, kalasjnikov, som soldat, russisk soldat, russiske rækker, på slagmarken, i kamp$, rejse i krig, rejste i krig, krig for rusland, krig for putin, krig for moskva, russisk tjeneste, ukrainsk tjeneste',
     mercenary:
       '*lejesold, lejetrop, fremmedleg, fremmedkriger, udenlandske krigere, udenlandske soldater, internationale legion, private militær, privat militær, privathær, krigens hunde',
     volunteer: 'frivillig',
     military:
-      'hære$, *hær$, *hæren, *soldat, militær, tropper$, tropperne, *styrker, forsvarsminister, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri, legion, elitesold, reservist, kæmpende',
+      'hære$, *hær$, *hæren, *soldat, militær, tropper$, tropperne, *styrker, forsvarsminister, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri, legion, elitesold, reservist, kæmpende, russiske forsvar',
     contract: 'kontrakt',
     ad: '*annonce, *reklame, *kampagne, stillingsopslag, jobopslag, jobannonce, jobtilbud, opslag$, opslaget, opfordr, opråb, appel til, appellerer, indkald, inviterer, invitation, indbyd, hvervekampagne, rekrutteringsvideo, propaganda, flyveblad, løbeseddel, løbesedler, plakat, klistermærk, lokker udlændinge, lokker udenlandske, videoer lokker, videoer på, klip på, hjemmeside, formular, hvervevideo, hvervefilm, hverveannonc, tilbud om, efterlys, alle er velkomne, søges$, ansøgningsside, ansøgningsskema, ansøgning$, film$, filmen, videoen, seddel$, sedler i, postkasse, beskederne, beskeder$, tilbud på, telegram-grupp, facebook-grupp',
     medium: 'nettet$, på nettet, skærm, qr-kode, kanal$, kanaler$',
@@ -56,15 +56,15 @@ export const da = {
         'tilby, opfordr, beder$, inviter, kalder, overtal, tvinge, tvang, presse, presset, true, lokke, lokker, narre',
         'kæmpe, slås$, krige, gøre tjeneste, melde sig, lade sig hverve, slutte sig, skrive kontrakt, skrive under, underskrive, krigstjeneste, militærtjeneste, hærkontrakt, i hæren, til fronten, til krigen, i krig, uniform',
       ],
+      [
+        'solgt, solgte, sælger, leverede, leveret, send',
+        'til den russiske hær, til ruslands hær, til ukraines front, til putins krig, til ruslands krig',
+      ],
     ],
     join: [
       [
         'kæmp, slås, sloges, krige, tjene, død$, døde$, dør$, dræbt, faldt, faldet, gå i krig, gik i krig, draget i krig, går$, gå$, i kamp$, i krig',
         'for rusland, for moskva, for putin, for kreml, for kyiv, for wagner, på russisk side, på rusland, på ukrainsk side, i russisk tjeneste, i russiske rækker, i den russiske hær, i ruslands hær, i putins',
-      ],
-      [
-        'havne, havnet, havnede, endte, ender, endt, befandt, befinder',
-        'ved fronten, på fronten, i krigen, i krig$, i skyttegrav, i hæren, i den russiske hær, i putins hær, i uniform, på slagmark, i kamp$, russisk soldat, som soldat',
       ],
       ['gevær, våben, kalasjnikov, uniform', 'i hånd, i hænderne, på sig'],
     ],
@@ -73,11 +73,15 @@ export const da = {
         'lovet, lover, lovede, løfte, løfter, lokke, lokket',
         'job$, jobs$, arbejd, stilling, løn$, pas$, statsborgerskab, penge, studie, ophold',
       ],
+      [
+        'havne, havnet, havnede, endte, ender, endt, befandt, befinder',
+        'ved fronten, på fronten, i krigen, i krig$, i skyttegrav, i hæren, i den russiske hær, i putins hær, i uniform, på slagmark, i kamp$, russisk soldat, som soldat, i putins krig, i ruslands krig, ved ukraines front, i russiske skytte, i putins',
+      ],
     ],
     ad: [
       [
         'video, videoen, film$, filmen, klip, opslag, besked, beskeder, kanal$, kanalen, hjemmeside, side$, siden$, plakat, løbesed, flyvebl, flyvesed, ambassad',
-        'lover$, lovede, tilbyder, tilbød, opfordr, søger$, søgte, hverver, hvervede, lokker$, lokkede, inviter, rettet mod, retter sig, beder$',
+        'lover$, lovede, tilbyder, tilbød, opfordr, søger$, søgte, hverver, hvervede, lokker$, lokkede, inviter, rettet mod, retter sig, beder$, bad$, bedt$',
       ],
       [
         'udgiv, spred, delt$, deler, cirkuler, dukket op, dukker op, lagt ud, lagde',

@@ -19,7 +19,7 @@ export const de = {
     front:
       '*krieg, *front$, an die front, kampf$, kampfeinsatz, kampfhandlung, spezialoperation, schlachtfeld, schützengräben, invasion, gefecht, gefallen$, fleischwolf, fronteinsatz, *frontlinie, einsatzgebiet, kampfgebiet, kampfzone, donbass, gefallene, kämpfen gegen, feldzug, gemetzel, todeskommando, zu kämpfen$, kämpfen für, kämpfen in, russland kämpf, ukraine kämpf, putin kämpf, moskau kämpf',
     foreign:
-      'ausländ, staatsbürger, staatsangehörig, bürger$, gastarbeiter, wanderarbeiter, nachbarland, nachbarstaat, nachbarn, drittstaat, einwanderer, zuwanderer, geflüchtete, asylbewerber, landsleute, *migrant, *studenten, studierende, arbeitskräfte aus, männer aus, kämpfer aus, soldaten aus, rekruten aus, freiwillige aus, asylsuch, flüchtling, geduldete, drittländ, *bürgern, afrikaner, *ausländer',
+      'ausländ, staatsbürger, staatsangehörig, bürger$, gastarbeiter, wanderarbeiter, nachbarland, nachbarstaat, nachbarn, drittstaat, einwanderer, zuwanderer, geflüchtete, asylbewerber, landsleute, *migrant, *studenten, studierende, asylsuch, flüchtling, geduldete, drittländ, *bürgern, afrikaner, *ausländer',
     citizenship:
       'staatsbürgerschaft, staatsangehörigkeit, reisepass, einbürger, pass$, pässe$, aufenthaltstitel, aufenthaltserlaubnis, aufenthaltsrecht, bleiberecht',
     lure: 'locken, *lockt, anlocken, anzulocken, köder, getäuscht, unter falschen, falsche versprech, falschen versprech, leere versprech, betrug, betrogen, falle$, hereingelegt, reingelegt, unter vorwand, unter dem vorwand, gezwungen, zwangs, genötigt, ausgebeutet, menschenhandel, menschenhändler, schleuser, verschleppt, überredet, vorgegaukelt, verlock, geködert, lotst, gelotst, unwissentlich, ahnungslos, vermeintlich, angeblicher job, angebliche job, scheinjob, fake-job, falsche job, lockruf, versprochen worden, versprochene, versprach ihnen, versprachen ihnen, schleppt, schlepper, geschleust, hinters licht, getarnt, erpress, nötig, gegen ihren willen, ohne ihr wissen, übers ohr, pässe abgenommen, zum schein, dubios, zwang$, täuschung, vorgetäuscht, vortäusch, irreführ, umgarn, lonk, flirtet, bezirz, schmackhaft, lockvogel, schönfärb, weisgemacht, erzählt, dachte, glaubte, statt arbeit, statt im, geprellt, genepp, in die fänge, opfer von',
@@ -62,6 +62,10 @@ export const de = {
         'biete, bot$, ruft, rufen, rief$, aufgeford, auffordert, forder, lädt, laden, drängt, gedrängt, überred, lock, zwing, zwang$, gezwung, nötig, erpress, droh, vor die wahl',
         'zu kämpf, kämpfen, zum kampf, armeedienst, kriegsdienst, militärdienst, dienst in der, dienst an der, in die armee, in den krieg, an die front, zur armee, für die armee, armeevertrag, vertrag mit der armee, anzuschließ, einzutret, zu melden, zu verpflicht, beizutret, uniform, zu den waffen, fronteinsatz',
       ],
+      [
+        'verkauf, vermittel, liefer',
+        'an die russische armee, an russlands armee, an das russische militär, an die front, der russischen armee, an moskau',
+      ],
     ],
     join: [
       [
@@ -71,10 +75,6 @@ export const de = {
       [
         'für russland, für moskau, für putin, für den kreml, für die russ, für kiew, für die ukraine, für wagner, auf russischer seite, auf seiten, an der seite, in der russischen armee, in russischer uniform, in den reihen',
         'kämpf, dien, gefallen, sterb, gestorb, getötet, krieg zieh, in den krieg, an die front',
-      ],
-      [
-        'landet, gelandet, geriet, gerat, fand$, fanden, finden, wiederfand, endet, enden$, gelangt, strand',
-        'an der front, an die front, im krieg, in den krieg, im schützengr, in schützengr, in den schützengr, in der armee, in die armee, beim militär, in uniform, an vorderster, in der russischen armee, in putins armee, in russlands armee, auf dem schlachtfeld, im kampf, in ukrainischer kriegsgefang',
       ],
       ['gewehr, waffe, kalaschnikow, uniform', 'in die hand, in der hand, gedrückt, gesteckt'],
       [
@@ -90,6 +90,10 @@ export const de = {
       [
         'job, jobs, arbeit, arbeitspl, studienpl, visum, pass$, geld$',
         'versproch, zugesagt, vorgegauk, in aussicht gestellt',
+      ],
+      [
+        'landet, gelandet, geriet, gerat, fand$, fanden, finden, wiederfand, endet, enden$, gelangt, strand',
+        'an der front, an die front, im krieg, in den krieg, im schützengr, in schützengr, in den schützengr, in der armee, in die armee, beim militär, in uniform, an vorderster, in der russischen armee, in putins armee, in russlands armee, auf dem schlachtfeld, im kampf, in ukrainischer kriegsgefang, in putins krieg, in russlands krieg, in moskaus krieg, im russischen krieg, an russlands front, an putins front, an der ukrainischen front, an der russischen front, an die russische front, in der russischen armee, in russischen schützengr',
       ],
     ],
     ad: [

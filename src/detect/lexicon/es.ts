@@ -56,15 +56,15 @@ export const es = {
         'ofrec, llama$, llaman, llamado, invita, convoca, insta, anima, exhort, persuad, convenc, empuj, forz, oblig, amenaz, chantaje, presion, pide$, piden$, propon',
         'combatir, pelear, luchar, servir en, alistarse, unirse a, unirse al, sumarse a, sumarse al, enrolarse, firmar con, firmar contrato, firmar un contrato, ir al frente, ir a la guerra, ingresar al ejército, al ejército, tomar las armas, empuñar',
       ],
+      [
+        'vend, entreg, suministr, envi, mand',
+        'al ejército ruso, al ejército de putin, al ejército de rusia, al frente ucraniano, a la guerra de',
+      ],
     ],
     join: [
       [
         'lucha, luchó, luchar, combat, pele, mur, muri, mueren, muert, cay, caíd, sirv, servir, servía, guerre',
         'por rusia, por moscú, por putin, para rusia, para moscú, para putin, para el kremlin, por kiev, para wagner, del lado ruso, del lado de rusia, del lado de putin, junto a rusia, junto a los rusos, en el bando ruso, en el ejército ruso, en las filas rusas, en las filas de, bajo bandera rusa, en favor de rusia, con rusia, con el ejército ruso, al lado de rusia',
-      ],
-      [
-        'acab, termin, encontr, par$, parar, están en, está en, atrapad, varad, metid',
-        'en el frente, en una trinchera, en la trinchera, en las trincheras, en trincheras, en la guerra, en una guerra, en guerra, en el ejército, en el ejército ruso, en combate, con un fusil, de soldado, como soldado, de uniforme, en primera línea, en el campo de batalla, en darfur, en donetsk',
       ],
       [
         'firm',
@@ -83,6 +83,10 @@ export const es = {
       [
         'prome, prometi, ofert, engañ, ofrec, supuest, falso, falsa, falsas',
         'empleo, trabajo, puesto, salario, pasaporte, ciudadanía, nacionalidad, beca, estudio, dinero fácil, residencia',
+      ],
+      [
+        'acab, termin, encontr, par$, parar, están en, está en, atrapad, varad, metid',
+        'en el frente, en una trinchera, en la trinchera, en las trincheras, en trincheras, en la guerra, en una guerra, en guerra, en el ejército, en el ejército ruso, en combate, con un fusil, de soldado, como soldado, de uniforme, en primera línea, en el campo de batalla, en darfur, en donetsk, en la guerra de putin, en la guerra de rusia, en la guerra rusa, en el frente ruso, en el frente ucraniano, en las trincheras rusas, en el ejército de putin, en las filas',
       ],
     ],
     ad: [

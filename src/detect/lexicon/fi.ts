@@ -56,6 +56,10 @@ export const fi = {
         'tarjo, kehot, kutsu, pyyt, suostut, painost, pakot, uhkai, kiristä, houkut, huija, yllyt, kannusta',
         'sotimaan, taistelemaan, palvelemaan, armeijaan, rintamal, sotaan, sopimu, liittym, värväyt, riveihin, asepalvelu, univormu',
       ],
+      [
+        'myy, myyty, välit, toimit, lähet',
+        'venäjän armeijal, venäjän armeija, ukrainan rintama, putinin sota, venäjän sota',
+      ],
     ],
     join: [
       [
@@ -66,10 +70,6 @@ export const fi = {
         'venäjän puolel, venäjän puolest, venäjän riveis, venäjän armeija, venäjän joukko, putinin armeija, ukrainan puolest, ukrainan riveis, ukrainan armeija, wagnerin',
         'taistel, soti$, sotii$, sotimis, sotimaan, kuoli, kuolleet, kuollut, kaatu, palvel',
       ],
-      [
-        'päätyi, päätyä, päätyne, päätyv, joutui, joutune, joutu',
-        'rintamal, sotaan, juoksuhau, armeija, etulinja, taisteluihin, univormu, sodan',
-      ],
       ['kivääri, ase$, aseen$, kalašnikov, univormu', 'käteen, kädessä, päälle'],
     ],
     lure: [
@@ -78,6 +78,10 @@ export const fi = {
         'työtä$, töitä$, työpaik, palkka, passi$, passia, kansalaisu, raha, opiskelu',
       ],
       ['työtä$, töitä$, työpaikk, opiskelupaik, passi', 'luvat, lupai, lupaamalla, lupauks'],
+      [
+        'päätyi, päätyä, päätyne, päätyv, joutui, joutune, joutu',
+        'rintamal, sotaan, juoksuhau, armeija, etulinja, taisteluihin, univormu, sodan, putinin sota, venäjän sota, ukrainan rintama',
+      ],
     ],
     ad: [
       [

@@ -55,15 +55,15 @@ export const fr = {
         'propos, appell, invit, exhort, incit, encourag, persuad, convain, pouss, forc, contrai, menac, chantage, oblig, demand, sollicit, press',
         "combattre, se battre, servir, s'engager, s'enrôler, rejoindre l'armée, rejoindre les rangs, rejoindre la légion, rallier, signer un contrat, signer avec l'armée, contrat avec l'armée, aller au front, dans l'armée, prendre les armes, sous les drapeaux, au front, à la guerre, revêtir l'uniforme",
       ],
+      [
+        'livr, vend, fourni, envoy',
+        'à l’armée russe, à l’armée de poutine, à la russie pour, à la guerre de, au front ukrainien, dans la guerre de',
+      ],
     ],
     join: [
       [
         'combat, se bat, battre, battu, mort$, morts$, mourir, meurt, meurent, tué, tués, tombé, serv, guerroy, engagé, engagés, enrôlé, parti, partis, partir',
         "pour la russie, pour moscou, pour poutine, pour le kremlin, pour le compte de la russie, pour kiev, pour wagner, du côté russe, côté russe, aux côtés de la russie, aux côtés des russes, aux côtés de moscou, dans les rangs russes, dans les rangs de l'armée, sous uniforme russe, sous l'uniforme russe, dans l'armée russe, pour l'armée russe, au sein de l'armée russe, dans la guerre de, dans l'armée de",
-      ],
-      [
-        'fini, finissent, finir, retrouv, atterri, échou, jeté, bascul, terminé, entraîn, plong, piég, coincé, débarqu',
-        "au front$, sur le front, dans les tranchées, dans une tranchée, en première ligne, à la guerre$, en guerre$, dans la guerre, dans l'armée, dans les rangs, sous l'uniforme, au combat$, sur le champ de bataille, soldats$, soldat$",
       ],
       [
         'sign',
@@ -83,6 +83,10 @@ export const fr = {
       [
         'emploi, travail, job, bourse, études, passeport',
         'promis, promet, miroit, fictif, fictive, bidon',
+      ],
+      [
+        'fini, finissent, finir, retrouv, atterri, échou, jeté, bascul, terminé, entraîn, plong, piég, coincé, débarqu',
+        "au front$, sur le front, dans les tranchées, dans une tranchée, en première ligne, à la guerre$, en guerre$, dans la guerre, dans l'armée, dans les rangs, sous l'uniforme, au combat$, sur le champ de bataille, soldats$, soldat$, dans la guerre de poutine, dans la guerre russe, sur le front ukrainien, sur le front russe, dans l'armée russe, dans l'armée de poutine, dans les tranchées russes",
       ],
     ],
     ad: [

@@ -60,6 +60,10 @@ export const hu = {
         'kínál, hív, felszólít, buzdít, biztat, rábesz, rávesz, kényszerít, zsarol, fenyeget, csábít, invitál',
         'harcol, szolgál, csatlakoz, hadsereg, a frontra, frontra, háborúba, szerződés aláír, katonai szerződ, beállj, bevonul, egyenruh, soraiba, légió',
       ],
+      [
+        'elad, eladt, szállít, küld',
+        'az orosz hadseregnek, orosz hadseregnek, az orosz seregnek, az ukrán frontra, putyin háború',
+      ],
     ],
     join: [
       [
@@ -69,14 +73,6 @@ export const hu = {
       [
         'oroszországért, moszkváért, putyinért, ukrajnáért, oroszország oldalán, az oroszok oldalán, orosz oldalon, ukrajna oldalán, az orosz hadseregben, az orosz seregben',
         'harcol, meghal, halt meg, haltak meg, elesett, elestek, szolgál, küzd',
-      ],
-      [
-        'került, kerültek, kerül$, kerülnek, kötött ki, kötöttek ki, találta magát, találták magukat, jutott, jutottak, végez',
-        'a frontra, fronton, a fronton, háborúba, lövészárok, lövészárk, hadseregbe, hadseregben, seregbe, harcmez, egyenruh',
-      ],
-      [
-        'a frontra, fronton, háborúba, lövészárok, lövészárk, hadseregbe, hadseregben, harcmez, egyenruh',
-        'került, kerültek, kötött ki, kötöttek ki, találta magát, találták magukat, jutott, végez',
       ],
       [
         'fegyver, puska, puská, kalasnyikov, egyenruh',
@@ -89,6 +85,14 @@ export const hu = {
         'munká, állás, fizetés, útlevél, állampolgárs, pénz, ösztöndíj, vízum',
       ],
       ['munká, állás, útlevel, ösztöndíj, pénz', 'ígér, kínál, csábít, hiteget'],
+      [
+        'került, kerültek, kerül$, kerülnek, kötött ki, kötöttek ki, találta magát, találták magukat, jutott, jutottak, végez',
+        'a frontra, fronton, a fronton, háborúba, lövészárok, lövészárk, hadseregbe, hadseregben, seregbe, harcmez, egyenruh, putyin háború, oroszország háború, az orosz front, az ukrán front, putyin sereg',
+      ],
+      [
+        'a frontra, fronton, háborúba, lövészárok, lövészárk, hadseregbe, hadseregben, harcmez, egyenruh',
+        'került, kerültek, kötött ki, kötöttek ki, találta magát, találták magukat, jutott, végez',
+      ],
     ],
     ad: [
       [

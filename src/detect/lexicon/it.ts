@@ -21,7 +21,7 @@ export const it = {
     foreign:
       "stranier, cittadin, immigrat, espatriat, paese vicino, paesi vicini, paesi terzi, connazional, estero$, all'estero, rifugiati, richiedenti asilo, african, extracomunitar, uomini da, soldati da, volontari da, ex militari di, profughi, esuli",
     citizenship: 'cittadinanza, passaport, permesso di soggiorno, residenza permanente',
-    lure: 'ingann, attir, adesc, allett, raggir, truff, false promesse, falsa promessa, false offerte, falsi lavori, tratta di esseri, tratta di persone, traffico di esseri, con la scusa, costrett, con la forza, obbligati a, trappol, miraggio, abbindol, ricatt, promesse$, con la promessa, con promesse, promettendo, lusing, circuit, illus, illude, credeva, pensava di, pensavano di, gli avevano detto, ci avevano detto, falso contratto, falsi contratti, finti lavori, finte offerte, finta offerta, specchietto, esca$, cascati, caduti nella, tranello, contro la loro volontà, contro la sua volontà, minacc, sequestr, passaporti ritirati, passaporto ritirato, ritirati i passaporti, trafficanti, scafisti, sfrutta, inconsapevol, ignari, corteggi, flirta, sedott, seduc, tenta i, avevano promesso, aveva promesso, convinti di, convinto di, era convinto, erano convinti, invece di, vittime di, soldi facili, denaro facile, a loro insaputa, ignaro',
+    lure: 'ingann, attir, adesc, allett, raggir, truff, false promesse, falsa promessa, false offerte, falsi lavori, tratta di esseri, tratta di persone, traffico di esseri, con la scusa, costrett, con la forza, obbligati a, trappol, miraggio, abbindol, ricatt, promesse$, con la promessa, con promesse, promettendo, lusing, circuit, illus, illude, credeva, pensava di, pensavano di, gli avevano detto, ci avevano detto, falso contratto, falsi contratti, finti lavori, finte offerte, finta offerta, specchietto, esca$, cascati, caduti nella, tranello, contro la loro volontà, contro la sua volontà, minacc, sequestr, passaporti ritirati, passaporto ritirato, ritirati i passaporti, trafficanti, scafisti, sfrutta, inconsapevol, ignari, corteggi, flirta, sedott, seduc, tenta i, avevano promesso, aveva promesso, convinti di, convinto di, era convinto, erano convinti, invece di, vittime di, soldi facili, denaro facile, a loro insaputa, ignaro, vendeva, venduti',
     job: 'lavoro$, lavori$, impiego, posti di lavoro, posto di lavoro, lavorare in, vigilanza, addetti alla sicurezza, cuoco, autist, muratori, borsa di studio, cantieri, muratore, magazzin, guardia$, guardie$, borse di studio, visto da student, visto per studio, studenti, cuochi, operai$, operaio, badant, posti da, fabbrica$, supermercato, elettricist, cioccolat',
     domestic:
       'leva obbligatoria, leva militare, servizio di leva, mobilitazion, coscrizion, riservist, esercito italiano, concorso pubblico, concorso per, concorsi pubblici, allievi, carabinieri, guardia di finanza, polizia di stato, vfi$, vfp, ferma prefissata, visita di leva, servizio civile, giuramento, vigili del fuoco, polizia locale',
@@ -53,15 +53,15 @@ export const it = {
         'offr, chiam, invit, esort, convin, spin, costri, obblig, minacc, ricatt, chied, propon, incit',
         'combattere, a combattere, servire nell, arruolarsi, unirsi, firmare un contratto, firmare con, andare al fronte, partire per il fronte, nell’esercito, imbracciare, prendere le armi, entrare nell',
       ],
+      [
+        'vend, consegn, forni, mand, invi',
+        'all’esercito russo, all’esercito di, alla guerra di, al fronte ucraino',
+      ],
     ],
     join: [
       [
         'combatt, lott, mor, mort, cadut, uccis, serv',
         'per la russia, per mosca, per putin, per il cremlino, per kiev, per l’ucraina, per la wagner, al fianco dei russi, al fianco di mosca, dalla parte di mosca, dalla parte della russia, dalla parte dei russi, nell’esercito russo, nelle file, tra le file, nelle fila, tra le fila, con i russi, con l’esercito russo, con la divisa russa, nell’esercito di',
-      ],
-      [
-        'fini, finisc, ritrov, trov, termin, approd, intrappol, scaravent, diretti$, diretto$',
-        'al fronte, in trincea, nelle trincee, in guerra, in prima linea, nell’esercito, nell’esercito russo, nell’esercito di, a combattere, soldati$, soldato$, in divisa, sul campo di battaglia, con un fucile',
       ],
       [
         'firm',
@@ -77,6 +77,10 @@ export const it = {
       [
         'prome, promess, ingann, offr, finto, finta, falso, falsa, falsi, false',
         'lavoro, impiego, stipendio, passaporto, cittadinanza, borsa, borse, studi, soldi facili, permesso di soggiorno',
+      ],
+      [
+        'fini, finisc, ritrov, trov, termin, approd, intrappol, scaravent, diretti$, diretto$',
+        'al fronte, in trincea, nelle trincee, in guerra, in prima linea, nell’esercito, nell’esercito russo, nell’esercito di, a combattere, soldati$, soldato$, in divisa, sul campo di battaglia, con un fucile, nella guerra di putin, nella guerra russa, nella guerra di mosca, al fronte ucraino, al fronte russo, nelle trincee russe, nelle trincee di',
       ],
     ],
     ad: [

@@ -6,7 +6,7 @@ export const nl = {
   concepts: {
     recruit:
       'rekrut, gerekruteerd, werft$, werven$, wierf$, *werving, geworven, te werven, ronsel, geronseld, zoekt buitenlands, inlijv, ingelijfd, gelederen aan te vullen, zoekt mannen, op zoek naar mannen, in te lijven, strikken, strikt$, gestrikt, soldaten werv, strijders werv, mannen zoekt, zoekt militairen, zoeken militairen, militairen gezocht, mannen gezocht, huurde ex-, huurde honderden, ingehuurd om te, ingehuurd door, aan te trekken, vult zijn gelederen, vult zijn leger, gelederen te versterken, gelederen vullen, soldaten nodig, manschappen, hengelt naar, vist naar, aast op, benadert ex-, benaderd om te vechten, in het leger gestopt, gepaaid, zoekt oud-, zoekt belg, zoekt nederl, zoekt jongeren, zoekt nieuwe, zoekt wanhopig, zoekt personeel, stuurt soldaten, stuurt strijders, stuurt huurlingen, lonkt, wil veteranen, wil oud-, wil ex-, soldatentekort',
-    join: 'in dienst, toetred, toe te treden, aansluit, aan te sluiten, sluit je aan, sluiten zich aan, dienst nemen, dienst nam, te vechten, vochten voor, meevecht, aan de zijde, naar het front, ten strijde, wapens op te nemen, dienen in$, diende in, te dienen, zich melden, aan te melden, meld je aan, contract tekenen, contract getekend, tekende een contract, een contract te tekenen, soldaat worden, soldaat te worden, soldaten worden, contract met het, contracten met het, contract bij het, naar het russische front, naar het oekraïense front, in het russische leger, in poetins leger, tekenen voor het, tekende voor het, getekend voor het, voor het russische leger, voor het oekraïense leger, voor het leger van, belanden, belandde, beland$, terechtkwam, terechtgekomen, terechtkomen, kwamen terecht, kwam terecht, aan het front, in de loopgrav, in loopgrav, ten oorlog, oorlog in gestuurd, oorlog ingestuurd, oorlog gestuurd, de oorlog in, de strijd in, meevochten, meegevochten, vechten$, vecht$, sneuvelen voor, sneuvelde, sterven voor, dienst genomen, dienst neemt, dienst bij, dienen voor, dienen bij, meldden zich, meldde zich, gemeld bij, tekenden, tekenen bij, onder de wapenen, overgelopen, overlopen, wapens opnemen, soldaat in het, bij het russische leger, bij het leger, het russische leger in, voor rusland zou, voor poetin gaan, tegen oekraïne vechten, in oekraïne vechten, in soedan vechten, gaan vechten, gingen vechten, ging vechten, gaat vechten, geweer, kalasjnikov, als soldaat, als soldaten, het slagveld op, de loopgraven in, russische loopgra, russische dienst, russische gelederen, gelederen van, dienst te nemen, soldaat van poetin, voor het vaderland, aansloten, aangesloten bij, sluit aan, sluiten aan, sloot zich, sloten zich, schaarde zich, russisch contract, naar front',
+    join: 'in dienst, toetred, toe te treden, aansluit, aan te sluiten, sluiten zich aan, dienst nemen, dienst nam, te vechten, vochten voor, meevecht, aan de zijde, naar het front, ten strijde, wapens op te nemen, dienen in$, diende in, te dienen, zich melden, aan te melden, meld je aan, contract tekenen, contract getekend, tekende een contract, een contract te tekenen, soldaat worden, soldaat te worden, soldaten worden, contract met het, contracten met het, contract bij het, naar het russische front, naar het oekraïense front, in het russische leger, in poetins leger, tekenen voor het, tekende voor het, getekend voor het, voor het russische leger, voor het oekraïense leger, voor het leger van, belanden, belandde, beland$, terechtkwam, terechtgekomen, terechtkomen, kwamen terecht, kwam terecht, aan het front, in de loopgrav, in loopgrav, ten oorlog, oorlog in gestuurd, oorlog ingestuurd, oorlog gestuurd, de oorlog in, de strijd in, meevochten, meegevochten, vechten$, vecht$, sneuvelen voor, sneuvelde, sterven voor, dienst genomen, dienst neemt, dienst bij, dienen voor, dienen bij, meldden zich, meldde zich, gemeld bij, tekenden, tekenen bij, onder de wapenen, overgelopen, overlopen, wapens opnemen, soldaat in het, bij het russische leger, bij het leger, het russische leger in, voor rusland zou, voor poetin gaan, tegen oekraïne vechten, in oekraïne vechten, in soedan vechten, gaan vechten, gingen vechten, ging vechten, gaat vechten, geweer, kalasjnikov, als soldaat, als soldaten, het slagveld op, de loopgraven in, russische loopgra, russische dienst, russische gelederen, gelederen van, dienst te nemen, soldaat van poetin, voor het vaderland, aansloten, aangesloten bij, sluit aan, sluiten aan, sloot zich, sloten zich, schaarde zich, russisch contract, naar front, sluit je',
     mercenary:
       '*huurling, huursoldaat, huursoldaten, vreemdelingenlegioen, buitenlandse strijders, buitenlandse soldaten, buitenlandse rekruten, particuliere militaire, privéleger, militaire bedrijf, militair bedrijf, internationaal legioen, internationale legioen, legionair, avonturiers, buitenlandse vrijwillig, gehuurde soldaten, beroepsdoder',
     volunteer: 'vrijwillig',
@@ -61,6 +61,10 @@ export const nl = {
         'biedt, bood, bieden, roept, riep, roepen, nodigt, spoor, dring, overreed, overgehaal, dwing, dwong, gedwong, chanteer, dreig, vraagt',
         'te vechten, vechten, dienst te nemen, dienst nemen, dienst in, in dienst, in het leger, het leger in, naar het front, de oorlog, contract met het leger, legercontract, aan te sluiten, te melden, zich te melden, uniform, te tekenen bij',
       ],
+      [
+        'verkoop, verkocht, lever, geleverd',
+        'aan het russische leger, aan het leger, aan rusland, aan poetin',
+      ],
     ],
     join: [
       [
@@ -70,10 +74,6 @@ export const nl = {
       [
         'voor rusland, voor moskou, voor poetin, voor het kremlin, voor oekraïne, voor kiev, voor wagner, aan russische zijde, aan russische kant, in het russische leger, in russische dienst',
         'vecht, vocht, gevochten, dien, sneuvel, gesneuveld, stierf, sterven, omgekomen, strijd, ten strijde',
-      ],
-      [
-        'beland, terecht, kwam$, kwamen$, eindig, vonden zich, vond zich',
-        'aan het front, op het slagveld, in de loopgr, in een loopgr, loopgraaf, in de oorlog, in oorlog, in het leger, in het russische leger, in poetins leger, in uniform, bij het leger, in de frontlinie',
       ],
       ['geweer, wapen, kalasjnikov, uniform', 'in de hand, in handen, gedrukt, gestopt, geduwd'],
       [
@@ -89,6 +89,10 @@ export const nl = {
       [
         'baan$, banen$, werk$, studie, paspoort',
         'beloofd, voorgespiegeld, toegezegd, voorgehouden',
+      ],
+      [
+        'beland, terecht, kwam$, kwamen$, eindig, vonden zich, vond zich',
+        'aan het front, op het slagveld, in de loopgr, in een loopgr, loopgraaf, in de oorlog, in oorlog, in het leger, in het russische leger, in poetins leger, in uniform, bij het leger, in de frontlinie, in poetins oorlog, in de oorlog van, in ruslands oorlog, aan het oekraïense front, aan het russische front, in russische loopgr, het leger van poetin',
       ],
     ],
     ad: [

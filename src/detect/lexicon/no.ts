@@ -7,13 +7,13 @@ export const no = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'rekrutt, verv$, verver, verve$, vervet, verving, vervar, verva$, hyrer inn, leier inn, søker utenlandske, fylle rekkene, fylle opp rekkene, søker nordmenn, trenger menn, tvangsrekrutt, tvangsverv, leide inn, innleide soldater, ansetter leiesold, fisker etter, fyller rekkene, fylle opp hæren, styrke rekkene, enroller, søker nye, søker unge, vil ha nordmenn, vil ha utenlandske, trenger flere, mangler soldater, soldatmangel, frier til, sender leiesoldater, sender syr, sender krigere',
+      'rekrutt, verv$, verver, verve$, vervet, verving, vervar, verva$, hyrer inn, leier inn, søker utenlandske, fylle rekkene, fylle opp rekkene, søker nordmenn, trenger menn, tvangsrekrutt, tvangsverv, leide inn, innleide soldater, ansetter leiesold, fisker etter, fyller rekkene, fylle opp hæren, styrke rekkene, enroller, søker nye, søker unge, vil ha nordmenn, vil ha utenlandske, trenger flere, mangler soldater, soldatmangel, frier til, sender leiesoldater, sender syr, sender krigere, annonserer etter sold, etterlyser sold',
     join: 'melde seg, melder seg, meldt seg, slutte seg til, sluttet seg til, verve seg, vervet seg, gå inn i, kjempe for, kjemper for, kjempet for, kjempe i, kjemper i, kjempe mot, kriger for, kriget for, på russisk side, på ukrainsk side, på russlands side, tjenestegjøre i, tjene i, dra i krig, gå i krig, skrive under kontrakt, skrive under på, skrev under, gripe til våpen, bli soldat, blir soldat, bli russisk, kontrakt med, til den russiske hær, for den russiske hær, i ruslands hær, til fronten, til krigen i, ut i krigen, havnet i, havnet på, havnet ved, havner i, havner på, havner ved, havne i, endte i, endte opp, ender opp, ved fronten, på fronten, i skyttergrav, den russiske hæren, til hæren, i hæren, kjempet i, kriget i, krige$, kriger i, sloss for, sloss i, slåss$, sendt i krig, sendt ut i krig, sendt til krig, inn i krigen, til frontlinjen, dø for, dør for, døde for, meldte seg, melde deg, meld deg, bli med$, slutt deg, slutter seg, trer inn, verver seg, tok verving, signere$, signert, undertegn, trekke i uniform, i den russiske hær, i russlands hær, i krigen for, for å slåss, for å kjempe, inn i putins, putins hær, gevær, kalasjnikov, som soldat, soldat i, russiske rekker, på slagmarken, i kamp$, reise i krig, dro i krig, drar i krig, krig for, russisk uniform, russisk tjeneste, ukrainsk tjeneste',
     mercenary:
       '*leiesoldat, fremmedlegion, framandlegion, fremmedkriger, utenlandske krigere, utenlandske soldater, utenlandske stridende, internasjonale legion, private militær, privat militær, privathær',
     volunteer: 'frivillig',
     military:
-      'hærer$, *hær$, *hæren, armé$, armeen, *soldat, militær, tropper, troppene, *styrker, *styrkene, forsvarsdepartement, krigere$, milits, veteran, kanonføde, infanteri, legion, *brigade, elitesold, reservist, *bataljon, stridende, *regiment',
+      'hærer$, *hær$, *hæren, armé$, armeen, *soldat, militær, tropper, troppene, *styrker, *styrkene, forsvarsdepartement, krigere$, milits, veteran, kanonføde, infanteri, legion, *brigade, elitesold, reservist, *bataljon, stridende, *regiment, russiske forsvar',
     contract: 'kontrakt',
     ad: '*annonse, *reklame, *kampanje, stillingsannons, stillingsutlys, jobbannonse, jobbtilbud, utlysning, oppfordr, oppmod, opprop, appell til, appellerer, inviterer, invitasjon, innlegg, vervekampanje, vervevideo, propaganda, flygeblad, løpeseddel, løpesedler, plakat, oppslag, lokker utenlandske, lokker utlendinger, ber utlendinger, ber utenlandske, meldinger som, meldinger på, poster på, videoer som, videoer lokker, video lokker, klipp på, nettside, skjema, vervemelding, verveannons, tilbud om, etterlys, søknadsside, søknadsskjema, søke på, film på, videoen$, lapp$, lapper$, postkass, meldingen, beskjed om',
     medium: 'nettet$, på nett$, på nettet, skjerm, qr-kode, kanal$, kanaler$',
@@ -57,15 +57,15 @@ export const no = {
         'tilby, oppfordr, ber$, inviter, kaller, overtal, tvinge, tvang, presse, presset, true, lokke, lokker, lure, lurt, oppford',
         'kjempe, slåss, krige, tjenestegjør, verve seg, melde seg, slutte seg, skrive kontrakt, skrive under, signere kontrakt, krigstjeneste, militærtjeneste, hærkontrakt, i hæren, til fronten, til krigen, i krigen, uniform',
       ],
+      [
+        'solgt, solgte, selger, leverte, levert, send',
+        'til den russiske hæren, til russlands hær, til ukrainas front, til putins krig, til russlands krig',
+      ],
     ],
     join: [
       [
         'kjemp, slåss, sloss, krige, krigt, tjene, tjenestegj, død$, døde$, dør$, drept, falt, falne, gå i krig, gikk i krig, dratt i krig, i kamp$, i krig',
         'for russland, for moskva, for putin, for kreml, for kyiv, for wagner, på russisk side, på russland, på ukrainsk side, i russisk tjeneste, i russiske rekker, i den russiske hær, i russlands hær, i putins',
-      ],
-      [
-        'havne, havnet, havner, ende, endte, ender, befant, befinner',
-        'ved fronten, på fronten, i krigen, i krig$, i skyttergrav, i hæren, i den russiske hær, i putins hær, i uniform, på slagmark, i kamp$',
       ],
       ['gevær, våpen, kalasjnikov, uniform', 'i hand, i hånd, i hendene, på seg'],
       ['vært i, tjenestegjort i, vært soldat', 'den russiske hæren, russlands hær, putins hær'],
@@ -75,11 +75,15 @@ export const no = {
         'lovet, lover, lovte, løfte, løfter, forespeil, lokke, lokket',
         'jobb, arbeid, stilling, lønn, pass$, statsborgerskap, penger, studie, opphold',
       ],
+      [
+        'havne, havnet, havner, ende, endte, ender, befant, befinner',
+        'ved fronten, på fronten, i krigen, i krig$, i skyttergrav, i hæren, i den russiske hær, i putins hær, i uniform, på slagmark, i kamp$, i putins krig, i russlands krig, ved ukrainas front, i russiske skytte, i putins',
+      ],
     ],
     ad: [
       [
         'video, videoen, film$, filmen, klipp, innlegg, melding, meldingen, kanal$, kanalen, nettside, side$, siden$, plakat, løpesed, flygebl, ambassad',
-        'lover$, lovet, tilbyr, tilbød, oppfordr, søker$, søkte, verver, vervet, lokker$, lokket, inviter, rettet mot, retter seg, ber$',
+        'lover$, lovet, tilbyr, tilbød, oppfordr, søker$, søkte, verver, vervet, lokker$, lokket, inviter, rettet mot, retter seg, ber$, ba$, bedt$',
       ],
       [
         'publiser, spre, spredt, deler, delt$, sirkuler, dukket opp, dukker opp, lagt ut, la ut',

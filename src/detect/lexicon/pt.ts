@@ -55,15 +55,15 @@ export const pt = {
         'ofere, apela, apelo, chama, convid, convoc, incit, incentiv, persuad, convenc, empurr, forç, obrig, amea, chantage, pression, pede$, pedem, propõ',
         'combater, lutar, servir no, servir nas, alistar-se, se alistar, juntar-se, se juntar, assinar contrato, assinar um contrato, ir para a frente, ir para a guerra, para o exército, pegar em armas, ingressar, integrar o exército, às fileiras, nas fileiras',
       ],
+      [
+        'vend, entreg, fornec, envi, mand',
+        'ao exército russo, ao exército de putin, ao exército da rússia, à guerra de, à guerra da, para a guerra de',
+      ],
     ],
     join: [
       [
         'lut, combat, morr, mort, tomb, serv, caíram, guerre',
         'pela rússia, por moscovo, por moscou, por putin, para a rússia, pelo kremlin, por kiev, pela ucrânia, pela wagner, do lado russo, do lado da rússia, ao lado da rússia, ao lado dos russos, ao lado de moscovo, no exército russo, no exército da rússia, nas forças russas, nas fileiras russas, nas fileiras do, nas fileiras da',
-      ],
-      [
-        'acab, termin, foi parar, foram parar, vai parar, encontr, lanç, preso, presos, apanhad',
-        'na guerra, na frente, no front, nas trincheiras, na trincheira, numa trincheira, no exército, no exército russo, em combate, na linha da frente, de arma na mão, como soldado, no campo de batalha, fardado, nas fileiras',
       ],
       [
         'assin',
@@ -79,6 +79,10 @@ export const pt = {
       [
         'prome, ofere, engan, suposto, suposta, falso, falsa, falsas',
         'emprego, trabalho, vaga, salário, passaporte, cidadania, nacionalidade, bolsa, estudo, dinheiro fácil, residência',
+      ],
+      [
+        'acab, termin, foi parar, foram parar, vai parar, encontr, lanç, preso, presos, apanhad',
+        'na guerra, na frente, no front, nas trincheiras, na trincheira, numa trincheira, no exército, no exército russo, em combate, na linha da frente, de arma na mão, como soldado, no campo de batalha, fardado, nas fileiras, na guerra de putin, na guerra da rússia, ao exército russo, no exército russo, na frente russa, na frente ucraniana, às trincheiras, à guerra, à frente$, ao front',
       ],
     ],
     ad: [

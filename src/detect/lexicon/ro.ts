@@ -55,15 +55,15 @@ export const ro = {
         'ofer, cheam, chem, invit, îndeamn, conving, împing, forț, oblig, amenin, șantaj, cere$, propun, sili',
         'să lupte, lupta$, la luptă, să se înroleze, să se alăture, să semneze, semnarea unui contract, contract cu armata, să plece pe front, pe front, la război, în armat, să servească, sub arme, să pună mâna pe arme, în rândurile',
       ],
+      [
+        'vând, vând, livr, furniz, trimi',
+        'armatei ruse, armatei lui putin, pe frontul, în războiul lui, în războiul rus',
+      ],
     ],
     join: [
       [
         'lupt, mur, mor$, moare, mort, morți, căzut, slujes, servesc, servit, ucis, uciși',
         'pentru rusia, pentru moscova, pentru putin, pentru kremlin, pentru kiev, pentru ucraina, pentru wagner, de partea rusiei, de partea rușilor, de partea moscovei, alături de ruși, alături de rusia, în armata rusă, în armata lui putin, în rândurile, în uniformă rusă',
-      ],
-      [
-        'ajun, sfârș, s-a trezit, s-au trezit, trezit, pomenit, nimer, blocați, prinși',
-        'pe front, în tranșee, în tranșeele, în război, în prima linie, în armat, în armata, pe câmpul de luptă, să lupte, în luptă, soldat',
       ],
       [
         'semn',
@@ -79,6 +79,10 @@ export const ro = {
       [
         'promi, ofer, ademen, înșel, fals, fictiv',
         'loc de munc, locuri de munc, job, de lucru, muncă, salari, pașaport, cetățeni, burs, studii, bani ușori, permis de ședere',
+      ],
+      [
+        'ajun, sfârș, s-a trezit, s-au trezit, trezit, pomenit, nimer, blocați, prinși',
+        'pe front, în tranșee, în tranșeele, în război, în prima linie, în armat, în armata, pe câmpul de luptă, să lupte, în luptă, soldat, în războiul lui putin, în războiul rusiei, pe frontul rus, pe frontul ucrainean, în armata rusă, în armata lui putin, în tranșeele',
       ],
     ],
     ad: [

@@ -5,13 +5,13 @@ export const sv = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'rekryt, värv, hyr in, söker utländska, söker män, på jakt efter soldater, fylla leden, fylla på leden, söker svenskar, jakten på soldater, behöver män, tvångsrekryter, tvångsinkall, tvångsvärv, anställer soldat, anställer legosold, enrollera, tar ut män, raggar, raggade, fiskar efter, fylla på sina led, fyller sina led, fyller leden, stärka leden, söker folk till, jagar svenska, jagar utländ, söker nya, söker unga, söker personal, uppvakt, vill ha svenska, vill ha utländ, behöver fler, soldatbrist, manskapsbrist, fyller på, skickar legosold, skickar syri, skickar krigare, skickar soldater',
+      'rekryt, värv, hyr in, söker utländska, söker män, på jakt efter soldater, fylla leden, fylla på leden, söker svenskar, jakten på soldater, behöver män, tvångsrekryter, tvångsinkall, tvångsvärv, anställer soldat, anställer legosold, enrollera, tar ut män, raggar, raggade, fiskar efter, fylla på sina led, fyller sina led, fyller leden, stärka leden, söker folk till, jagar svenska, jagar utländ, söker nya, söker unga, söker personal, uppvakt, vill ha svenska, vill ha utländ, behöver fler, soldatbrist, manskapsbrist, fyller på, skickar legosold, skickar syri, skickar krigare, skickar soldater, annonserar efter sold, annonserar efter män, efterlyser sold, efterlyser friv',
     join: 'gå med i, gått med i, går med i, gick med i, ta värvning, tog värvning, tagit värvning, anmäla sig, anmäl dig, strider för, slagits för, kämpa för, kämpar för, strider i, på rysk sida, på rysslands sida, på ukrainas sida, tjänstgöra i, tjäna i, gå i krig, skriva under kontrakt, skrev under, skrivit på kontrakt, skriva på kontrakt, skrev på kontrakt, ta till vapen, bli soldat, blir soldat, bli ryska soldat, kontrakt med, till fronten, till kriget, hamna i, hamnade i, hamnat i, hamnar i, hamnade på, hamnat på, hamnade vid, hamnat vid, hamna vid, hamnar vid, slutade vid, slutade i, vid fronten, på fronten, i skyttegrav, i ryska arm, ryska armén, till armén, i armén, strida$, stred$, stridit$, slåss$, slogs i, slogs för, kriga, in i kriget, till frontlinjen, dö för, dör för, dött för, dog för, stupa för, stupat för, stupade för, stupar i, tar värvning, anmälde sig, anmält sig, anmäler sig, ansluta, ansluter, anslöt, anslutit, söka sig till, sökt sig till, söker sig till, sökte sig till, ge sig ut i strid, skriver på, skriver under, skrivit under, i rysslands armé, i kriget för, för att slåss, för att strida, ut i krig, tvingades ut, tvingats ut, i putins arm, putins armé, till ryska, gevär, kalasjnikov, som soldat, soldat i, ryska led, i ledet, på slagfältet, i strid$, i striderna, i krig mot, åka i krig, åkte i krig, rysk uniform, rysk tjänst, i russ, försvara donbas, försvara ryssland',
     mercenary:
       '*legosoldat, legoknekt, främlingslegion, utländska krigare, utländska soldater, utländska stridande, internationella legion, privata militär, privat militär, privatarmé, militärföretag, krigsfrivillig',
     volunteer: 'frivillig',
     military:
-      'arméer, *armé$, *armén, *soldat, militär, trupper, försvarsdepartement, försvarsministeri, krigare$, regement, milis, veteran, kanonmat, infanteri, förband$, rekryter, pansar, *brigad, *bataljon, legion, trupp$, *styrka$, *styrkor, elitförband, reservist',
+      'arméer, *armé$, *armén, *soldat, militär, trupper, försvarsdepartement, försvarsministeri, krigare$, regement, milis, veteran, kanonmat, infanteri, förband$, rekryter, pansar, *brigad, *bataljon, legion, trupp$, *styrka$, *styrkor, elitförband, reservist, ryska försvar',
     contract: 'kontrakt',
     ad: '*annons, reklamen, reklamer, *reklam$, reklamfilm, *kampanj, platsannons, jobbannons, jobberbjudand, upprop, uppmaning, uppmanar, uppmanas, uppmanade, vädjan, vädjar, inbjud, bjuder in, inlägg, rekryteringsvideo, propaganda, lockande erbjudande, flygblad, affisch, lappar, erbjudande$, erbjudanden, videor som, filmer som, klipp som, klipp på, lockrop, lockbete, lockar utländ, meddelanden som, formulär, sajt, hemsida, efterlys, jobbsajt, utlyser, ansökningssida, ansök$, ansöka$, ansökan$, film på, filmen$, youtube-film, reklamvideo, värvningsfilm, värvningsvideo, grupper på, meddelanden i, sms-meddel, lapp$, brevlådor',
     medium: 'nätet$, på nätet, skärm, qr-kod, kanal$, kanaler$',
@@ -55,15 +55,15 @@ export const sv = {
         'erbjud, uppman, uppmuntr, bjud, kalla, övertal, tving, pressa, hota, locka, lura, utpress, vädja',
         'strida, slåss, kriga, tjänstgör, ta värvning, gå med i, skriva kontrakt, skriva på, skriva under, ansluta sig, anmäla sig, krigstjänst, militärtjänst, armékontrakt, i armén, till fronten, till kriget, ut i krig, uniform',
       ],
+      [
+        'sålde, såld, säljer, levere, skick',
+        'till ryska armén, till den ryska armén, till rysslands armé, till ukrainas front, till putins krig, till rysslands krig',
+      ],
     ],
     join: [
       [
         'strid, stred, slåss, slogs, kriga, kämpa, tjäna, tjänstgör, dött, dog, dör, död$, döda$, döda i, stupa, stupat, dödad, dödats, gå i krig, gick i krig',
         'för ryssland, för moskva, för putin, för kreml, för kiev, för wagner, på rysk sida, på ryska sidan, på ryssland, på rysslands sida, på ukrainas sida, åt ryssland, åt moskva, åt putin, i ryska led, i rysk tjänst, i den ryska armén, i ryska armén, i rysslands armé, i putins',
-      ],
-      [
-        'hamna, slut, befann, befinner, strand, fann sig',
-        'vid fronten, på fronten, i kriget, i krig$, i skyttegrav, i armén, i den ryska armén, i putins armé, i ryska armén, i uniform, på slagfält, i strid$',
       ],
       ['gevär, vapen, kalasjnikov, uniform', 'i hand, i handen, i händerna, på sig'],
       [
@@ -76,11 +76,15 @@ export const sv = {
         'utlova, lovad, lovat, lovade, lovar, löfte, löften, lockas med, lockar med, lockade med',
         'jobb, arbete, anställning, lön, pass$, medborgarskap, pengar, studie, uppehåll',
       ],
+      [
+        'hamna, slut, befann, befinner, strand, fann sig',
+        'vid fronten, på fronten, i kriget, i krig$, i skyttegrav, i armén, i den ryska armén, i putins armé, i ryska armén, i uniform, på slagfält, i strid$, i putins krig, i rysslands krig, i ryska kriget, vid ukrainas front, i ryska skytte, i putins',
+      ],
     ],
     ad: [
       [
         'video, film$, filmen, filmer, klipp, inlägg, meddelande, kanal$, kanalen, sajt, hemsida, sida$, affisch, flygblad, lapp$, lappar, ambassad',
-        'lovar, utlovar, lovas, erbjud, uppman, söker$, sökte, värvar, värvade, lockar, lockade, bjuder, riktar sig, riktas, kallar',
+        'lovar, utlovar, lovas, erbjud, uppman, söker$, sökte, värvar, värvade, lockar, lockade, bjuder, riktar sig, riktas, kallar, bad$, bett$',
       ],
       [
         'publicera, sprid, spreds, delar, delat, delades, cirkulera, dykt upp, dök upp, lagt ut, lade ut',
