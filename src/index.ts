@@ -1,5 +1,5 @@
 /** The Worker: settings read, ports built, handlers named. No logic. */
-import { type Config, readConfig } from './config.ts'
+import { type Config, type ReadConfig, readConfig } from './config.ts'
 import { createMessage, publicKeyOf } from './deliver.ts'
 import { replay } from './deliver/replay.ts'
 import { sendTest } from './deliver/show.ts'
@@ -48,10 +48,18 @@ const feedMemory = new Map()
 const outboxMemory = { settled: new Set<string>() }
 const heartbeatMemory: HeartbeatMemory = {}
 let runningSince: EpochMs | undefined
+const settingsRead = new WeakMap<object, ReadConfig>()
+
+/** The settings of an isolate do not change: a new value is a new deployment. */
+function settingsOf(env: Env): ReadConfig {
+  const settings = settingsRead.get(env) ?? readConfig(env)
+  settingsRead.set(env, settings)
+  return settings
+}
 
 export default {
   async scheduled(controller, env) {
-    const settings = readConfig(env)
+    const settings = settingsOf(env)
     if (!settings.ok) return log({ message: 'run refused', problems: settings.problems })
     const { config } = settings
     const record = await runAlone(env, config, controller.scheduledTime)
@@ -60,7 +68,7 @@ export default {
   },
 
   async fetch(request, env, context) {
-    const settings = readConfig(env)
+    const settings = settingsOf(env)
     const { kv, store } = recordsOf(env, settings.ok ? settings.config : undefined)
     const app = createApp({
       // Readers read KV, whichever ledger writes it.
@@ -89,7 +97,7 @@ export default {
   },
 
   async queue(batch, env) {
-    const settings = readConfig(env)
+    const settings = settingsOf(env)
     if (!settings.ok) return log({ message: 'messages refused', problems: settings.problems })
     const { config } = settings
     await consume(batch.messages, Date.now(), (message) =>

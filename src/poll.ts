@@ -64,7 +64,8 @@ const oneAtATime = (): InTurn => {
   }
 }
 
-const hostOf = (feed: Feed): string => URL.parse(feed.url)?.host ?? feed.url
+/** Addresses of the watch list were parsed and checked when it was read: a search is enough. */
+const hostOf = ({ url }: Feed): string => /^https?:\/\/([^/?#]*)/i.exec(url)?.[1] ?? url
 
 const isUnwell = ({ failure }: FeedState): boolean =>
   failure === 'timeout' || failure === 'unreachable' || failure === 'rate-limited'

@@ -1,13 +1,14 @@
 /**
  * Feed states in shards of about 40 feeds a document: an accelerator. A shard is written when a
- * report was found, else every quarter of an hour at most; between flushes the isolate's own memory
- * serves. A consumer of the queue, who has one shard, writes it every time: the next one is another
+ * report was found or forgetting would be costly, else every quarter of an hour at most, and less
+ * often the more shards there are; between flushes the isolate's own memory serves. A consumer of the queue, who has one shard, writes it every time: the next one is another
  * isolate. What is lost is read again and comes to known events.
  */
 import {
   FEED_STATE_FLUSH_MS,
   KV_WRITES_PER_DAY_MAX,
   KV_WRITES_RESERVED_FOR_ALERTS,
+  TICK_MS,
 } from '../limits.ts'
 import type { EpochMs, Feed, FeedState, Witnesses } from '../types/feeds.ts'
 import { bulkGet, listAll } from './keys.ts'
@@ -55,10 +56,14 @@ export function createFeedStates(kv: KVNamespace, memory: FeedMemory, shard?: nu
       for (const [id, state] of changed) memory.set(id, state)
       const isScarce = writesToday >= KV_WRITES_PER_DAY_MAX - KV_WRITES_RESERVED_FOR_ALERTS
       const touched = new Set([...changed.keys()].map((id) => shardOf.get(id)))
+      const waitMs = flushMs(new Set(shardOf.values()).size)
+      const costly = new Set(
+        [...changed.values()].filter(isCostlyToForget).map(({ feedId }) => shardOf.get(feedId)),
+      )
       for (const n of touched) {
         if (n === undefined) continue
         const saved = shards.get(shardKey(n))
-        const isDue = !saved || now - saved.savedAt >= FEED_STATE_FLUSH_MS
+        const isDue = !saved || costly.has(n) || now - saved.savedAt >= waitMs
         if (!urgent && shard === undefined && (!isDue || isScarce)) continue
         const all = newest(shards, memory, shardOf)
         const own = watched.filter(({ id }) => shardOf.get(id) === n)
@@ -80,6 +85,13 @@ export function createFeedStates(kv: KVNamespace, memory: FeedMemory, shard?: nu
   }
 }
 
+/** So many shards share as many writes a day as there are ticks. */
+const flushMs = (shards: number): number => Math.max(FEED_STATE_FLUSH_MS, shards * TICK_MS)
+
+/** Another isolate would read the same items again, or ask a server that asked for patience. */
+const isCostlyToForget = ({ unread, failure }: FeedState): boolean =>
+  unread !== undefined || failure === 'rate-limited'
+
 /** Of every feed watched the state that knows most, from whichever shard, or from memory. */
 const newest = (
   shards: ReadonlyMap<string, Shard>,
@@ -87,14 +99,15 @@ const newest = (
   watched: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, FeedState> => {
   const states = new Map<string, FeedState>()
-  const keep = (state: FeedState) => {
-    if (!watched.has(state.feedId)) return
-    const known = states.get(state.feedId)
-    if (known && (known.lastPollAt ?? 0) > (state.lastPollAt ?? 0)) return
-    states.set(state.feedId, state)
+  for (const [id, state] of memory) if (watched.has(id)) states.set(id, state)
+  for (const shard of shards.values()) {
+    for (const packed of shard.states) {
+      if (!watched.has(packed.feedId)) continue
+      const known = states.get(packed.feedId)
+      if (known && (known.lastPollAt ?? 0) >= (packed.lastPollAt ?? 0)) continue
+      states.set(packed.feedId, unpack(packed))
+    }
   }
-  for (const shard of shards.values()) for (const packed of shard.states) keep(unpack(packed))
-  for (const state of memory.values()) keep(state)
   return states
 }
 

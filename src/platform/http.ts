@@ -6,20 +6,44 @@ export async function readCapped(
   response: Response,
   most: number,
 ): Promise<Uint8Array | undefined> {
-  const reader = response.body?.getReader() as ReadableStreamDefaultReader<Uint8Array> | undefined
-  if (!reader) return new Uint8Array()
-  const chunks: Uint8Array[] = []
+  if (!response.body) return new Uint8Array()
+  const { next, cancel } = piecesOf(response.body)
+  const pieces: Uint8Array[] = []
   let size = 0
   for (;;) {
-    const { done, value } = await reader.read()
-    if (done) return joined(chunks, size)
-    size += value.byteLength
+    const { done, value } = await next()
+    if (value) pieces.push(value)
+    size += value?.byteLength ?? 0
     if (size > most) {
-      await reader.cancel().catch(() => undefined)
+      await cancel().catch(() => undefined)
       return undefined
     }
-    chunks.push(value)
+    if (done) return joined(pieces, size)
   }
+}
+
+/** Most feeds fit into one. */
+const PIECE_BYTES = 128 * 1_024
+
+/**
+ * A piece that is handed over costs the isolate more than the bytes in it, and the network's are
+ * small: workerd can wait for a large one. Elsewhere, and of a stream that is not of bytes, pieces
+ * come as they are.
+ */
+const piecesOf = (body: ReadableStream<Uint8Array>) => {
+  if (!('readAtLeast' in ReadableStreamBYOBReader.prototype)) return smallPieces(body)
+  try {
+    const reader = body.getReader({ mode: 'byob' })
+    const next = () => reader.readAtLeast(PIECE_BYTES, new Uint8Array(PIECE_BYTES))
+    return { next, cancel: () => reader.cancel() }
+  } catch {
+    return smallPieces(body)
+  }
+}
+
+const smallPieces = (body: ReadableStream<Uint8Array>) => {
+  const reader = body.getReader()
+  return { next: () => reader.read(), cancel: () => reader.cancel() }
 }
 
 /** An unread body would hold its connection; what comes of ending it is of no interest. */
@@ -41,9 +65,13 @@ export function freshSeconds(headers: Headers): number | undefined {
   const control = headers.get('cache-control')?.toLowerCase() ?? ''
   if (/\bno-(?:cache|store)\b/.test(control)) return undefined
   const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/.exec(control)?.[1]
-  const age = Number(/^\d{1,9}$/.exec(headers.get('age') ?? '')?.[0] ?? 0)
-  if (maxAge !== undefined) return Math.max(0, Number(maxAge) - age)
-  const expires = Date.parse(headers.get('expires') ?? '')
+  if (maxAge !== undefined) {
+    const age = Number(/^\d{1,9}$/.exec(headers.get('age') ?? '')?.[0] ?? 0)
+    return Math.max(0, Number(maxAge) - age)
+  }
+  const stale = headers.get('expires')
+  if (stale === null) return undefined
+  const expires = Date.parse(stale)
   const date = Date.parse(headers.get('date') ?? '')
   return expires > date ? Math.round((expires - date) / 1_000) : undefined
 }

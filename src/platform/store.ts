@@ -8,7 +8,7 @@ import { FEEDS } from '../feeds.ts'
 import type { Store } from '../ports.ts'
 import type { Run } from '../types/alerts.ts'
 import type { KvCounts } from '../types/runs.ts'
-import type { EpochMs } from '../types/feeds.ts'
+import type { EpochMs, Feed } from '../types/feeds.ts'
 import type { KvUse } from './counting.ts'
 import { createFeedStates, type FeedMemory } from './feed-states.ts'
 import { dayOf } from './keys.ts'
@@ -27,6 +27,15 @@ export type StoreSettings = {
 const WATCH_LIST_KEY = 'config:feeds'
 const RUN_KEY = 'state:run'
 
+/** The last list that was found to be right: the same text need not be checked every tick. */
+let lastRead:
+  | {
+      readonly text: string
+      readonly allowPrivateHosts: boolean
+      readonly feeds: readonly Feed[]
+    }
+  | undefined
+
 export function createKvStore(kv: KVNamespace, settings: StoreSettings): Store {
   const feeds = createFeedStates(kv, settings.memory ?? new Map())
   let kvToday: KvCounts | undefined
@@ -35,8 +44,15 @@ export function createKvStore(kv: KVNamespace, settings: StoreSettings): Store {
     async watchList() {
       const own = await kv.get(WATCH_LIST_KEY)
       if (own === null) return FEEDS
+      const { allowPrivateHosts } = settings
+      if (lastRead?.text === own && lastRead.allowPrivateHosts === allowPrivateHosts) {
+        return lastRead.feeds
+      }
       const read = parseWatchList(own, settings)
-      if (read.ok) return read.feeds
+      if (read.ok) {
+        lastRead = { text: own, allowPrivateHosts, feeds: read.feeds }
+        return read.feeds
+      }
       const [first] = read.problems
       throw new Error(`${WATCH_LIST_KEY}: ${first?.field} ${first?.problem}`)
     },

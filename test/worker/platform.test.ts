@@ -3,6 +3,7 @@ import { reset } from 'cloudflare:test'
 import { env } from 'cloudflare:workers'
 import { afterEach, expect, test } from 'vitest'
 import { countKv } from '../../src/platform/counting.ts'
+import { readCapped } from '../../src/platform/http.ts'
 import { createKvStore } from '../../src/platform/store.ts'
 import type { Run, Subscriber } from '../../src/types/alerts.ts'
 import type { Feed, FeedState } from '../../src/types/feeds.ts'
@@ -121,4 +122,51 @@ test('operations are counted up over the day and begin anew with the next', asyn
   })
   await once(NOW + 86_400_000)
   expect((await store.lastRun())?.kvToday).toMatchObject({ day: '20260303', writes: 1 })
+})
+
+test('what another isolate would do again at a cost is saved at once', async () => {
+  const feeds = [feed(1), feed(2), feed(3)]
+  const save = async (n: number, more: Partial<FeedState>, at: number) => {
+    const store = createKvStore(env.KV, settings)
+    await store.feedStates(feeds)
+    await store.saveFeedStates(new Map([[`feed-${n}`, { ...state(n, at), ...more }]]), at, false)
+  }
+  await save(1, {}, NOW)
+  await save(1, { unread: 4 }, NOW + 60_000)
+  await save(2, { failure: 'rate-limited' }, NOW + 120_000)
+  await save(3, {}, NOW + 180_000)
+  const known = await createKvStore(env.KV, settings).feedStates(feeds)
+  expect(known.get('feed-1')).toMatchObject({ unread: 4 })
+  expect(known.get('feed-2')).toMatchObject({ failure: 'rate-limited' })
+  expect(known.get('feed-3')).toBeUndefined()
+})
+
+test('many shards are written no more often in all than there are ticks', async () => {
+  const feeds = Array.from({ length: 400 }, (_, n) => feed(n))
+  const { kv, use } = countKv(env.KV)
+  const memory = new Map<string, FeedState>()
+  const ticks = 50
+  for (let tick = 0; tick < ticks; tick++) {
+    const store = createKvStore(kv, { ...settings, memory })
+    await store.feedStates(feeds)
+    const at = NOW + tick * 300_000
+    const states = new Map(feeds.map(({ id }, n) => [id, state(n, at)]))
+    await store.saveFeedStates(states, at, false)
+  }
+  expect(use.writes).toBeLessThanOrEqual(ticks)
+  expect(use.writes).toBeGreaterThan(ticks / 2)
+})
+
+test('a body that comes in many pieces is whole, and one that is too long stops', async () => {
+  const bytes = new Uint8Array(300_000).map((_, n) => n % 251)
+  expect(await readCapped(new Response(bytes), 300_000)).toEqual(bytes)
+  expect(await readCapped(new Response(bytes), 299_999)).toBeUndefined()
+  const dripping = new ReadableStream<Uint8Array>({
+    start: (to) => {
+      for (let at = 0; at < 3_000; at += 1_000) to.enqueue(bytes.slice(at, at + 1_000))
+      to.close()
+    },
+  })
+  expect(await readCapped(new Response(dripping), 5_000)).toEqual(bytes.slice(0, 3_000))
+  expect(await readCapped(new Response(), 10)).toEqual(new Uint8Array())
 })
