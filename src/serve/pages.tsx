@@ -17,7 +17,7 @@ import { WhyPage } from './pages/why.tsx'
 import { eventsOf } from './recent.ts'
 import { voiceOf, type Voice } from './say.ts'
 import { statusOf } from './status.ts'
-import { eventView } from './view.ts'
+import { decisionView, eventView } from './view.ts'
 import { wantedLocale } from './words.ts'
 
 /** Of one page: more would cost more CPU than the free plan gives a request. */
@@ -117,27 +117,24 @@ async function feedViews({ store, now }: AppDeps) {
   return feeds.map((feed) => feedView(feed, states.get(feed.id), now()))
 }
 
+/** In a form `lang` is the language of the page, and `language` that of the text. */
 async function why(c: Context, deps: AppDeps, asked: Record<string, unknown> | undefined) {
   const voice = voiceFor(c)
   const { why: words } = voice.words
-  const languages = deps.languages
-  const parsed = v.safeParse(questionSchema, asked)
-  if (!parsed.success) {
-    return page(c, <WhyPage voice={voice} languages={languages} notice={words.tooLong} />, 413)
-  }
+  const common = { voice, languages: deps.languages, now: deps.now() }
+  const parsed = v.safeParse(questionSchema, asked && { ...asked, lang: asked['language'] })
+  if (!parsed.success) return page(c, <WhyPage {...common} notice={words.tooLong} />, 413)
   const question = parsed.output
   if (question.title === '' && question.content === '') {
-    return page(c, <WhyPage voice={voice} languages={languages} />)
+    const run = await orUndefined(deps.store.lastRun())
+    const decisions = (run?.decisions ?? []).map(decisionView)
+    return page(c, <WhyPage {...common} decisions={decisions} />)
   }
   if (!(await deps.mayAsk(c.req.header('CF-Connecting-IP') ?? 'unknown'))) {
-    const notice = words.tooMany
-    return page(c, <WhyPage voice={voice} languages={languages} notice={notice} />, 429)
+    return page(c, <WhyPage {...common} notice={words.tooMany} />, 429)
   }
   const verdict = explained(deps, question)
-  return page(
-    c,
-    <WhyPage voice={voice} languages={languages} question={question} verdict={verdict} />,
-  )
+  return page(c, <WhyPage {...common} question={question} verdict={verdict} />)
 }
 
 /** The fields of a form, or `undefined` if it is larger than anyone needs. */

@@ -2,6 +2,9 @@
 import type { EpochMs } from '../types/feeds.ts'
 import type { Payment } from '../types/reports.ts'
 import type { EventView } from './view.ts'
+import { REASONS } from './words/reasons.ts'
+import { REGIONS } from './words/regions.ts'
+import { SIGNALS } from './words/signals.ts'
 import { WORDS, type Locale, type Words } from './words.ts'
 
 export type Voice = {
@@ -9,9 +12,13 @@ export type Voice = {
   readonly words: Words
   /** An address of ours that keeps the language the reader chose. */
   readonly href: (path: string) => string
-  /** Of an ISO code; the name itself where it is no code (`Wagner`, `Africa`). */
+  /** Of an ISO code or a region (`Africa`); any other name itself (`Wagner`). */
   readonly country: (name: string) => string
   readonly language: (tag: string) => string
+  /** What a signal of the detector is called. */
+  readonly signal: (name: string) => string
+  /** A reason the stages gave in English. */
+  readonly reason: (told: string) => string
   readonly payment: (payment: Payment) => string
   readonly headline: (event: EventView) => string
   readonly day: (iso: string) => string
@@ -34,6 +41,8 @@ export function voiceOf(locale: Locale, chosen: boolean): Voice {
     list,
     href: (path) => (chosen ? `${path}${path.includes('?') ? '&' : '?'}lang=${locale}` : path),
     language: (tag) => nameOf(tools.languages, tag),
+    signal: (name) => SIGNALS[name]?.[locale] ?? name.replaceAll('-', ' '),
+    reason: (told) => reasonText(told, locale, country),
     payment: (payment) => paymentText(payment, words, tools.number),
     headline: (event) => headline(event, words, country, list),
     day: (iso) => tools.day.format(Date.parse(iso)),
@@ -98,7 +107,7 @@ const WITH_THE = new Set([
 ])
 
 function countryName(tools: Tools, locale: Locale, name: string): string {
-  if (!/^[A-Z]{2}$/.test(name)) return name
+  if (!/^[A-Z]{2}$/.test(name)) return locale === 'en' ? name : (REGIONS[name]?.[locale] ?? name)
   const known = nameOf(tools.regions, name)
   return locale === 'en' && WITH_THE.has(name) ? `the ${known}` : known
 }
@@ -111,6 +120,19 @@ function nameOf(names: Intl.DisplayNames, tag: string): string {
   } catch {
     return tag
   }
+}
+
+/** Sentences of known shapes are said in the reader's language; any other stays as it is. */
+function reasonText(told: string, locale: Locale, country: Voice['country']): string {
+  for (const [shape, said] of REASONS) {
+    const found = shape.exec(told)
+    if (found === null) continue
+    return said[locale].replaceAll(/\$(C?)(\d)/g, (_all, isPlace: string, at: string) => {
+      const named = found[Number(at)] ?? ''
+      return isPlace === '' ? named : named.split(', ').map(country).join(', ')
+    })
+  }
+  return told
 }
 
 function headline(
@@ -133,6 +155,21 @@ function paymentText(payment: Payment, words: Words, number: Intl.NumberFormat):
   const bound = payment.bound === undefined ? '' : words.bound[payment.bound]
   return [bound, amount, words.kind[payment.kind]].filter((part) => part !== '').join(' ')
 }
+
+/** The page that explains an item; the tag may have come from a feed. */
+export function whyHref(
+  voice: Voice,
+  item: { readonly title: string; readonly language: string; readonly content?: string },
+): string {
+  const asked = new URLSearchParams({
+    title: item.title.slice(0, 300).toWellFormed(),
+    ...(item.content !== undefined && { content: item.content.toWellFormed() }),
+    ...(isTag(item.language) && { language: item.language }),
+  })
+  return voice.href(`/why?${asked.toString()}`)
+}
+
+const isTag = (language: string) => /^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8}){0,3}$/.test(language)
 
 const STEPS = [
   ['day', 86_400_000],

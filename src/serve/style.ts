@@ -37,7 +37,7 @@ a:focus-visible, summary:focus-visible, .scroll:focus-visible, pre:focus-visible
 .top { display: flex; flex-wrap: wrap; gap: .5rem 2rem; align-items: center; justify-content: space-between; padding-block: 1.1rem; }
 .wordmark { display: flex; gap: .7rem; align-items: center; font: 600 1.15rem ${SERIF}; color: var(--ink); text-decoration: none }
 .mark .in { fill: var(--soft) } .mark .out { fill: var(--key) }
-.top nav { display: flex; flex-wrap: wrap; gap: .25rem 1.4rem }
+.top nav { display: flex; flex-wrap: wrap; gap: .25rem clamp(.8rem, 3.4vw, 1.4rem) }
 .top nav a { color: var(--soft); text-decoration: none; padding: .3rem 0; border-bottom: 2px solid transparent }
 .top nav a:hover { color: var(--ink) }
 .top nav a[aria-current] { color: var(--ink); border-color: var(--key) }
@@ -131,6 +131,9 @@ label { margin-top: .6rem; color: var(--soft); font-size: .95rem }
 input, textarea, select { font: inherit; color: inherit; background: var(--raised); border: 1px solid var(--tile-ink); border-radius: 4px; padding: .55rem .7rem; width: 100% }
 select { width: fit-content }
 button { font: inherit; font-weight: 600; width: fit-content; margin-top: 1rem; padding: .6rem 1.6rem; border: 0; border-radius: 4px; background: var(--key); color: var(--paper); cursor: pointer }
+.decided { margin-top: 3.5rem } .decided > p { color: var(--soft); margin: 0 0 1rem }
+.decisions { list-style: none; margin: 0; padding: 0 } .decisions li { padding: .8rem 0; border-top: 1px solid var(--line) } .decisions p { margin: 0 }
+.level.ad { color: var(--good) } .level.recruitment { color: var(--warn) }
 .answer { border-top: 3px solid var(--soft); padding-top: 1.25rem }
 .answer.ad { border-color: var(--good) } .answer.recruitment { border-color: var(--warn) }
 .read { background: var(--raised); border: 1px solid var(--line); border-radius: 4px; padding: 1.25rem 1.5rem; margin: 1.25rem 0; font-family: ${SERIF}; overflow-wrap: anywhere; white-space: pre-line }
@@ -143,7 +146,12 @@ mark { color: inherit; border-radius: 2px; padding: .05em .1em }
 .found { margin: .4rem 0 }
 .signals + div { margin-top: 1.5rem }
 
-@media (max-width: 40rem) { .map text { display: none } }
+@media (max-width: 40rem) {
+  .map text { display: none }
+  .top nav { font-size: .95rem }
+  .feeds tbody th { white-space: normal; min-width: 9.5rem }
+  .feeds th, .feeds td { padding-inline-end: .9rem }
+}
 @media (min-width: 46rem) {
   .event { grid-template-columns: 8rem minmax(0, 1fr) 12rem }
   .event .when { flex-direction: column; gap: 0; padding-top: .3rem }
@@ -159,7 +167,7 @@ mark { color: inherit; border-radius: 2px; padding: .05em .1em }
   .map { grid-area: map }
   .months { grid-area: months }
   .events { grid-area: events; margin-top: 1.5rem }
-  .months h2 { font-size: 1rem; margin-bottom: .25rem }
+  .months h2 { font-size: 1rem; margin-bottom: .9rem }
 }
 @media (min-width: 72rem) {
   .told-page { max-width: none; display: grid; grid-template: 'head head' auto 'facts side' 1fr / minmax(0, 44rem) minmax(0, 1fr); column-gap: 5rem }

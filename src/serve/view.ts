@@ -5,6 +5,7 @@
 import { eventData, redact } from '../deliver.ts'
 import type { NewsEvent } from '../types/events.ts'
 import type { EpochMs } from '../types/feeds.ts'
+import type { Decision } from '../types/runs.ts'
 
 export type EventView = ReturnType<typeof eventView>
 
@@ -20,6 +21,14 @@ export function eventView(event: NewsEvent) {
       return Object.assign(report, { reasons: why }, safe === undefined ? {} : { url: safe })
     }),
   }
+}
+
+export type DecisionView = ReturnType<typeof decisionView>
+
+/** What was decided of an item, its words without contacts. */
+export function decisionView({ url: _url, ...decision }: Decision) {
+  const [title, summary] = [redact(decision.title), redact(decision.summary)]
+  return { ...decision, title, summary }
 }
 
 export const CONFIDENCES = ['disputed', 'single-source', 'two-sources', 'several-sources'] as const

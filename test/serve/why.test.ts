@@ -1,8 +1,12 @@
 import { expect, test } from 'vitest'
 import { segmentsOf } from '../../src/serve/highlight.ts'
-import { wantedLocale } from '../../src/serve/words.ts'
+import { WEIGHTS } from '../../src/detect/rules.ts'
+import { voiceOf } from '../../src/serve/say.ts'
+import { SIGNALS } from '../../src/serve/words/signals.ts'
+import { LOCALES, wantedLocale } from '../../src/serve/words.ts'
+import type { Decision } from '../../src/types/runs.ts'
 import type { Evidence, Verdict } from '../../src/types/reports.ts'
-import { sampleApp } from './sample.ts'
+import { down, goodRun, NOW, sampleApp } from './sample.ts'
 
 const seen = (quote: string, offset: number): Evidence => ({
   field: 'title',
@@ -55,6 +59,59 @@ test('a pasted text comes back as text', async () => {
   const page = await (await sampleApp().request('/why', { method: 'POST', body })).text()
   expect(page.includes('<script')).toBe(false)
   expect(page.split('</textarea>').length).toBe(2)
+})
+
+test('the language of the text is not that of the page', async () => {
+  const asked: string[] = []
+  const explain: Parameters<typeof sampleApp>[0] = {
+    explain: (_item, language) => (asked.push(language), verdict),
+  }
+  await sampleApp(explain).request('/why?lang=de&title=x&language=kk')
+  await sampleApp(explain).request('/why?lang=de&title=x')
+  const body = new URLSearchParams({ title: 'x', language: 'ru' })
+  await sampleApp(explain).request('/why?lang=kk', { method: 'POST', body })
+  expect(asked).toEqual(['kk', 'und', 'ru'])
+})
+
+test('recent items can be opened, told of or not, and no contact is shown', async () => {
+  const decision: Decision = {
+    title: 'Ring +7 900 123-45-67 to enlist',
+    summary: 'Write to @recruiter_bot',
+    outlet: 'Wire',
+    language: 'en',
+    at: NOW,
+    level: 'none',
+    score: 2.1,
+  }
+  const run = {
+    ...goodRun,
+    decisions: [decision, { ...decision, level: 'ad', eventId: 'e1' } as const],
+  }
+  const page = await (
+    await sampleApp({ store: { lastRun: async () => run } }).request('/why')
+  ).text()
+  expect(page.split('<a href="/why?title=Ring').length).toBe(3)
+  expect(page.includes('href="/events/e1"')).toBe(true)
+  expect(page).not.toMatch(/900 123|recruiter_bot/)
+  expect((await sampleApp({ store: { lastRun: down } }).request('/why')).status).toBe(200)
+})
+
+test('every signal of the detector has a name in every language, and one that has not shows its own', () => {
+  for (const locale of LOCALES) {
+    const voice = voiceOf(locale, false)
+    for (const said of Object.values(SIGNALS)) expect(said[locale]).not.toBe('')
+    expect(voice.signal('quite-new')).toBe('quite new')
+  }
+  const unnamed = Object.keys(WEIGHTS).filter((name) => !Object.hasOwn(SIGNALS, name))
+  expect(unnamed.length).toBeLessThan(Object.keys(WEIGHTS).length / 4)
+})
+
+test('a reason is said in the reader’s language, with the names of countries', () => {
+  const { reason } = voiceOf('de', true)
+  expect(reason('same target KZ, Central Asia')).toBe('dasselbe Land: Kasachstan, Zentralasien')
+  expect(reason('2 amounts agree')).toBe('2 Beträge stimmen überein')
+  expect(reason('signs of an advertisement: 0.8 of 1.1')).toBe('Zeichen einer Anzeige: 0.8 von 1.1')
+  expect(reason('a reason nobody foresaw')).toBe('a reason nobody foresaw')
 })
 
 test('the language is the reader’s choice, else the best of what the browser accepts', () => {

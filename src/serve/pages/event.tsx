@@ -2,7 +2,7 @@
 import type { Child } from 'hono/jsx'
 import { conflictsOf } from '../conflicts.ts'
 import { marked } from '../language.ts'
-import type { Voice } from '../say.ts'
+import { whyHref, type Voice } from '../say.ts'
 import type { EventView } from '../view.ts'
 import { Layout } from './layout.tsx'
 
@@ -95,7 +95,7 @@ function Facts({ voice, event }: Props) {
           facts.payment,
           event.payments,
           ({ value }) => voice.payment(value),
-          ({ value }) => value.implausible,
+          ({ value }) => value.implausible && voice.reason(value.implausible),
         )}
         {row(facts.medium, event.media, ({ value }) => words.medium[value])}
         {row(facts.placeOfService, event.placesOfService, text)}
@@ -182,7 +182,7 @@ function Conflicts({ voice, event }: Props) {
                 <span class="source">{outletsOf(event, reports).join(', ')}</span>
                 {typeof value !== 'string' && value.implausible !== undefined && (
                   <span class="doubt">
-                    {words.implausible}: {value.implausible}
+                    {words.implausible}: {voice.reason(value.implausible)}
                   </span>
                 )}
               </li>
@@ -220,7 +220,7 @@ function Chronology({ voice, event }: Props) {
               </h3>
               {report.reasons.length > 0 && (
                 <p class="reasons">
-                  {words.joined}: {report.reasons.join('; ')}
+                  {words.joined}: {report.reasons.map(voice.reason).join('; ')}
                 </p>
               )}
               {report.citedSources.length > 0 && (
@@ -238,11 +238,6 @@ function Chronology({ voice, event }: Props) {
     </section>
   )
 }
-
-const whyHref = (voice: Voice, report: EventView['reports'][number]) =>
-  voice.href(
-    `/why?title=${encodeURIComponent(report.title.slice(0, 300).toWellFormed())}&language=${encodeURIComponent(report.language.slice(0, 35).toWellFormed())}`,
-  )
 
 function Onward({ voice, event }: Props) {
   const { words } = voice

@@ -48,9 +48,9 @@ function FeedTable({ voice, feeds, now }: TableProps) {
         <thead>
           <tr>
             <th scope="col">{words.outlet}</th>
-            <th scope="col">{words.language}</th>
             <th scope="col">{words.health}</th>
             <th scope="col">{words.lately}</th>
+            <th scope="col">{words.language}</th>
             <th scope="col">{words.success}</th>
             <th scope="col">{words.newItem}</th>
             <th scope="col">{words.every}</th>
@@ -68,7 +68,6 @@ function FeedTable({ voice, feeds, now }: TableProps) {
                   {feed.outlet}
                 </a>
               </th>
-              <td>{voice.language(feed.language)}</td>
               <td>
                 <span class={`health ${feed.health}`}>{words.states[feed.health]}</span>
                 {feed.failure !== null && (
@@ -78,6 +77,7 @@ function FeedTable({ voice, feeds, now }: TableProps) {
               <td>
                 <Sparkline recent={feed.recent} voice={voice} />
               </td>
+              <td>{voice.language(feed.language)}</td>
               <td>{ago(feed.lastSuccessAt)}</td>
               <td>{ago(feed.lastNewItemAt)}</td>
               <td>{words.minutes(feed.intervalMinutes)}</td>
@@ -94,9 +94,11 @@ const ORDER = ['gone', 'failing', 'frozen', 'overdue', 'ok', 'new', 'paused']
 const troubledFirst = (a: FeedView, b: FeedView) =>
   ORDER.indexOf(a.health) - ORDER.indexOf(b.health) || a.outlet.localeCompare(b.outlet)
 
-const HEIGHTS: Readonly<Record<string, number>> = { n: 14, u: 6, f: 14 }
+/** Height of a stroke: tall where something new came or failed, short where nothing did. */
+const HEIGHTS = { n: 14, u: 6, f: 14 } as const
+const KINDS = ['n', 'u', 'f'] as const
 
-/** One stroke a poll: tall where something new came, short where nothing did, marked if it failed. */
+/** One stroke a poll, oldest first; those of one kind are one path. */
 function Sparkline({ recent, voice }: { readonly recent: string; readonly voice: Voice }) {
   if (recent === '') return <></>
   const polls = recent.split('')
@@ -110,10 +112,16 @@ function Sparkline({ recent, voice }: { readonly recent: string; readonly voice:
       role="img"
       aria-label={voice.words.feeds.polls(good, polls.length)}
     >
-      {polls.map((poll, index) => {
-        const height = HEIGHTS[poll] ?? 6
-        return <rect class={`p${poll}`} x={index * 4} y={15 - height} width="3" height={height} />
-      })}
+      {KINDS.filter((kind) => polls.includes(kind)).map((kind) => (
+        <path class={`p${kind}`} d={strokes(polls, kind)} />
+      ))}
     </svg>
   )
 }
+
+const strokes = (polls: readonly string[], kind: keyof typeof HEIGHTS): string =>
+  polls
+    .flatMap((poll, index) =>
+      poll === kind ? [`M${index * 4} 15v-${HEIGHTS[kind]}h3v${HEIGHTS[kind]}`] : [],
+    )
+    .join('')

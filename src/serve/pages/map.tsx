@@ -55,7 +55,11 @@ export function CountryMap({ overview, voice }: Props) {
       {regions.size > 0 && (
         <p class="regions">
           {words.regions}:{' '}
-          {voice.list([...regions].map(([region, count]) => `${region} (${voice.number(count)})`))}
+          {voice.list(
+            [...regions].map(
+              ([region, count]) => `${voice.country(region)} (${voice.number(count)})`,
+            ),
+          )}
         </p>
       )}
     </figure>

@@ -1,9 +1,11 @@
 /** "Why?": paste a text, see what the detector makes of it, word by word. */
+import type { EpochMs } from '../../types/feeds.ts'
 import type { Facts, Payment, Verdict } from '../../types/reports.ts'
 import type { Question } from '../explaining.ts'
 import { segmentsOf } from '../highlight.ts'
 import { marked } from '../language.ts'
-import type { Voice } from '../say.ts'
+import { whyHref, type Voice } from '../say.ts'
+import type { DecisionView } from '../view.ts'
 import { Layout } from './layout.tsx'
 
 type Props = {
@@ -11,10 +13,13 @@ type Props = {
   readonly question?: Question
   readonly verdict?: Verdict
   readonly notice?: string
+  /** Of the latest items, newest first. */
+  readonly decisions?: readonly DecisionView[]
+  readonly now: EpochMs
   readonly languages: readonly string[]
 }
 
-export function WhyPage({ voice, question, verdict, notice, languages }: Props) {
+export function WhyPage({ voice, question, verdict, notice, languages, ...lately }: Props) {
   const { why } = voice.words
   return (
     <Layout voice={voice} path="/why" title={why.title}>
@@ -42,8 +47,8 @@ export function WhyPage({ voice, question, verdict, notice, languages }: Props) 
           <textarea id="text" name="content" rows={10} maxlength={16_000} dir="auto">
             {question?.content ?? ''}
           </textarea>
-          <label for="lang">{why.itemLanguage}</label>
-          <select id="lang" name="lang">
+          <label for="language">{why.itemLanguage}</label>
+          <select id="language" name="language">
             <option value="">{why.guess}</option>
             {languages.map((tag) => (
               <option value={tag} {...(tag === question?.lang ? { selected: true } : {})}>
@@ -53,8 +58,47 @@ export function WhyPage({ voice, question, verdict, notice, languages }: Props) 
           </select>
           <button type="submit">{why.ask}</button>
         </form>
+        <Lately voice={voice} {...lately} />
       </div>
     </Layout>
+  )
+}
+
+type LatelyProps = Pick<Props, 'voice' | 'decisions' | 'now'>
+
+/** What was decided of the latest items, told of or not, each a way to its explanation. */
+function Lately({ voice, decisions = [], now }: LatelyProps) {
+  const { why, evidence } = voice.words
+  if (decisions.length === 0) return <></>
+  return (
+    <section aria-labelledby="lately" class="decided">
+      <h2 id="lately">{why.lately}</h2>
+      <p>{why.latelyAbout}</p>
+      <ol class="decisions">
+        {decisions.map((decision) => (
+          <li>
+            <p class="source">
+              {decision.outlet} · {voice.ago(decision.at, now)} ·{' '}
+              <span class={`level ${decision.level}`}>
+                {why.decided[decision.level]} ({voice.number(decision.score)})
+              </span>
+            </p>
+            <p {...marked(decision.language)}>
+              <a href={whyHref(voice, { ...decision, content: decision.summary })}>
+                {decision.title || '–'}
+              </a>
+            </p>
+            {decision.eventId !== undefined && (
+              <p class="source">
+                <a href={voice.href(`/events/${encodeURIComponent(decision.eventId)}`)}>
+                  {evidence}
+                </a>
+              </p>
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }
 
@@ -76,7 +120,7 @@ function Answer({ voice, question, verdict }: AnswerProps) {
       </p>
       {verdict.missing !== undefined && (
         <p>
-          {why.missing}: {verdict.missing}
+          {why.missing}: {voice.reason(verdict.missing)}
         </p>
       )}
       <div class="read" {...marked(question.lang || verdict.language)}>
@@ -88,7 +132,7 @@ function Answer({ voice, question, verdict }: AnswerProps) {
                   mark === undefined ? (
                     text
                   ) : (
-                    <mark class={mark} title={rules.join(', ')}>
+                    <mark class={mark} title={rules.map(voice.signal).join(', ')}>
                       {text}
                     </mark>
                   ),
@@ -120,7 +164,8 @@ function Signals({ voice, title, signals }: SignalsProps) {
       <ul>
         {signals.map(({ name, weight, evidence }) => (
           <li>
-            <b>{weight > 0 ? `+${voice.number(weight)}` : voice.number(weight)}</b> {name}
+            <b>{weight > 0 ? `+${voice.number(weight)}` : voice.number(weight)}</b>{' '}
+            {voice.signal(name)}
             {evidence.length > 0 && (
               <span class="source">
                 {' '}

@@ -179,6 +179,14 @@ export const de: Words = {
     found: 'Gelesene Angaben',
     tooLong: 'Der Text ist zu lang: höchstens 32 kB.',
     tooMany: 'Zu viele Fragen auf einmal. Bitte in einer Minute noch einmal.',
+    lately: 'Neueste Meldungen',
+    latelyAbout:
+      'Wie über die zuletzt gelesenen Meldungen entschieden wurde, ob berichtet oder nicht. Erklärt wird aus Titel und Vorspann; mehr wird nicht aufbewahrt.',
+    decided: {
+      ad: 'Bericht über eine Anzeige',
+      recruitment: 'Bericht über Anwerbung',
+      none: 'kein Bericht',
+    },
   },
   subscribe: {
     title: 'Abonnieren',

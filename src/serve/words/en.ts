@@ -181,6 +181,10 @@ export const en = {
     found: 'Facts read',
     tooLong: 'The text is too long: 32 kB at most.',
     tooMany: 'Too many questions at once. Try again in a minute.',
+    lately: 'Recent items',
+    latelyAbout:
+      'What was decided of the items read lately, told of or not. Each is explained again from its title and summary; the rest of a text is not kept.',
+    decided: { ad: 'report of an ad', recruitment: 'report of recruitment', none: 'not a report' },
   },
   subscribe: {
     title: 'Subscribe',
