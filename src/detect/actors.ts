@@ -2,7 +2,14 @@
  * Who recruits: the state or group that most speaks for, with a prior for the states that recruit
  * abroad. Whom it recruits and where the fighting is, is read in `roles.ts`.
  */
-import { GROUP_STATES, NAMESAKES, OPPONENTS, STATE_FORCES, TERRORIST_GROUPS } from './groups.ts'
+import {
+  GROUP_STATES,
+  NAMESAKES,
+  OPPONENTS,
+  PROXIES,
+  STATE_FORCES,
+  TERRORIST_GROUPS,
+} from './groups.ts'
 import type { Mention } from './mentions.ts'
 import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
@@ -97,17 +104,14 @@ const actorOf = (
   )
   // Of a group in the headline and its state, the group is who recruits.
   if (group !== undefined) best = group
-  const state = STATE_FORCES.has(best.value) ? GROUP_STATES[best.value] : undefined
-  const named = state === undefined ? undefined : mentions.find(({ code }) => code === state)
-  const { start, end } = named?.hit ?? best.spans[0]!
   const spans = best.spans.toSorted((a, b) => b.weight - a.weight)
-  if (state === undefined || named === undefined)
-    return { value: best.value, score: best.score, spans }
-  return {
-    value: state,
-    score: best.score,
-    spans: [{ start, end, rule: 'actor-state-force' }, ...spans],
-  }
+  const { value, score } = best
+  const state = GROUP_STATES[value]
+  const named = mentions.find(({ code }) => code === state)
+  const isState = STATE_FORCES.has(value) || (PROXIES.has(value) && named !== undefined)
+  if (state === undefined || !isState) return { value, score, spans }
+  const { start, end } = named?.hit ?? spans[0]!
+  return { value: state, score, spans: [{ start, end, rule: 'actor-state-force' }, ...spans] }
 }
 
 const leastFor = (value: string): number =>

@@ -51,7 +51,7 @@ export const NAMESAKES: Readonly<Record<string, string>> = {
 /** Wars in which the other side is never where the recruits come from, and is whom one fights. */
 export const OPPONENTS: Readonly<Record<string, string>> = { RU: 'UA', UA: 'RU' }
 
-/** Parts of a regular army: where the state is named too, the state is the actor. */
+/** Parts of a regular army: their state is the actor. */
 export const STATE_FORCES: ReadonlySet<string> = new Set([
   'Africa Corps',
   'BARS',
@@ -62,9 +62,10 @@ export const STATE_FORCES: ReadonlySet<string> = new Set([
   'Azov',
   'Foreign Legion',
   'SAF',
-  'Fatemiyoun',
-  'Zainabiyoun',
 ])
+
+/** Militias that a state raised for its wars: where the state is named too, it is the actor. */
+export const PROXIES: ReadonlySet<string> = new Set(['Fatemiyoun', 'Zainabiyoun'])
 
 /** Named beside recruiting every day, but neither an army nor a company that advertises. */
 export const TERRORIST_GROUPS: ReadonlySet<string> = new Set([

@@ -44,6 +44,7 @@ export function placingOf(
   const isPeople =
     (endings?.from.test(ending) ?? false) ||
     isDemonym(reading, hit, wordEnd) ||
+    isArabicPeople(reading, hit, wordEnd) ||
     isTurkicDemonym(reading, hit, wordEnd)
   const after = POSTPOSITIONAL.has(reading.language)
   const beside = (name: string) =>
@@ -55,7 +56,8 @@ export function placingOf(
   const isIn =
     beside('in') ||
     (endings?.in.test(ending) ?? false) ||
-    (!isPeople && isCoordinated('in', hit, places, reading, index))
+    // French "aux" is "to the" as well: aux Ivoiriens, Maliens et Camerounais.
+    (!isPeople && reading.language !== 'fr' && isCoordinated('in', hit, places, reading, index))
   const isGoal = !isPeople && beside('to') && isName(reading, hit)
   return {
     located: !owned && isIn,
@@ -77,6 +79,10 @@ const isFought = (hit: Hit, index: Index): boolean =>
 /** With a capital, where the script has them. */
 const isName = ({ text }: Reading, { start }: Hit): boolean =>
   text.capital(start) || text.text[start]!.toUpperCase() === text.text[start]
+
+/** يمنيون, كولومبيين: peoples, whose plural no country has. */
+const isArabicPeople = ({ language, text }: Reading, hit: Hit, wordEnd: number): boolean =>
+  language === 'ar' && /ي(ون|ين)$/.test(text.text.slice(hit.start, wordEnd))
 
 /** Suriyeli, Kolombiyalı; Mali is too short to be one. */
 const isTurkicDemonym = ({ language, text }: Reading, hit: Hit, wordEnd: number): boolean =>

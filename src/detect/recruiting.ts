@@ -26,9 +26,6 @@ export function recruitingSignals(
     byPlace,
   )
   const near = reach * JOIN_SHARE
-  const prints = ofKind(index, 'medium').filter(({ label }) =>
-    PRINT.some((name) => name === label.name),
-  )
   return [
     ...pair('recruit-military', named('recruit'), force, reach),
     ...pair('join-military', named('join'), force, near),
@@ -46,7 +43,7 @@ export function recruitingSignals(
     ...pair('lure-military', named('lure'), force, near),
     ...pair('recruit-front', named('recruit', 'lure'), named('front'), reach),
     ...pair('join-front', named('join'), named('front'), reach),
-    ...pair('ad-military', [...named('ad'), ...prints].toSorted(byPlace), force, near),
+    ...pair('ad-military', [...named('ad'), ...prints(index)].toSorted(byPlace), force, near),
     ...fightFor(roles),
     ...embassyCall(reach, index, roles),
     ...recruitedAbroad(reach, index, roles, force.length > 0),
@@ -83,6 +80,9 @@ const recruitedAbroad = (
   ]
 }
 
+const prints = (index: Index): readonly Hit[] =>
+  ofKind(index, 'medium').filter(({ label }) => PRINT.some((name) => name === label.name))
+
 /** The army words that only a country beside them shows to be such: "Russia's ranks". */
 const armiesOf = ({ actor }: Roles, index: Index): readonly Hit[] => {
   const spans = actor?.spans.filter(({ rule }) => rule === 'actor-army') ?? []
@@ -94,10 +94,14 @@ const armiesOf = ({ actor }: Roles, index: Index): readonly Hit[] => {
 /** "Contract ads aimed at foreigners": of a state whose contracts are those of its army. */
 const contractAd = (index: Index, { actor, targets }: Roles): readonly Found[] =>
   LIKELY_ACTORS.has(actor?.value ?? '') && (targets.length > 0 || index.has('concept:foreign'))
-    ? pair('contract-ad', concept(index, 'contract'), concept(index, 'ad'), NEXT_WORD)
+    ? [
+        ...pair('contract-ad', concept(index, 'contract'), concept(index, 'ad'), NEXT_WORD),
+        ...pair('contract-ad', concept(index, 'contract'), prints(index), PRINT_REACH),
+      ].slice(0, 1)
     : []
 /** An ending and a space. */
 const NEXT_WORD = 3
+const PRINT_REACH = 24
 
 /** An embassy of who recruits, and volunteers: no verb is needed. */
 const embassyCall = (reach: number, index: Index, { actor }: Roles): readonly Found[] =>

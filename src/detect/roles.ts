@@ -90,7 +90,7 @@ const isFront = (
   if (own.has(code) || code.length !== 2) return false
   if ([...own].some((state) => OPPONENTS[state] === code)) return true
   if (own.size === 0 && code === 'UA') return true
-  if (against) return true
+  if (against && mentions.every((other) => other.code !== code || other.against)) return true
   if (!WAR_ZONES.has(code)) return false
   if (warOf) return true
   if (from) return false
@@ -123,11 +123,17 @@ const othersOnly = (
  * promised job is no target, where another country is one.
  */
 const withoutBackground = (mentions: readonly Mention[]): readonly Mention[] => {
-  const plain = mentions.filter(({ authority, job, bound }) => !authority && !job && !bound)
+  const plain = mentions.filter(
+    ({ authority, job, bound, code, located }) =>
+      !authority && !job && !bound && (located || !SPEAKERS.has(code)),
+  )
   if (plain.length === 0) return mentions
   const codes = new Set(plain.map(({ code }) => code))
   return mentions.filter(({ code }) => codes.has(code))
 }
+
+/** States whose officials are quoted on every war, and whose citizens are seldom sought. */
+const SPEAKERS: ReadonlySet<string> = new Set(['US', 'GB'])
 
 /** A region stands for its countries, until they are named. */
 const withoutVagueRegions = (targets: readonly Named[]): readonly Named[] => {

@@ -252,14 +252,14 @@ const isElsewhere = (actor: string | undefined, targets: number, index: Index): 
 /** "Moscow recruits Indian workers": no word of an army, and a trade beside the verb. */
 const civilWork = (index: Index): readonly Found[] => {
   const wars = concept(index, 'front')
-  const civil = concept(index, 'recruit').filter(
-    (verb) => !wars.some((war) => gap(war, verb) <= TO_WAR_REACH),
-  )
-  return ['concept:military', 'concept:mercenary', 'concept:join', 'concept:lure', 'group'].some(
-    (name) => index.has(name),
-  )
-    ? []
-    : pair('civil-work', civil, particle(index, 'labour'), TRADE_REACH)
+  const isToWar = (verb: Hit) => wars.some((war) => gap(war, verb) <= TO_WAR_REACH)
+  const isWarlike =
+    ['concept:military', 'concept:mercenary', 'concept:join', 'group'].some((name) =>
+      index.has(name),
+    ) || concept(index, 'lure').some(isToWar)
+  if (isWarlike) return []
+  const civil = concept(index, 'recruit').filter((verb) => !isToWar(verb))
+  return pair('civil-work', civil, particle(index, 'labour'), TRADE_REACH)
 }
 
 const TRADE_REACH = 30
