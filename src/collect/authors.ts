@@ -4,6 +4,9 @@ import { eachChild } from './markup.ts'
 import { qualified, within, type Scope } from './names.ts'
 import { plainLine } from './text.ts'
 
+/** What follows is no name any more; the expressions below look back and must stay short. */
+const NAME_CHARS_MAX = 256
+
 /** `mail@host (Name)`, `Name <mail@host>`, or a person element with a name in it. */
 export function personNames(source: string, scope: Scope): readonly string[] {
   const names: string[] = []
@@ -18,7 +21,7 @@ export function personNames(source: string, scope: Scope): readonly string[] {
     if (names.length === 0 && email !== '') names.push(email)
   }
   if (names.length === 0) {
-    const line = plainLine(source)
+    const line = plainLine(source).slice(0, NAME_CHARS_MAX)
     const named =
       /^\S+@\S+\s*\(([^()]+)\)$/.exec(line) ??
       /^([^<>()]+?)\s*[<(][^<>()\s]+@[^<>()\s]+[>)]$/.exec(line)

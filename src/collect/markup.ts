@@ -33,6 +33,7 @@ export function plainMarkup(document: string): Markup {
   const next = seeker(document)
   let text = ''
   let at = 0
+  let hasDoctype = false
   for (;;) {
     const open = earlier(next('<!', at), next('<?', at))
     if (open < 0) return { text: text + document.slice(at), entities, problems }
@@ -46,7 +47,8 @@ export function plainMarkup(document: string): Markup {
       const end = next('-->', open + 4)
       if (end < 0) problems.push({ name: 'comment-unclosed', offset: open })
       at = end < 0 ? open + 4 : end + 3
-    } else if (document.startsWith('<!DOCTYPE', open) || document.startsWith('<!doctype', open)) {
+    } else if (!hasDoctype && /^<!doctype/i.test(document.slice(open, open + 9))) {
+      hasDoctype = true
       at = doctype(document, open, entities)
     } else {
       const end = next('>', open)
@@ -85,12 +87,15 @@ const cdata = (document: string, open: number, next: Next, broken: number) => {
   if (end >= 0 && (again < 0 || again > end)) return { end, next: end + 3, closed: true }
   const before = document.slice(Math.max(0, open - 300), open)
   const parent = /<([\w:.-]{1,60})(?:\s[^<>]*)?>\s*$/.exec(before)?.[1]
-  const isSought = parent !== undefined && broken < BROKEN_SECTIONS_MAX
+  const isSought = parent !== undefined && !HOLDS_ITEMS.test(parent) && broken < BROKEN_SECTIONS_MAX
   const close = isSought ? next(`</${parent}`, from) : -1
   if (end >= 0 && (close < 0 || close > again)) return { end, next: end + 3, closed: true }
   const stop = close < 0 ? from : close
   return { end: stop, next: stop, closed: false }
 }
+
+/** Elements whose end is no bound: what stands between it and the section would be swallowed. */
+const HOLDS_ITEMS = /^(?:[\w.-]+:)?(?:rss|rdf|feed|channel|item|entry)$/i
 
 const escapeText = (text: string): string =>
   text.includes('&') || text.includes('<')

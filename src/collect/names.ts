@@ -179,6 +179,7 @@ const lastWord = (text: string): string => {
 const spaceOf = (uri: string): Space => {
   const plain = uri
     .trim()
+    .slice(0, 200)
     .toLowerCase()
     .replace(/^https?:\/\/(?:www\.)?/, '')
     .replace(/[/#]+$/, '')

@@ -264,7 +264,7 @@ const fromBase64 = (written: string): string => {
 const identifier = (source: string): string => decodeReferences(source).replace(/\s+/g, ' ').trim()
 
 const addressText = (source: string): string => {
-  const once = identifier(source.includes('<') ? source.replace(/<[^>]*>/g, '') : source)
+  const once = identifier(source.includes('<') ? source.replace(/<[^<>]*>/g, '') : source)
   return once.includes('&amp;') ? decodeReferences(once) : once
 }
 

@@ -19,13 +19,16 @@ export function canonicalUrl(url: string): string {
   return `https://${host}${port}${path}${canonicalQuery(address)}${canonicalHash(address.hash)}`
 }
 
+/** Longer than any address that browsers and servers pass on. */
+const ADDRESS_CHARS_MAX = 8_192
+
 /** `ref` against the first base that makes an http(s) address of it. */
 export function resolveUrl(
   ref: string,
   bases: readonly (string | undefined)[],
 ): string | undefined {
   const written = ref.trim().replace(/[\t\n\r]+/g, '')
-  if (written === '') return undefined
+  if (written === '' || written.length > ADDRESS_CHARS_MAX) return undefined
   if (/^https?:\/\//i.test(written))
     return parsed(written.replaceAll(' ', '%20')) && written.replaceAll(' ', '%20')
   if (/^www\./i.test(written)) return resolveUrl(`https://${written}`, [])

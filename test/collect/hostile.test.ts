@@ -46,6 +46,11 @@ const INSIDE: Readonly<Record<string, string>> = {
   '100,000 titles': many('<title>again</title>', 100_000),
   '50,000 authors': many('<author>x (', 50_000),
   '100,000 NULs': `<description>a${many('\0', 100_000)}</description>`,
+  '200,000 bare signs in an address': `<link>${many('<', 200_000)}</link><guid>${many('<', 200_000)}</guid>`,
+  '200,000 strokes for a namespace': `<x xmlns:y="${many('/', 200_000)}x"/>`,
+  '60,000 signs of a mail address': `<author>${many('a@', 60_000)} (</author>`,
+  '100,000 DOCTYPEs': many('<!DOCTYPE x [', 100_000),
+  '500,000 brackets in a section': `<description><![CDATA[${many('] [', 200_000)}]]></description>`,
   'names of JavaScript': '<__proto__>x</__proto__><constructor>y</constructor>',
   'an address of a million letters': `<link>https://wire.example/${many('a', 1_000_000)}</link>`,
   '300,000 accents on one letter': `<description>a${many('\u0301', 300_000)}</description>`,
@@ -77,6 +82,11 @@ test.each(Object.keys(OUTSIDE))('%s: there is an answer, and it is bounded', asy
   const { items, problems } = await read(OUTSIDE[name]!)
   expect(items.length).toBeLessThanOrEqual(1_000)
   expect(items.length + problems.length).toBeGreaterThan(0)
+})
+
+test('a section left open beside the items swallows none of them', async () => {
+  const { items } = await read(`<rss><channel><![CDATA[ ${between('').slice(28)}`)
+  expect(items.map(({ title }) => title)).toEqual(['Before', 'Middle', 'After'])
 })
 
 test('50 MB of text: cut to what a field may hold', async () => {
