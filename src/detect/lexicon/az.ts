@@ -53,15 +53,19 @@ export const az = {
         'ordu, sıralarına, müqavilə, legion, hərbi xidmət',
         'yazdır, qeydiyyat, dəvət, çağır, təklif, vəd, məcbur, zorla, inandır, səslə, cəlb, alır, topla',
       ],
+      ['döyüşçü, könüllü, muzdlu', 'icazə ver, yola düş, yollanır, hazırdır'],
+      ['cəbhədə, müharibədə, rusiya ordusunda', 'tap'],
+    ],
+    join: [
       [
         'cəbhə, müharibə, səngər, rusiya ordu, ordusunda, rusiya uğrunda, rusiya üçün, rusiya tərəf, əsir',
         'düş, tap, həlak, ölüb, ölən, ölür, öldürül, vuruş, döyüş, gedib, gedən, gedir, savaş',
       ],
-      ['döyüşçü, könüllü, muzdlu', 'icazə ver, yola düş, yollanır, hazırdır'],
     ],
     ad: [
       ['müraciət, çağırış, qeydiyyat', 'könüllü, legion, ordu, döyüş'],
       ['könüllü, legion, ordu, döyüşmək', 'müraciət, çağırış, qeydiyyat, dəvət'],
+      ['səfirli', 'çağırış, dəvət, müraciət, elan'],
       [
         'ordu, sıralarına, cəbhəyə, müharibəyə, döyüşməyə, hərbi xidmət',
         'çağıran, çağırış, dəvət, səsləyən',

@@ -17,7 +17,7 @@ export const cs = {
     medium: 'webov, web$, webu$, obrazovk, qr kód, kanál$, kanály$, kanálech$, kanálu$, na síti',
     pay: 'žold$, žoldu$, plat$, platu$, platy$, platem$, mzd, odměn, prémi, vypla, měsíčně, za měsíc, jednorázov, peníze, peněz, příspěvek pro, náborový příspěvek, finanční, odškod, dluhy',
     front:
-      'válk, válč, válečn, front$, fronta$, frontu$, frontě$, fronty$, frontov, bojov, boje$, boji$, bojích$, zákop, bojiště, bojišti, invaz, speciální operac, speciální vojenské operac, mlýnek na maso, přední linii, první linie, první linii, jatk, bojů$, bojují, masomlýn',
+      'válk, válč, válečn, front$, fronta$, frontu$, frontě$, fronty$, frontov, bojov, boje$, boji$, bojích$, zákop, bojiště, bojišti, invaz, speciální operac, speciální vojenské operac, mlýnek na maso, přední linii, první linie, první linii, jatk, bojů$, bojují, masomlýn, týlu$',
     foreign:
       'cizin, cizí státní, zahranič, imigrant, občan$, občany$, občanů$, občané$, občanům$, státní příslušn, státních příslušn, sousední zem, sousedních zem, přistěhoval, uprchlík, krajan, diaspor, student, migrant, afričan, gastarb, z ciziny, spoluobčan',
     citizenship: 'občanstv, pas$, pasy$, povolení k pobytu, trvalý pobyt, trvalého pobytu',
@@ -58,22 +58,24 @@ export const cs = {
         'v zákop, na front, v ruské, v armád, ve válce, v zajet, do války, do zákop, u ruské, na bojiš, v první lin, bojovat',
       ],
       [
-        'umír, zemř, padl, padaj, zahyn, bojuj, bojov, bijí, bije se, zabit',
-        'za rus, za putin, za kreml, za moskv, za ukraj, za kyjev, za pen, na straně rus, na straně ukr, po boku rus, v řadách, za ciz, v ruské, v uniform',
-      ],
-      [
         'bojovníci, žoldnéř, dobrovolní, syřan',
         'míří na, vyrážej, odjíždějí, chtějí do války, do války zapojit, připraveni bojovat',
       ],
       ['zapoj, povol, schválil', 'žoldnéř, dobrovolník, bojovník'],
+      ['prác, služb', 'v týlu, v zázemí front'],
     ],
     join: [
+      [
+        'umír, zemř, padl, padaj, zahyn, bojuj, bojov, bijí, bije se, zabit',
+        'za rus, za putin, za kreml, za moskv, za ukraj, za kyjev, za pen, na straně rus, na straně ukr, po boku rus, v řadách, za ciz, v ruské, v uniform',
+      ],
       [
         'podeps, podpis, smlouv, kontrakt, upsa',
         's armád, s rusk, s minist, s moskv, ruské armádě, rusům',
       ],
     ],
     ad: [
+      ['výzv, prosb, žádost', 'ambasád, velvyslan'],
       [
         'vyzýv, vyzval, zve$, zvou$, zval',
         'bojovat, sloužit, vstup, přidat se, přidali, připoj, do armád, do války, do boje, na front, do služ, podpis',

@@ -56,19 +56,21 @@ export const lt = {
         'atsid, pate, išvyk, nuvyk, vyksta, keliau, iškeliav, baig, grįž',
         'apkas, fronte, frontą, į kar, kare$, į mūš, rusijos kariuom, rusijos armij, į nelaisv, nelaisv, rusijos gret, priešak, kariuomenėje, armijoje',
       ],
+      ['kovotojai, samdiniai, savanoriai', 'vyksta, keliauja, pasirengę kautis, pasiruošę'],
+      ['darb, tarnyb', 'užnugar'],
+    ],
+    join: [
       [
         'žūst, žuv, mirš, mirė, kovoj, kariauj, kariav, nukaut',
         'už rusij, už putin, už kreml, už maskv, už ukrain, už kijev, už pinig, rusijos pusėje, ukrainos pusėje, rusijos gret, svetim, rusijos pajėg',
       ],
-      ['kovotojai, samdiniai, savanoriai', 'vyksta, keliauja, pasirengę kautis, pasiruošę'],
-    ],
-    join: [
       [
         'pasiraš, sutart, kontrakt',
         'su kariuom, su armij, su rusij, su gynyb, su minister, su krašto, su maskv',
       ],
     ],
     ad: [
+      ['kvietim, raginim', 'ambasad'],
       [
         'kvieč, ragin, pakviet',
         'kariauti, kovoti, tarnauti, stoti, įstoti, prisijung, jungtis, į karą, į armij, į kariuom, į frontą, pasiraš, į gret, į legion',

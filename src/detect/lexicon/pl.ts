@@ -18,7 +18,7 @@ export const pl = {
       'w sieci, w internecie, ekran, kod qr, kodem qr, kody qr, kanał$, kanały$, kanałach$, kanale$, komunikator, grupach na',
     pay: 'żołd, wynagrodz, pensj, premi, wypłat, wpłat, miesięcznie, na miesiąc, zapłat, zarob, płaci$, płacą$, płacić$, jednorazow, pieniąd, pieniędz, gaż, gratyfik, nagrod, kusi kasą, odszkodow, stawk',
     front:
-      'wojn, wojen, front$, frontu$, froncie$, frontem$, linia frontu, linii frontu, linię frontu, pierwszą linię, pole walki, polu walki, pola walki, operacji specjaln, specjalna operacja, specjalnej operacji, inwazj, walkach, działaniach bojowych, maszynk, okop, rzeź, pierwszej linii, pierwsza linia, szturm, działań wojennych, walki$, walk$, bój$, boju$, strefie walk',
+      'wojn, wojen, front$, frontu$, froncie$, frontem$, linia frontu, linii frontu, linię frontu, pierwszą linię, pole walki, polu walki, pola walki, operacji specjaln, specjalna operacja, specjalnej operacji, inwazj, walkach, działaniach bojowych, maszynk, okop, rzeź, pierwszej linii, pierwsza linia, szturm, działań wojennych, walki$, walk$, bój$, boju$, strefie walk, tyłach',
     foreign:
       'cudzoziem, zagrani, obcokraj, imigrant, obywatel, przybysz, rodak, sąsiednim kraj, sąsiednich kraj, z innych krajów, z państw trzecich, uchodźc, pracowników migr, diaspor, mieszkańcom, mieszkańców, migrant, student, afrykan, przyjezdn, gastarb, z zagranicy',
     citizenship: 'obywatelstw, paszport, zezwolenie na pobyt, prawo pobytu, kartę pobytu',
@@ -59,16 +59,17 @@ export const pl = {
         'do okop, na front, do rosyjs, do armii, do wojska, na wojn, do niewoli, w okop, w rosyjs, w armii, na pierwsz, do szturm, walczyć, w szereg',
       ],
       [
-        'gin, zgin, umiera, umar, walcz, poleg, bij, zabit',
-        'za rosj, za putina, za kreml, za moskw, za ukrain, za kijów, za pieni, po stronie rosj, po stronie ukr, w szereg, w rosyjs, w barwach, dla rosj, dla putin, dla kreml, dla moskw, w cudz, w nie swoj',
-      ],
-      [
         'bojownicy, najemnicy, ochotnicy, ochotnik, syryjczycy',
         'rusz, jadą na, wyruszają, zmierzają, zielone światło, gotowi walczyć',
       ],
       ['zielone światło, zgod, ściągn', 'ochotnik, najemnik, bojownik'],
+      ['prac, służb', 'na tyłach, na zapleczu front'],
     ],
     join: [
+      [
+        'gin, zgin, umiera, umar, walcz, poleg, bij, zabit',
+        'za rosj, za putina, za kreml, za moskw, za ukrain, za kijów, za pieni, po stronie rosj, po stronie ukr, w szereg, w rosyjs, w barwach, dla rosj, dla putin, dla kreml, dla moskw, w cudz, w nie swoj',
+      ],
       [
         'podpis, umow, kontrakt, zawar, zawier',
         'z armią, z rosyjs, z minister, z resort, z wojskiem, z moskw',
@@ -79,6 +80,7 @@ export const pl = {
         'ogłasza, ogłosi, oferow, ofert',
         'pracę w rosyj, pracy w rosyj, w rosyjskim woj, w rosyjskiej arm, służbę w, służby w, w wojsku, w armii, dla najemn, kontrakt',
       ],
+      ['apel, prośb, wezwan', 'ambasad'],
       [
         'wzyw, zaprasz, zapros, zachęc, apel, nawoł',
         'walczy, walki, służb, służyć, wstąp, wstęp, dołącz, do armii, do wojska, do legionu, na front, na wojn, podpis, zaciąg, zgłasz, zgłosz',

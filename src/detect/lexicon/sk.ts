@@ -17,7 +17,7 @@ export const sk = {
     medium: 'obrazovk, qr kód, kanál$, kanály$, kanáloch$, kanáli$, kanálov$, na sieti',
     pay: 'plat$, platu$, platy$, platom$, žold$, žoldu$, mzd, odmen, prémi, vypláca, výplat, mesačn, platby$, jednorazov, peniaz, peňaz, náborový príspevok, odškod, dlhy$',
     front:
-      'vojn, vojen$, front$, frontu$, fronte$, frontom$, frontov, bojov, boje$, bojoch$, boja$, zákop, bojisk, invázi, špeciálna operác, špeciálnej operác, špeciálnej vojenskej, prednej línii, prvej línie, prvej línii, jatk, bojuj, mäsomlyn, mlynček na mäso',
+      'vojn, vojen$, front$, frontu$, fronte$, frontom$, frontov, bojov, boje$, bojoch$, boja$, zákop, bojisk, invázi, špeciálna operác, špeciálnej operác, špeciálnej vojenskej, prednej línii, prvej línie, prvej línii, jatk, bojuj, mäsomlyn, mlynček na mäso, tyle$',
     foreign:
       'cudzin, zahranič, imigrant, občan$, občania$, občanov$, občanom$, štátnych príslušn, štátni príslušn, štátny príslušn, susedných kraj, susednej kraj, susedného kraj, prisťahoval, utečenc, krajan, diaspór, študent, migrant, afričan, gastarb, z cudziny, spoluobčan',
     citizenship: 'občianstv, pas$, pasy$, povolenie na pobyt, trvalý pobyt, trvalého pobytu',
@@ -58,22 +58,24 @@ export const sk = {
         'v zákop, na front, v ruskej, v armád, vo vojn, v zajat, do vojny, do zákop, na bojisk, v prvej lín, bojovať',
       ],
       [
-        'umier, zomr, padl, zahyn, bojuj, bojov, bijú, zabit',
-        'za rus, za putin, za kreml, za moskv, za ukraj, za kyjev, za pen, na strane rus, na strane ukr, po boku rus, v radoch, za cudz, v ruskej, v uniform',
-      ],
-      [
         'bojovníci, žoldnier, dobrovoľní, sýrčan',
         'mieria na, vyráž, odchádzaj, pripravení bojovať',
       ],
       ['zapoj, povol, schválil', 'žoldnier, dobrovoľník, bojovník'],
+      ['prác, služb', 'v tyle, v zázemí front'],
     ],
     join: [
+      [
+        'umier, zomr, padl, zahyn, bojuj, bojov, bijú, zabit',
+        'za rus, za putin, za kreml, za moskv, za ukraj, za kyjev, za pen, na strane rus, na strane ukr, po boku rus, v radoch, za cudz, v ruskej, v uniform',
+      ],
       [
         'podpís, podpis, zmluv, kontrakt, upísa',
         's armád, s rusk, s minist, s moskv, ruskej armáde',
       ],
     ],
     ad: [
+      ['výzv, prosb', 'ambasád, veľvyslan'],
       [
         'vyzýv, vyzval, pozýv, pozval',
         'bojovať, slúžiť, vstup, vstúp, pridať sa, pridali, pripoj, do armád, do vojny, do boja, na front, podpis',

@@ -59,16 +59,20 @@ export const sl = {
         'na front, v jark, v strelsk, v rusk, na bojiš, v ujetniš, v vojski, v vojsko, na prvi, v vojn, v vrst',
       ],
       [
-        'umir, umrl, gine, padl, padaj, bori, bojuj, bojev, ubit',
-        'za rus, za putin, za kremelj, za moskv, za ukraj, za kijev, za denar, na strani, v vrst, za tuj, v rusk',
-      ],
-      [
         'borci$, plačanci, prostovoljci, sirci$',
         'gredo, na poti v ukraj, odhajajo, pripravljeni na boj',
       ],
+      ['delo$, dela$, služb', 'v zaledju'],
     ],
-    join: [['podpis, podpiš, pogodb', 'z vojsk, z rusk, z minist, z moskv, z oborož, s kremlj']],
+    join: [
+      [
+        'umir, umrl, gine, padl, padaj, bori, bojuj, bojev, ubit',
+        'za rus, za putin, za kremelj, za moskv, za ukraj, za kijev, za denar, na strani, v vrst, za tuj, v rusk',
+      ],
+      ['podpis, podpiš, pogodb', 'z vojsk, z rusk, z minist, z moskv, z oborož, s kremlj'],
+    ],
     ad: [
+      ['poziv, klic', 'veleposlan, ambasad'],
       [
         'poziv, vabi$, vabijo, povabi',
         'boj, boriti, služit, na služ, pridruž, prijav, v vojno, na front, v vojsk, v vrste, podpis',

@@ -63,10 +63,6 @@ export const sr = {
         'na front, u rov, u rat$, u ratu$, u rusk, na ratišt, na bojišt, u zaroblj, na prvoj lin, u vojsci, u vojsku, u jurišn, u redov',
       ],
       [
-        'gin, pogin, umir, ratuj, ratov, bore se, bori se, borili, borio, borba, ubijen, stradal',
-        'za rusij, za putin, za kremlj, za moskv, za ukrajin, za kijev, za novac, na strani, u redov, za tuđ, u rusk',
-      ],
-      [
         'шаљ, посла, пошаљ, баца, одвод, одвед, гура, тера, пребац',
         'на фронт, у рат$, у ровов, на ратишт, на бојишт, на прву лин, да се бор, да ратуј, у јуришн, фронт$, ратиште$',
       ],
@@ -82,10 +78,6 @@ export const sr = {
         'заврши, нашл, нашао, доспе, стигл, отиш, кренул, врати',
         'на фронт, у ров, у рат$, у рату$, у руск, на ратишт, на бојишт, у заробљ, у војсц, у војску, у редов',
       ],
-      [
-        'гин, погин, умир, ратуј, ратов, боре се, бори се, борили, борио',
-        'за русиј, за путин, за кремљ, за москв, за украјин, за новац, на страни, у редов, за туђ, у руск',
-      ],
       ['prima$, primamo, primaju, prijem', 'dobrovolj, strance, plaćeni, u legiju'],
       ['прима$, примамо, примају, пријем', 'добровољ, странце, плаћени, у легију'],
       ['poziv, objav, oglas', 'dobrovolj, plaćeni, borcima'],
@@ -95,15 +87,26 @@ export const sr = {
         'borci$, plaćenici, dobrovoljci, sirijci',
         'kreću, spremni kren, idu u, stižu na front, putuju',
       ],
+      ['posao, posla, služb', 'u pozadini, u pozadinu'],
     ],
     join: [
+      [
+        'gin, pogin, umir, ratuj, ratov, bore se, bori se, borili, borio, borba, ubijen, stradal',
+        'za rusij, za putin, za kremlj, za moskv, za ukrajin, za kijev, za novac, na strani, u redov, za tuđ, u rusk',
+      ],
       [
         'potpis, potpiš, ugovor',
         'sa vojsk, s vojsk, sa rusk, s rusk, s minist, sa minist, s moskv, sa moskv, s vagner, u vojsc',
       ],
+      [
+        'гин, погин, умир, ратуј, ратов, боре се, бори се, борили, борио',
+        'за русиј, за путин, за кремљ, за москв, за украјин, за новац, на страни, у редов, за туђ, у руск',
+      ],
       ['потпис, потпиш, уговор', 'са војск, са руск, са минист, са москв'],
     ],
     ad: [
+      ['poziv, apel, molb', 'ambasad, veleposlan'],
+      ['позив, апел', 'амбасад'],
       [
         'poziv, zove$, zovu$',
         'da se bor, da ratuj, da služ, na služb, da se priključ, im se priključ, im se pridruž, da se pridruž, da se prijav, u rat$, na front, u vojsk, u redov, da potpiš',

@@ -5,7 +5,7 @@ export const uz = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'yollay, yollas, yollad, yollag, yollab, yollat, yollamoq, yollang, yollanib, yollandi, yollanad, jalb qil, jalb et, chorla, chaqirm, chaqirib, taklif qil, taklif et, verbov, rekrut, askar yigʻ, askar izla, askar qidir, jangchi izla, jangchi qidir, jangchi yigʻ, urushga joʻnat, urushga yubor, urushga jalb, urushga chaqir, xizmatga chaqir, xizmatga taklif, xizmat qilishga chaqir, armiyaga chaqir, armiyaga ol, shartnoma taklif, kontrakt taklif, majburla, ёллай, ёллаш, ёллад, ёллаг, ёллаб, ёллат, ёлланг, ёлланиб, ёлланди, ёлланад, жалб, чорла, чорлов, чақирм, чақириб, таклиф қил, таклиф эт, вербов, рекрут, аскар йиғ, аскар изла, аскар қидир, жангчи изла, жангчи йиғ, урушга жўнат, урушга юбор, урушга чақир, хизматга чақир, хизматга таклиф, армияга чақир, шартнома таклиф, контракт таклиф, мажбурла, armiyasiga chaqir, qoʻshinlariga chaqir, safiga chaqir, armiyasiga chorla, frontga joʻnat, армиясига чақир, қўшинларига чақир, сафига чақир, фронтга жўнат, armiyasiga taklif, armiyaga taklif, qoʻshinlariga taklif, армиясига таклиф, армияга таклиф, rossiya uchun urush, rossiya tomonida urush, россия учун уруш, россия томонида уруш, targʻib qil, тарғиб қил',
+      'yollay, yollas, yollad, yollag, yollab, yollat, yollamoq, yollang, yollanib, yollandi, yollanad, jalb qil, jalb et, chorla, chaqirm, chaqirib, taklif qil, taklif et, verbov, rekrut, askar yigʻ, askar izla, askar qidir, jangchi izla, jangchi qidir, jangchi yigʻ, urushga joʻnat, urushga yubor, urushga jalb, urushga chaqir, xizmatga chaqir, xizmatga taklif, xizmat qilishga chaqir, armiyaga chaqir, armiyaga ol, shartnoma taklif, kontrakt taklif, majburla, ёллай, ёллаш, ёллад, ёллаг, ёллаб, ёллат, ёлланг, ёлланиб, ёлланди, ёлланад, жалб, чорла, чорлов, чақирм, чақириб, таклиф қил, таклиф эт, вербов, рекрут, аскар йиғ, аскар изла, аскар қидир, жангчи изла, жангчи йиғ, урушга жўнат, урушга юбор, урушга чақир, хизматга чақир, хизматга таклиф, армияга чақир, шартнома таклиф, контракт таклиф, мажбурла, armiyasiga chaqir, qoʻshinlariga chaqir, safiga chaqir, armiyasiga chorla, frontga joʻnat, армиясига чақир, қўшинларига чақир, сафига чақир, фронтга жўнат, armiyasiga taklif, armiyaga taklif, qoʻshinlariga taklif, армиясига таклиф, армияга таклиф, rossiya uchun urush, rossiya tomonida urush, россия учун уруш, россия томонида уруш, targʻib qil, тарғиб қил, rossiya uchun xizmat, россия учун хизмат',
     join: 'qoʻshil, xizmat qil, harbiy xizmat, xizmatga kir, safiga, saflariga, safida, urushga, urushda qatnash, tomonida urush, tomonda urush, uchun urush, uchun jang, jang qil, shartnoma imzola, shartnoma tuz, kontrakt imzola, kontrakt tuz, armiyasiga yozil, қўшил, хизмат қил, ҳарбий хизмат, хизматга кир, сафига, сафларига, сафида, урушга, урушда қатнаш, томонида уруш, учун уруш, учун жанг, жанг қил, шартнома имзола, шартнома туз, контракт имзола, контракт туз, армиясига ёзил, фронтга туш, jangga, frontda, frontga, asirga tush, halok boʻl, urushda halok, rossiya tomonida, rossiya armiyasi, rossiya qoʻshin, rossiya safida, фронтда, асирга туш, ҳалок бўл, россия армияси, россия томонида',
     mercenary:
       'yollanma, xususiy harbiy, chet el legioni, xorijiy legion, xalqaro legion, yollanib urush, ёлланма, хусусий ҳарбий, чет эл легион, хорижий легион, халқаро легион, ёлланиб уруш, yollangan jangchi, vagnerchi, zambarak yem, ёлланган жангчи',
@@ -43,6 +43,10 @@ export const uz = {
   phrases: {
     recruit: [
       [
+        'frontga, urushga, rossiya armiyasiga, фронтга, урушга, россия армиясига',
+        'tushib, tushgan, тушиб, тушган',
+      ],
+      [
         'urushga, frontga, jangga, oldingi chiziqqa, okopga, урушга, фронтга, жангга',
         'joʻnat, yubor, hayda, olib, chaqir, unda, majbur, jalb, tort, koʻndir, aldab, yolla, жўнат, юбор, ҳайда, олиб, чақир, мажбур, жалб, торт, ёлла',
       ],
@@ -50,6 +54,8 @@ export const uz = {
         'askar, armiya, jangchi, yollanma, koʻngilli, shartnoma, kontrakt, xizmatga, qoʻshin, аскар, армия, жангчи, ёлланма, шартнома, хизматга, қўшин',
         'yigʻ, izla, qidir, yolla, chaqir, unda, majbur, taklif, jalb, imzolat, vaʼda, aldab, йиғ, изла, қидир, ёлла, чақир, мажбур, таклиф, жалб, ваъда, алдаб',
       ],
+    ],
+    join: [
       [
         'front, urush, rossiya armiyasi, rossiya qoʻshin, rossiya safi, asir, фронт, уруш, россия армияси, россия қўшин, асир',
         'tushib, tushgan, tushdi, halok, oʻlgan, oʻldi, jang qilgan, ketgan, borgan, qatnash, тушиб, тушган, тушди, ҳалок, ўлган, ўлди, кетган, борган, қатнаш',
