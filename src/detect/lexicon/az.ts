@@ -22,7 +22,7 @@ export const az = {
     citizenship: 'vətəndaşlı, pasport, yaşayış icazə',
     lure: 'aldad, aldan, şirnik, vəd$, vəd ed, vədi, tələ$, tələyə, adı altında, bəhanə, insan alver, tovla, aldat, məcbur, təzyiq, qorxud',
     domestic:
-      'çağırışçı, hərbi xidmətə çağır, müddətli həqiqi hərbi, həqiqi hərbi xidmət, səfərbərlik, mobilizasiya, ehtiyatda olan, hərbi komissar, çağırış müddət, gənclərin çağırış, hərbi toplan, müddətdən artıq, mahehx',
+      'çağırışçı, hərbi xidmətə çağır, müddətli həqiqi hərbi, həqiqi hərbi xidmət, səfərbərlik, mobilizasiya, ehtiyatda olan, hərbi komissar, çağırış müddət, gənclərin çağırış, hərbi toplan, müddətdən artıq, mahehx, hərbi təlim, təlim keçir, təlimə, təlimlərə',
     other:
       'futbol, çempionat, məşqçi, transfer, kazino, konsert, qarabağ fk, ikinci dünya müharibə, böyük vətən müharibə, vətən müharibəsi, boks$, boksçu, güləşçi, ufc$',
     deny: 'elan et, elan ed, elan olun, elan olunub, elan edib, məsuliyyətə cəlb, məsuliyyətinə cəlb, diqqəti cəlb, diqqət cəlb, diqqətini cəlb, investisiya cəlb, sərmayə cəlb, turist cəlb, ordubad, xarici işlər nazir',
@@ -100,7 +100,7 @@ export const az = {
     game: 'kompüter oyun, onlayn oyun',
   },
   places: {
-    RU: 'rusiya, rus$, ruslar, rus ordu, rf$, moskva, kreml, putin, çeçen, peterburq, yekaterinburq, rostov, dağıstan',
+    RU: 'rusiya, rus$, ruslar, rus ordu, rf$, moskva, kreml, putin, çeçen, peterburq, yekaterinburq, rostov, dağıstan, Kazanda$',
     UA: 'ukrayna, kiyev, zelensk',
     BY: 'belarus, minsk',
     KZ: 'qazaxıstan, qazax$, qazaxlar, qazax vətəndaş, astana',

@@ -5,7 +5,7 @@ export const cs = {
   confidence: 'high',
   concepts: {
     recruit:
-      'rekrut, verbu, verbov, naverbov, zverbov, nábor$, náboru$, náborem$, náborov, nabír, naberou, nabrat, najím, najal, najat, odvádí, shání vojáky, shání žoldnéře, shání dobrovolník, shání nové, shání rekrut, shánějí vojáky, shánějí dobrovolník, hledá vojáky, hledá žoldnéře, hledá dobrovolník, hledá bojovník, hledá cizince, hledají vojáky, hledají dobrovolník, hledají bojovník, hledají žoldnéře, hledáme vojáky, hledání vojáků, doplnit řady, doplnit stavy, posílit řady, doplňuje řady, posílá na frontu, poslali na frontu, posláni na frontu, poslán na frontu, skončili na frontě, skončil na frontě, loví vojáky, loví rekruty',
+      'rekrut, verbu, verbov, naverbov, zverbov, nábor$, náboru$, náborem$, náborov, nabír, naberou, nabrat, najím, najal, najat, odvádí, shání vojáky, shání žoldnéře, shání dobrovolník, shání nové, shání rekrut, shánějí vojáky, shánějí dobrovolník, hledá vojáky, hledá žoldnéře, hledá dobrovolník, hledá bojovník, hledá cizince, hledají vojáky, hledají dobrovolník, hledají bojovník, hledají žoldnéře, hledáme vojáky, hledání vojáků, doplnit řady, doplnit stavy, posílit řady, doplňuje řady, posílá na frontu, poslali na frontu, posláni na frontu, poslán na frontu, skončili na frontě, skončil na frontě, loví vojáky, loví rekruty, vojenská stáž',
     join: 'vstup do, vstupu do, vstoup, vstupte, přidat se, přidej, přidali se, připoj, bojovat za, bojovat pro, bojovat v, bojovat na, bojovat po boku, bojují za, bojují v, bojují po boku, bojovali za, bojovali v, narukov, nastoupit do, sloužit v, službu v, službě v, službou v, slouží v, jít do války, do války, do boje, chopit se zbraní, podepsat smlouvu, podepsali smlouvu, podepsal smlouvu, podepsání smlouvy, podepíš, upsat se, upsal se, upsali se, přihlásit se do, hlásit se do, stát se vojáky, stali se vojáky, stát se vojákem, smlouvu s armádou, smlouvy s armádou, smlouvu s ruskou, smlouvy s ruskou, smlouvu s ruským, smlouvu s ministerstvem, smlouvy s ministerstvem, kontrakt s armádou, kontrakt s ruskou, do armády, do ruské armády, do ukrajinské armády, do ruských ozbrojených, v ruské armádě, v ruské uniformě, na ruskou frontu, na ukrajinskou frontu, v putinově, v ruském zákop, v ruských zákop, na ruské front, z ruské front, na putinov',
     mercenary:
       'žoldné, žoldák, cizinecká legie, cizinecké legie, cizineckou legii, cizinecké legii, mezinárodní legie, mezinárodní legii, legionář, soukromá vojenská, soukromé vojenské, soukromou vojenskou, soukromých vojenských, soukromá armáda, soukromé armády, zahraniční bojovníc, zahraničních bojovník, zahraniční vojác, zahraničních voják, zahraniční dobrovoln, psi války, nájemní vojáci, nájemných vojáků',
@@ -47,7 +47,7 @@ export const cs = {
       ],
       [
         'shán, hledá, hledaj, loví, sbír, nakup, láka, vábí, verbu, chyb',
-        'vojáky, vojáků, žold, dobrovoln, bojovník, rekrut, nové posil, muže do, muže na, lidi do, srby$, do armád, do války, na frontu, do boje, kanónen, branc',
+        'vojáky, vojáků, žold, dobrovoln, bojovník, rekrut, nové posil, muže do, muže na, lidi do, srby$, do armád, do války, na frontu, do boje, kanónen, branc, cizince$, cizinců$',
       ],
       [
         'nabíz, nabíd, zve$, zvou$, pozval, vyzýv, vyzval, nalák, láka, přemlouv, přesvědč, donut, donuc, nutí$, nutil, nuceni, nucen$, přinut, vyhrož, hroz, vydír',
@@ -109,7 +109,7 @@ export const cs = {
     game: 'videoher, počítačové hry, počítačových her, online hry, online hrách, hráčů her',
   },
   places: {
-    RU: 'rusk, rusov, rusům, rusy$, rus$, moskv, moskev, kreml, čečen, sibiř, petrohrad, sachalin, putinov, jekatěrinburg',
+    RU: 'rusk, rusov, rusům, rusy$, rus$, moskv, moskev, kreml, čečen, sibiř, petrohrad, sachalin, putinov, jekatěrinburg, Kazaň, Kazani$',
     UA: 'ukrajin, kyjev, cherson, charkov',
     BY: 'bělorus, lukašenk',
     US: 'americ, usa$, spojené státy, spojených států',

@@ -46,7 +46,7 @@ export const lt = {
       ],
       [
         'iešk, renka, medžio, gaudo, perka, vilio, samd, trūkst, reik',
-        'karių, kareivių, karius, samdin, savanor, rekrut, naujok, kovotoj, vyrų į, serbų, užsieniečių į, į karą, į armij, į kariuom, patrankų, į frontą',
+        'karių, kareivių, karius, samdin, savanor, rekrut, naujok, kovotoj, vyrų į, serbų, užsieniečių į, į karą, į armij, į kariuom, patrankų, į frontą, užsieniet',
       ],
       [
         'siūl, kvieč, ragin, vilio, suvilio, įkalbin, priverst, prievart, verčia, versti, grasin, šantaž, žad',

@@ -5,7 +5,7 @@ export const pl = {
   confidence: 'high',
   concepts: {
     recruit:
-      'rekrut, werbu, werbow, zwerbow, zaciąg, nabór, wciela, wcielon, szuka żołnierzy, szuka najemnik, szuka ochotnik, szuka rekrut, szuka bojownik, szuka mięsa, szukają żołnierzy, szukają ochotnik, szukają najemnik, szukają chętnych, szuka chętnych, poszukuje żołnierzy, poszukuje ochotnik, poszukuje najemnik, poszukują ochotnik, poszukiwani ochotnicy, poszukiwani najemnicy, poszukiwaniu żołnierzy, w poszukiwaniu najemnik, w poszukiwaniu rekrut, uzupełnić szeregi, uzupełnić straty, zasilić szeregi, zapełnić szeregi, wysyłani na front, wysłani na front, wysyła na front, trafili na front, trafiają na front, na front zamiast, ściąga najemników, ściąga obcokrajowców, kaptow, kaptuj, szuka mężczyzn, szukają mężczyzn, poszukują mężczyzn, szukają rekrutów, poluje na rekrutów, poluje na żołnierzy',
+      'rekrut, werbu, werbow, zwerbow, zaciąg, nabór, wciela, wcielon, szuka żołnierzy, szuka najemnik, szuka ochotnik, szuka rekrut, szuka bojownik, szuka mięsa, szukają żołnierzy, szukają ochotnik, szukają najemnik, szukają chętnych, szuka chętnych, poszukuje żołnierzy, poszukuje ochotnik, poszukuje najemnik, poszukują ochotnik, poszukiwani ochotnicy, poszukiwani najemnicy, poszukiwaniu żołnierzy, w poszukiwaniu najemnik, w poszukiwaniu rekrut, uzupełnić szeregi, uzupełnić straty, zasilić szeregi, zapełnić szeregi, wysyłani na front, wysłani na front, wysyła na front, trafili na front, trafiają na front, na front zamiast, ściąga najemników, ściąga obcokrajowców, kaptow, kaptuj, szuka mężczyzn, szukają mężczyzn, poszukują mężczyzn, szukają rekrutów, poluje na rekrutów, poluje na żołnierzy, wojskowy staż',
     join: 'wstąp, wstępuj, wstępow, dołącz, przyłącz, zaciągnąć się, zaciągnij, walczyć za, walczyć dla, walczyć w, walczyć na, walczyć po stronie, walczyć u boku, walczyć przeciw, walczą dla, walczą w, walczą po stronie, walczyli w, walczyli po, walka po stronie, do walki, służyć w, służbę w, służby w armii, służby w rosyj, służby kontraktow, służbie w, służą w, wyjechać na wojnę, pójść na wojnę, jechać na front, chwycić za broń, w szeregi, szeregów, podpisać kontrakt, podpisali kontrakt, podpisał kontrakt, podpisania kontrakt, podpisanie kontrakt, podpisują kontrakt, podpisać umowę z ministerstwem, zgłosić się do, zgłoś się, zostać żołnierz, zostali żołnierz, kontrakt z armią, kontrakty z armią, kontrakt z rosyjsk, kontrakty z rosyjsk, kontrakt z ministerstwem, kontrakty z ministerstwem, kontrakt z resortem, do armii, do rosyjskiej armii, do rosyjskiego wojska, do ukraińskiej armii, w rosyjskiej armii, w rosyjskim mundurze, na wojnę w, na wojnę z, na wojnę do, na rosyjski front, na ukraiński front, na front w, w rosyjskim okop, w rosyjskich okop, w armii putina, na pierwszej linii, w szeregach rosyj',
     mercenary:
       'najemnik, najemnic, najemni$, najemnych, żołnierze fortuny, legia cudzoziemska, legii cudzoziemskiej, legię cudzoziemską, legion międzynarodowy, legionu międzynarodowego, legion cudzoziemski, legionist, prywatna firma wojskowa, prywatnej firmy wojskowej, prywatne firmy wojskowe, prywatna armia, prywatnej armii, zagraniczni bojownicy, zagranicznych bojowników, zagraniczni żołnierze, zagranicznych żołnierzy, zagraniczni ochotnicy, psy wojny, kontraktowi żołnierze',
@@ -48,7 +48,7 @@ export const pl = {
       ],
       [
         'szuka, poszuk, zbiera, ściąga, łowi, kupuj, poluj, wyłap, wabi, kusi, brakuj, potrzebuj',
-        'żołnierz, najemnik, najemnic, ochotnik, rekrut, bojownik, polaków$, serbów$, cudzoziemców do, mężczyzn do, mięsa arm, ludzi do, na wojnę, na front, do armii, do wojska, do walki, do legionu, do okop',
+        'żołnierz, najemnik, najemnic, ochotnik, rekrut, bojownik, polaków$, serbów$, mężczyzn do, mięsa arm, ludzi do, na wojnę, na front, do armii, do wojska, do walki, do legionu, do okop, obcokrajow, cudzoziem',
       ],
       [
         'oferuj, oferow, propon, zaprasza, zapros, wzywa, namawi, namów, nakłani, nakłoni, zachęc, zwab, zmusz, zmusi, grozi, groż, groźb, szantaż, kusi, kusz',
@@ -118,7 +118,7 @@ export const pl = {
     game: 'gry online, gra online, grach online, gier online, gier wideo, grach wideo, gracz',
   },
   places: {
-    RU: 'rosj, rosyj, moskw, moskiew, kreml, czeczen, syberi, petersburg, sachalin, putinow, jekaterynburg',
+    RU: 'rosj, rosyj, moskw, moskiew, kreml, czeczen, syberi, petersburg, sachalin, putinow, jekaterynburg, kazani$, kazaniu$',
     UA: 'kijów, kijew, chersoń, charków',
     BY: 'białoru, łukaszen',
     US: 'amerykan, stany zjednoczone, stanów zjednoczonych, stanach zjednoczonych, usa$, waszyngton',

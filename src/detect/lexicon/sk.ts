@@ -47,7 +47,7 @@ export const sk = {
       ],
       [
         'zháňa, hľadá, hľadaj, lovia, loví$, zbiera, nakup, láka, vábi, verbuj, chýba',
-        'vojakov, žold, dobrovoľn, bojovník, regrut, rekrut, nové posil, mužov do, mužov na, ľudí do, srbov, do armád, do vojny, na front, do boja, branc',
+        'vojakov, žold, dobrovoľn, bojovník, regrut, rekrut, nové posil, mužov do, mužov na, ľudí do, srbov, do armád, do vojny, na front, do boja, branc, cudzincov$',
       ],
       [
         'ponúk, ponuk, pozýva, pozval, vyzýv, vyzval, naláka, láka, prehovár, presvied, donút, donuc, nútia, núti$, nútil, nútení, nútený, prinút, vyhráž, hroz, vydier',
@@ -110,7 +110,7 @@ export const sk = {
     game: 'videohr, počítačové hry, počítačových hier, online hry, online hrách',
   },
   places: {
-    RU: 'rusk, rusi$, rusov$, rusom$, rus$, moskv, kremeľ, kremľ, čečen, sibír, petrohrad, sachalin, putinov, jekaterinburg',
+    RU: 'rusk, rusi$, rusov$, rusom$, rus$, moskv, kremeľ, kremľ, čečen, sibír, petrohrad, sachalin, putinov, jekaterinburg, Kazaň, Kazani$',
     UA: 'ukrajin, kyjev, cherson, charkov',
     BY: 'bielorus, lukašenk',
     US: 'americ, usa$, spojené štáty, spojených štátov',

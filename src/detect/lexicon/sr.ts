@@ -52,7 +52,7 @@ export const sr = {
       ],
       [
         'traž, skuplja, okuplja, prikuplja, lovi, love$, kupuje, kupuju, vrbuj, mami$, mame$, poziva, zove$, zovu$, nedostaj',
-        'vojnike$, vojnika$, borce$, borac, dobrovolj, plaćeni, regrut, srbe$, hrvate$, strance za, muškarce za, ljude za, topovsk, u rat$, na front, u vojsku, na ratišt, u borbu, u redove',
+        'vojnike$, vojnika$, borce$, borac, dobrovolj, plaćeni, regrut, srbe$, hrvate$, strance za, muškarce za, ljude za, topovsk, u rat$, na front, u vojsku, na ratišt, u borbu, u redove, strance$, stranaca$',
       ],
       [
         'nudi, nude$, ponud, poziv, zove$, zovu$, namam, mami, mame$, nagovar, ubeđu, prisil, primor, natera, natjera, prinud, preti, prijet, ucen, ucjenj',
@@ -68,7 +68,7 @@ export const sr = {
       ],
       [
         'траж, скупља, окупља, лови, врбуј, мами$, маме$, позива, зове$, зову$',
-        'војнике$, војника$, борце$, бораца$, добровољ, плаћени, регрут, србе$, људе за, топовск, у рат$, на фронт, у војску, на ратишт, у редове',
+        'војнике$, војника$, борце$, бораца$, добровољ, плаћени, регрут, србе$, људе за, топовск, у рат$, на фронт, у војску, на ратишт, у редове, странце$, странаца$',
       ],
       [
         'нуди, нуде$, понуд, позив, намам, мами, наговар, присиљ, примор, натера, прети, уцен',

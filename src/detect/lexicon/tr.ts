@@ -5,7 +5,7 @@ export const tr = {
   confidence: 'high',
   concepts: {
     recruit:
-      'asker al, asker topl, askere al, askere yaz, askerlik teklif, askere çağır, savaşçı topl, savaşçı ar, savaşçı al, savaşçı devşir, savaşçı ithal, asker ar, asker devşir, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker topl, paralı asker al, paralı asker devşir, gönüllü topl, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya al, orduya çağır, orduya davet, orduya kat, ordusuna al, ordusuna çağır, ordusuna davet, ordusuna kat, ordusu için topl, cepheye gönder, cepheye sür, cepheye yolla, savaşa gönder, savaşa yolla, savaşa sür, savaşmaya gönder, savaşmaya çağır, savaşmaya davet, savaşa çağır, savaşmaları için, saflarına çek, saflarına kat, saflarına çağır, saflarına davet, işe al, eleman topl, savaşmak üzere, adam topl, sözleşme imzalat, ordusu teklif, ordusundan teklif, ordusu iş teklif, ordusu çağrı, ordusundan çağrı, ordusuna çağrı, lejyona çağır, lejyona davet, lejyonuna davet, lejyonuna çağır, savaşçı çağrı, asker çağrı, gençleri çağır, gençleri davet, gençleri orduya, cepheye çağır, eleman ar, rusya için savaş, rusya adına savaş, rus ordusunda savaş, rusya saflarında savaş, paralı asker yap, paralı asker olarak, asker yapıl, savaşçıya onay, savaşçı kayd, gönüllü kabul, gönüllü başvuru, genç topl, gençleri topl',
+      'asker al, asker topl, askere al, askere yaz, askerlik teklif, askere çağır, savaşçı topl, savaşçı ar, savaşçı al, savaşçı devşir, savaşçı ithal, asker ar, asker devşir, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker topl, paralı asker al, paralı asker devşir, gönüllü topl, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya al, orduya çağır, orduya davet, orduya kat, ordusuna al, ordusuna çağır, ordusuna davet, ordusuna kat, ordusu için topl, cepheye gönder, cepheye sür, cepheye yolla, savaşa gönder, savaşa yolla, savaşa sür, savaşmaya gönder, savaşmaya çağır, savaşmaya davet, savaşa çağır, savaşmaları için, saflarına çek, saflarına kat, saflarına çağır, saflarına davet, işe al, eleman topl, savaşmak üzere, adam topl, sözleşme imzalat, ordusu teklif, ordusundan teklif, ordusu iş teklif, ordusu çağrı, ordusundan çağrı, ordusuna çağrı, lejyona çağır, lejyona davet, lejyonuna davet, lejyonuna çağır, savaşçı çağrı, asker çağrı, gençleri çağır, gençleri davet, gençleri orduya, cepheye çağır, eleman ar, rusya için savaş, rusya adına savaş, rus ordusunda savaş, rusya saflarında savaş, paralı asker yap, paralı asker olarak, asker yapıl, savaşçıya onay, savaşçı kayd, gönüllü kabul, gönüllü başvuru, genç topl, gençleri topl, askeri staj, askerî staj',
     join: 'katıl, saflarına, saflarında, için savaş, savaşmak için, safında savaş, yanında savaş, adına savaş, ordusunda hizmet, ordusunda görev, ordusunda savaş, orduda hizmet, askere yazıl, orduya yazıl, sözleşme imzala, cepheye git, savaşmaya git, savaşan, kendini cephede, kendilerini cephede, cephede bul, savaşta bul, cepheye sürül, cepheye gönderil, lejyona katıl, sözleşme imzalı, rus ordusunda savaş, rus ordusunda görev, rus ordusunda hizmet',
     mercenary:
       'paralı asker, paralı savaşçı, özel askeri şirket, özel askerî şirket, yabancı savaşçı, yabancı lejyon, yabancılar lejyon, uluslararası lejyon, lejyoner, özel ordu, yabancı asker, savaş köpekleri, kiralık asker',
@@ -51,7 +51,7 @@ export const tr = {
       ],
       [
         'savaşçı, paralı asker, emekli asker, eski asker, milis, gençleri, suriyeliler, kazaklar, nepalli, afrikalı, hintli, kübalı, kolombiyalı, mahkum, göçmen',
-        'götür, taşıd, taşıyor, taşın, kaçır, uçur, aktar, sevk, naklet, transfer, cepheye, savaşa, orduya',
+        'götür, taşıd, taşıyor, taşın, kaçır, uçur, aktar, sevk, naklet, transfer, cepheye, savaşa, orduya, teklif, toplan',
       ],
       [
         'ordu, saflar, lejyon, sözleşme, askerlik, cephe, birliğ',
@@ -63,6 +63,7 @@ export const tr = {
         'kendini cephe, kendilerini cephe, cephede, siper, rus ordusunda, esir',
         'buldu, bulan, bulmuş, düştü, düşen',
       ],
+      ['yabancı asker, yabancı savaşçı, asker$', 'peşinde, avında, arayışında'],
     ],
     join: [
       [
