@@ -16,11 +16,11 @@ export const id = {
     contract: 'kontrak',
     ad: 'iklan, lowongan, pengumuman rekrutmen, pengumuman perekrutan, pengumuman penerimaan, promosi, kampanye, tawaran kerja, tawaran pekerjaan, tawaran bergabung, seruan bergabung, seruan untuk bergabung, unggahan, ajakan bergabung, propaganda, pariwara, selebaran',
     medium: 'asrama, masjid, bus$, layar',
-    pay: 'gaji, bonus, upah, bayaran$, tunjangan, uang, per bulan, sebulan, sekali bayar, imbalan, honor, insentif, santunan, pembayaran, penghasilan, iming-iming, bulanan',
+    pay: 'gaji, bonus, upah, bayaran$, tunjangan, uang, per bulan, sebulan, sekali bayar, imbalan, honor, insentif, santunan, pembayaran, penghasilan, iming-iming, bulanan, digaji, dibayar, dijanjikan gaji, dijanjikan upah',
     front:
       'perang, garis depan, medan perang, medan tempur, pertempuran, invasi, operasi militer khusus, front$, tempur, bertempur, berperang',
     foreign:
-      'asing, warga negara, migran, imigran, tki$, pmi$, pekerja migran, luar negeri, mahasiswa asing, pengungsi, negara tetangga, warganegara, wni$',
+      'asing, warga negara, migran, imigran, tki$, pmi$, pekerja migran, luar negeri, mahasiswa asing, pengungsi, negara tetangga, warganegara, wni$, legiun internasional, legiun asing',
     citizenship: 'kewarganegaraan, paspor, izin tinggal, warga negara rusia',
     lure: 'memikat, menipu, ditipu, tipu, penipuan, tertipu, diiming, iming-iming, jebak, dijebak, terjebak, membujuk, dibujuk, dipaksa, tpo$, tppo, perdagangan orang, perdagangan manusia, modus, kedok, berkedok, janji, dijanjikan, diperdaya, memperdaya, merayu, menjanjikan, terbujuk, tergiur',
     domestic:
@@ -39,6 +39,24 @@ export const id = {
     agency:
       'agen$, agensi, perusahaan, biro, lembaga, pusat$, yayasan, makelar, calo, penyalur, agen tenaga kerja, agen perjalanan',
     slogan: 'slogan, semboyan, bertuliskan, bahu-membahu, bahu membahu, tagar, berbunyi',
+  },
+  phrases: {
+    recruit: [
+      [
+        'kirim, dikirim, mengirim, dipaksa, memaksa, ditipu, dijebak, dijerat, diiming, dibujuk, dijanjikan, dibawa, dijual, diselundupkan, dirayu, digiring, membujuk, menggiring',
+        'ke medan perang, ke garis depan, ke front, jadi tentara, menjadi tentara, jadi prajurit, ikut perang, ikut berperang, berperang, bertempur, masuk militer, gabung militer, bergabung dengan militer, bergabung dengan tentara, ke perang',
+      ],
+      [
+        'cari, mencari, butuh, membutuhkan, menyewa, sewa, menyasar, mengincar, menjaring, menggaet, memikat, kekurangan, merayu, memburu',
+        'tentara bayaran, tentara asing, serdadu, petempur, kombatan, mantan tentara, eks tentara, relawan asing, relawan tempur, veteran, tentara untuk, prajurit untuk',
+      ],
+    ],
+    join: [
+      [
+        'gabung, bergabung, masuk, ikut, bertempur, berperang, terjebak, terdampar, berdinas, bertugas',
+        'tentara rusia, militer rusia, pasukan rusia, tentara ukraina, militer ukraina, pasukan ukraina, tentara asing, militer asing, untuk rusia, demi rusia, bagi rusia, pihak rusia, untuk ukraina, pihak ukraina, legiun',
+      ],
+    ],
   },
   media: {
     'online-ad':
@@ -123,7 +141,7 @@ export const id = {
     KR: 'korea selatan, korsel, seoul',
     JP: 'jepang, jepun',
     PH: 'filipina, manila',
-    ID: 'indonesia, wni$, jakarta, nusantara',
+    ID: 'indonesia, wni$, jakarta, nusantara, WNI, Brimob, Aceh$, Polda, eks TNI, mantan TNI, Kemlu RI, asal Indonesia',
     MY: 'malaysia, kuala lumpur',
     SG: 'singapura',
     TH: 'thailand, muangthai',

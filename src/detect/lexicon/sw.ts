@@ -18,7 +18,7 @@ export const sw = {
     pay: 'mshahara, mishahara, bonasi, malipo, marupurupu, kwa mwezi, kila mwezi, ujira, posho, fedha nono, donge nono, kitita, pesa, fidia',
     front: 'vita$, mstari wa mbele, mapigano, vitani, uwanja wa vita, uvamizi, operesheni maalum',
     foreign:
-      'raia$, raia wa, kigeni, wageni, wahamiaji, mhamiaji, nchi za kigeni, ughaibuni, nje ya nchi, nchi jirani, wanafunzi wa kigeni, wakimbizi',
+      'raia$, raia wa, kigeni, wageni, wahamiaji, mhamiaji, nchi za kigeni, ughaibuni, nje ya nchi, nchi jirani, wanafunzi wa kigeni, wakimbizi, kikosi cha kimataifa, jeshi la kigeni',
     citizenship: 'uraia, pasipoti, hati ya kusafiria, kibali cha kuishi',
     lure: '*hadai, *hadaa, *danganya, *danganywa, *laghai, *shawish, *rubuni, mtego, ulanguzi wa binadamu, usafirishaji haramu, biashara haramu ya binadamu, kwa kisingizio, ahadi za uongo, ahadi ya kazi, ahadi za kazi, kazi hewa, kazi feki, kulazimishwa, *lazimishwa, *ghilib, *ahidi, *ahidiwa, matapeli, utapeli, kwa ahadi, *tapeli, wahadaiwa, kwa kudanganywa, *potoshwa, mitego, *vutiwa',
     domestic:
@@ -36,6 +36,24 @@ export const sw = {
     agency:
       'shirika, mashirika, kampuni, wakala, mawakala, kituo$, ofisi, ajenti, maajenti, madalali, dalali',
     slogan: 'kauli mbiu, kaulimbiu, bega kwa bega, maneno',
+  },
+  phrases: {
+    recruit: [
+      [
+        '*peleka, *pelekwa, *tuma$, *tumwa, *ingiza, *ingizwa, *lazimisha, *lazimishwa, *safirisha, *safirishwa, *uzwa, *shawishi, *rubuni, *hadaa, *danganywa',
+        'vitani, jeshini, kupigana, mstari wa mbele, uwanja wa vita, kujiunga na jeshi, katika jeshi, kwenye jeshi, kwenye vita, katika vita',
+      ],
+      [
+        '*tafuta, *saka, *hitaji, *lenga, *vutia, *ajiri, *sajili',
+        'wapiganaji, wanajeshi, askari, mamluki, makomando, kupigana, vijana kupigania',
+      ],
+    ],
+    join: [
+      [
+        '*pigana, *wajikuta, *wajipata, *kwama, *najikuta, *nahudumu, *kihudumu',
+        'jeshi la urusi, kwa niaba ya, upande wa, mstari wa mbele, vitani ukraine, katika jeshi, kwenye jeshi, jeshini',
+      ],
+    ],
   },
   media: {
     'online-ad': 'mtandaoni, mitandaoni, intaneti, kwenye mtandao',

@@ -11,17 +11,17 @@ export const vi = {
       'lính đánh thuê, đánh thuê, lê dương, công ty quân sự tư nhân, quân đoàn quốc tế, binh đoàn quốc tế, lữ đoàn quốc tế, chiến binh nước ngoài, lính nước ngoài, binh sĩ nước ngoài, tay súng nước ngoài, bia đỡ đạn',
     volunteer: 'quân tình nguyện, lính tình nguyện, chí nguyện quân, tình nguyện',
     military:
-      'quân đội, quân nga, quân ukraine, binh sĩ, binh lính, người lính, lính nga, quân nhân, bộ quốc phòng, lực lượng vũ trang, tay súng, lữ đoàn, tiểu đoàn, quân sự, lực lượng nga, lực lượng ukraine, cựu binh, quân ở, quân tại, quân từ, quân cho, lính ở, lính tại, lính từ, lính cho, lính$',
+      'quân đội, quân nga, quân ukraine, binh sĩ, binh lính, người lính, lính nga, quân nhân, bộ quốc phòng, lực lượng vũ trang, tay súng, lữ đoàn, tiểu đoàn, quân sự, lực lượng nga, lực lượng ukraine, cựu binh, quân ở, quân tại, quân từ, quân cho, lính ở, lính tại, lính từ, lính cho, lính$, nhập ngũ, tòng quân, quân sang, quân tới, quân đến',
     contract: 'hợp đồng',
     ad: 'quảng cáo, thông báo tuyển, tin tuyển dụng, rao tuyển, đăng tuyển, bài đăng, lời kêu gọi, chiến dịch tuyển, chiến dịch quảng, chiến dịch chiêu mộ, mời chào, lời mời, việc nhẹ lương cao, tuyên truyền, áp phích',
     medium: 'xe buýt, ký túc xá, màn hình, mã qr',
     pay: 'lương, tiền thưởng, thưởng$, thù lao, trợ cấp, mỗi tháng, hàng tháng, hằng tháng, một lần, khoản tiền, tiền công, thu nhập, đãi ngộ, trả trước, tiền mặt, phụ cấp',
     front:
-      'chiến tranh, cuộc chiến, tiền tuyến, chiến trường, mặt trận, chiến sự, xung đột, chiến dịch quân sự đặc biệt, giao tranh, xâm lược',
+      'chiến tranh, cuộc chiến, tiền tuyến, chiến trường, mặt trận, chiến sự, xung đột, chiến dịch quân sự đặc biệt, giao tranh, xâm lược, tham chiến, ra trận',
     foreign:
-      'nước ngoài, người nước ngoài, công dân, ngoại quốc, di dân, người nhập cư, lao động nhập cư, lao động nước ngoài, du học sinh, ngoại kiều, nước láng giềng, người tị nạn',
+      'nước ngoài, người nước ngoài, công dân, ngoại quốc, di dân, người nhập cư, lao động nhập cư, lao động nước ngoài, du học sinh, ngoại kiều, nước láng giềng, người tị nạn, tình nguyện quốc tế, quân đoàn quốc tế, lữ đoàn quốc tế, lê dương',
     citizenship: 'quốc tịch, hộ chiếu, quyền công dân, thẻ cư trú, thường trú',
-    lure: 'lừa đảo, bị lừa, lừa người, lừa sang, dụ dỗ, lôi kéo, dụ người, mồi nhử, bẫy, cưỡng ép, ép buộc, bị ép, buôn người, mua bán người, hứa hẹn, việc làm giả, núp bóng, nhử, dụ sang, hứa$, cam kết trả',
+    lure: 'lừa đảo, bị lừa, lừa người, lừa sang, dụ dỗ, lôi kéo, dụ người, mồi nhử, bẫy, cưỡng ép, ép buộc, bị ép, buôn người, mua bán người, hứa hẹn, việc làm giả, núp bóng, nhử, dụ sang, hứa$, cam kết trả, đường dây, lừa tham chiến, buôn bán người',
     domestic:
       'nghĩa vụ quân sự, khám tuyển, giao quân, tân binh lên đường, tuyển sinh quân sự, tuyển sinh quân đội, tuyển quân năm, công tác tuyển quân, động viên, tổng động viên, quân dự bị, dự bị động viên, gọi nhập ngũ, lệnh gọi, thanh niên nhập ngũ, lên đường nhập ngũ, hội trại tòng quân, hội đồng nghĩa vụ, trường sĩ quan, quân đội nhân dân, công an nhân dân',
     other:
@@ -36,6 +36,24 @@ export const vi = {
       'tù giam, án tù, năm tù, hình sự, phạm tội, truy tố, xử phạt, khởi tố, bị phạt, kết án, tội$',
     agency: 'công ty, trung tâm, văn phòng, cơ quan, môi giới, quỹ$, tổ chức',
     slogan: 'khẩu hiệu, dòng chữ, vai kề vai, sát cánh, với nội dung, thông điệp',
+  },
+  phrases: {
+    recruit: [
+      [
+        'đưa, gửi, đẩy, ép, lừa, dụ, bán$, tống, chuyển$, tuyển, rủ, xúi, môi giới, đường dây',
+        'ra chiến trường, sang chiến trường, ra tiền tuyến, ra mặt trận, ra trận, tham chiến, vào quân đội, gia nhập quân đội, đi lính, chiến đấu cho, sang nga chiến đấu, sang ukraine chiến đấu, vào cuộc chiến, làm lính',
+      ],
+      [
+        'tìm$, săn, cần$, thiếu, thuê, tuyển, chiêu, thu hút, lôi kéo, nhắm',
+        'lính đánh thuê, binh sĩ nước ngoài, lính nước ngoài, tay súng, cựu binh, cựu quân nhân, chiến binh, lính tình nguyện, tình nguyện viên quốc tế, người nước ngoài tham chiến',
+      ],
+    ],
+    join: [
+      [
+        'sang, tới, vào, tham gia, cầm súng, mắc kẹt, phục vụ, người',
+        'chiến đấu cho, trong quân đội nga, cho quân đội nga, quân đội ukraine, hàng ngũ quân, chiến đấu tại ukraine, chiến đấu ở ukraine, trong hàng ngũ',
+      ],
+    ],
   },
   media: {
     'online-ad': 'trực tuyến, trên mạng, internet, quảng cáo mạng, online',
