@@ -196,6 +196,17 @@ test('a tick tells the status what the consumers did', async () => {
   })
 })
 
+test('a pass of forty feeds with nothing new costs three reads and one write of KV', async () => {
+  await object().open()
+  const feeds = Array.from({ length: 40 }, (_, n) => outlet(n))
+  for (const n of [0, 1]) await consume({ kind: 'poll', at: START + n * TICK_MS, shard: 0, feeds })
+  const { passes } = await object().collect(START)
+  expect(passes).toHaveLength(2)
+  for (const pass of passes) {
+    expect(pass.kvToday).toMatchObject({ reads: 3, writes: 1, deletes: 0, lists: 0 })
+  }
+})
+
 test('the alarm wakes what no tick has woken', async () => {
   await object().open()
   const at = Math.floor(Date.now() / TICK_MS) * TICK_MS
