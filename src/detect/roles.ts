@@ -125,7 +125,7 @@ const othersOnly = (
 const withoutBackground = (mentions: readonly Mention[]): readonly Mention[] => {
   const plain = mentions.filter(
     ({ authority, job, bound, code, located }) =>
-      !authority && !job && !bound && (located || !SPEAKERS.has(code)),
+      !authority && !job && !bound && (located ? !WORKPLACES.has(code) : !SPEAKERS.has(code)),
   )
   if (plain.length === 0) return mentions
   const codes = new Set(plain.map(({ code }) => code))
@@ -134,6 +134,9 @@ const withoutBackground = (mentions: readonly Mention[]): readonly Mention[] => 
 
 /** States whose officials are quoted on every war, and whose citizens are seldom sought. */
 const SPEAKERS: ReadonlySet<string> = new Set(['US', 'GB'])
+
+/** Where the jobs are that such offers promise: what is said to be in them is a job. */
+const WORKPLACES: ReadonlySet<string> = new Set(['AE', 'QA', 'SA', 'KW'])
 
 /** A region stands for its countries, until they are named. */
 const withoutVagueRegions = (targets: readonly Named[]): readonly Named[] => {

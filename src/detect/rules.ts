@@ -55,7 +55,7 @@ export const WEIGHTS: Readonly<Record<SignalName, readonly [number, number]>> = 
   'terrorist-group': [-3, 0],
   penalty: [-0.2, -0.2],
   spying: [-3, 0],
-  'civil-work': [-2.5, 0],
+  'civil-work': [-4, 0],
   'unsure-words': [-0.5, 0],
 }
 
