@@ -24,7 +24,7 @@ export const az = {
     domestic:
       'çağırışçı, hərbi xidmətə çağır, müddətli həqiqi hərbi, həqiqi hərbi xidmət, səfərbərlik, mobilizasiya, ehtiyatda olan, hərbi komissar, çağırış müddət, gənclərin çağırış, hərbi toplan, müddətdən artıq, mahehx, hərbi təlim, təlim keçir, təlimə, təlimlərə',
     other:
-      'futbol, çempionat, məşqçi, transfer, kazino, konsert, qarabağ fk, ikinci dünya müharibə, böyük vətən müharibə, vətən müharibəsi, boks$, boksçu, güləşçi, ufc$',
+      'futbol, çempionat, məşqçi, transfer, kazino, konsert, qarabağ fk, ikinci dünya müharibə, böyük vətən müharibə, vətən müharibəsi, boks$, boksçu, güləşçi, ufc$, hərbi təlim, birgə təlim',
     deny: 'elan et, elan ed, elan olun, elan olunub, elan edib, məsuliyyətə cəlb, məsuliyyətinə cəlb, diqqəti cəlb, diqqət cəlb, diqqətini cəlb, investisiya cəlb, sərmayə cəlb, turist cəlb, ordubad, xarici işlər nazir',
     job: 'iş elan, iş təklif, vakansiya, tikinti, işlə təmin, mühafizəçi, qazanc',
     attribution:
@@ -67,8 +67,8 @@ export const az = {
       ['könüllü, legion, ordu, döyüşmək', 'müraciət, çağırış, qeydiyyat, dəvət'],
       ['səfirli', 'çağırış, dəvət, müraciət, elan'],
       [
-        'ordu, sıralarına, cəbhəyə, müharibəyə, döyüşməyə, hərbi xidmət',
-        'çağıran, çağırış, dəvət, səsləyən',
+        'ordu, batalyon, sıralarına, cəbhəyə, müharibəyə, döyüşməyə, hərbi xidmət',
+        'çağırıb, çağırır, çağıran, çağırış, dəvət, səsləyən',
       ],
     ],
   },

@@ -78,7 +78,7 @@ export const cs = {
       ['výzv, prosb, žádost', 'ambasád, velvyslan'],
       [
         'vyzýv, vyzval, zve$, zvou$, zval',
-        'bojovat, sloužit, vstup, přidat se, přidali, připoj, do armád, do války, do boje, na front, do služ, podpis',
+        'bojovat, sloužit, vstup, přidat se, přidali, připoj, do armád, do války, do boje, na front, do služ, podpis, do praporu, do legie',
       ],
     ],
   },
@@ -128,7 +128,7 @@ export const cs = {
     KP: 'severní kore, severokore, kldr$',
     KR: 'jižní kore, jihokore',
     JP: 'japon',
-    IN: 'indie$, indii$, indick, indov, indy$',
+    IN: 'indie$, indii$, indick, indov, indy$, indů$, indům$',
     LK: 'srí lank, srílan',
     BD: 'bangladéš',
     AF: 'afgán',

@@ -73,7 +73,7 @@ export const lt = {
       ['kvietim, raginim', 'ambasad'],
       [
         'kvieč, ragin, pakviet',
-        'kariauti, kovoti, tarnauti, stoti, įstoti, prisijung, jungtis, į karą, į armij, į kariuom, į frontą, pasiraš, į gret, į legion',
+        'kariauti, kovoti, tarnauti, stoti, įstoti, prisijung, jungtis, į karą, į armij, į kariuom, į frontą, pasiraš, į gret, į legion, į batalion',
       ],
     ],
   },

@@ -83,7 +83,11 @@ export const pl = {
       ['apel, prośb, wezwan', 'ambasad'],
       [
         'wzyw, zaprasz, zapros, zachęc, apel, nawoł',
-        'walczy, walki, służb, służyć, wstąp, wstęp, dołącz, do armii, do wojska, do legionu, na front, na wojn, podpis, zaciąg, zgłasz, zgłosz',
+        'walczy, walki, służb, służyć, wstąp, wstęp, dołącz, do armii, do wojska, do legionu, na front, na wojn, podpis, zaciąg, zgłasz, zgłosz, do batalionu',
+      ],
+      [
+        'otwart, otwier, uruchom',
+        'punkty zapis, punkt zapis, punkty werb, punkt werb, biuro werb, biura werb, punkty rekr',
       ],
     ],
   },

@@ -109,11 +109,11 @@ export const sr = {
       ['позив, апел', 'амбасад'],
       [
         'poziv, zove$, zovu$',
-        'da se bor, da ratuj, da služ, na služb, da se priključ, im se priključ, im se pridruž, da se pridruž, da se prijav, u rat$, na front, u vojsk, u redov, da potpiš',
+        'da se bor, da ratuj, da služ, na služb, da se priključ, im se priključ, im se pridruž, da se pridruž, da se prijav, u rat$, na front, u vojsk, u redov, da potpiš, u bataljon, u dobrovolj, u legij',
       ],
       [
-        'позив, зове$, зову$',
-        'да се бор, да ратуј, да служ, на служб, да се прикључ, да се придруж, им се придруж, да се пријав, у рат$, на фронт, у војск, у редов',
+        'позив, позва, зове$, зову$',
+        'да се бор, да ратуј, да служ, на служб, да се прикључ, да се придруж, им се придруж, да се пријав, у рат$, на фронт, у војск, у редов, у батаљон, у добровољ, у легиј',
       ],
     ],
   },

@@ -74,7 +74,7 @@ export const tr = {
     ad: [
       ['büyükelçi, elçili', 'çağrı, davet, ilan, başvuru form'],
       [
-        'ordu, saflar, lejyon, cephe, savaşmaya, savaşa, askerlik',
+        'ordu, saflar, tabur, tugay, lejyon, cephe, savaşmaya, savaşa, askerlik',
         'çağıran, çağrı, davet, katılın, bekliyor',
       ],
     ],

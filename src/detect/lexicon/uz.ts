@@ -63,8 +63,8 @@ export const uz = {
     ],
     ad: [
       [
-        'armiya, qoʻshin, urushga, xizmatga, армия, қўшин, урушга, хизматга',
-        'chaqiruvchi, chaqirgan, chaqiriq, undovchi, чақирувчи, чақирган, чақириқ',
+        'armiya, batalyon, jang qilishga, qoʻshin, urushga, xizmatga, армия, қўшин, урушга, хизматга',
+        'chaqirdi, undagan, chaqiruvchi, chaqirgan, chaqiriq, undovchi, чақирувчи, чақирган, чақириқ',
       ],
     ],
   },
