@@ -81,6 +81,7 @@ export default {
       },
       explain,
       languages: LEXICONS.map(({ language }) => language),
+      dialects: LEXICONS.flatMap(({ language, also = [] }) => also.concat(language)),
       lexiconVersion: LEXICON_VERSION,
       mayAsk: async (key) => (await env.ASK_LIMIT.limit({ key })).success,
       tryFeed: (feed) =>

@@ -121,6 +121,8 @@ export const RAW_SEEN_PER_FEED_MAX = 1_000
 export const HANDLED_PER_FEED_MAX = 200
 
 // ── Detecting ──────────────────────────────────────────────────────────────────────────────────
+/** No report scores higher: all that can speak for one. */
+export const SCORE_MAX = 24
 /** Of a content field, what the detector reads. */
 export const DETECT_CHARS_MAX = 20_000
 export const QUOTE_CHARS_MAX = 240

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { sum, WEIGHTS } from '../src/detect/rules.ts'
+import { SCORE_MAX } from '../src/limits.ts'
 import {
   parseSubscriber,
   parseSubscriberChange,
@@ -215,6 +217,45 @@ test('a filter or pacing that could never tell anything is refused', () => {
     'pacing.quiet',
   ])
   expect(fieldsOf({ ...wish, pacing: { dailyAt: '08:00' } })).toEqual(['pacing.dailyAt'])
+})
+
+test.each([
+  [{ targets: ['Kazakhstan'] }, 'filter.targets[0]', 'is written KZ here'],
+  [{ actors: ['UK'] }, 'filter.actors[0]', 'is written GB here'],
+  [{ targets: ['EU'] }, 'filter.targets[0]', 'is not a country'],
+  [{ targets: ['ZZ'] }, 'filter.targets[0]', 'is not a country'],
+  [{ minScore: 1e9 }, 'filter.minScore', 'no event scores so high'],
+  [{ languages: ['tlh', 'zz'] }, 'filter.languages', 'names no language that is read'],
+  [{ words: ['\u0000'] }, 'filter.words[0]', 'holds a control character'],
+  [[], 'filter', 'is a list'],
+])('a filter that would match nothing is refused with the reason: %j', (filter, field, reason) => {
+  const read = parseSubscriber({ ...wish, filter }, { ...asks, languages: ['ru', 'kk', 'nb'] })
+  expect(read.ok ? [] : read.problems).toMatchObject([
+    { field, problem: expect.stringContaining(reason) },
+  ])
+})
+
+test('one language that is read is enough, and so is a dialect of it', () => {
+  const reads = { ...asks, languages: ['ru', 'nb'] }
+  for (const languages of [['tlh', 'ru'], ['ru-KZ'], ['NB']]) {
+    expect(parseSubscriber({ ...wish, filter: { languages } }, reads).ok).toBe(true)
+  }
+})
+
+test('no sum of signals passes the score that a filter may ask for', () => {
+  const speaking = Object.entries(WEIGHTS).filter(([, weights]) => weights.some((one) => one > 0))
+  const { recruitment, ad } = sum(speaking.map(([name]) => name as keyof typeof WEIGHTS))
+  expect(recruitment + ad).toBeLessThanOrEqual(SCORE_MAX)
+})
+
+test('a new filter is held against the urgent rule that stays', () => {
+  const pacing = { digest: 'daily', urgent: { levels: ['ad'] } } as const
+  const current = { url: wish.url, format: 'standard', pacing } as const
+  const change = { filter: { levels: ['recruitment'] } }
+  expect(parseSubscriberChange(change, current, asks)).toMatchObject({
+    ok: false,
+    problems: [{ field: 'pacing.urgent.levels' }],
+  })
 })
 
 test('a chat format needs its channel, and the others take none', () => {

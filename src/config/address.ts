@@ -17,7 +17,7 @@ export type AddressRules = {
 const PORTS = new Set(['', '80', '443', '8080', '8443'])
 
 const PRIVATE_NAMES =
-  /(^|\.)(localhost|local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa|onion|invalid)$/
+  /(^|\.)(localhost|local|localdomain|internal|intranet|lan|home|corp|private|home\.arpa|onion|invalid|svc)$/
 
 /** Why `address` is refused, in words for people, or `undefined` if it may be called. */
 export function refusedAddress(address: string, rules: AddressRules): string | undefined {

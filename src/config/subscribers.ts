@@ -4,7 +4,7 @@
  * from it would look like peace.
  */
 import * as v from 'valibot'
-import { REPORTS_PER_EVENT_MAX } from '../limits.ts'
+import { REPORTS_PER_EVENT_MAX, SCORE_MAX } from '../limits.ts'
 import {
   type Filter,
   FORMATS,
@@ -22,7 +22,10 @@ export type WishProblem = {
   readonly remedy: string
 }
 type Refused = { readonly ok: false; readonly problems: readonly WishProblem[] }
-type Rules = Omit<AddressRules, 'allowHttp'>
+type Rules = Omit<AddressRules, 'allowHttp'> & {
+  /** Primary subtags of the languages that are read; absent: any. */
+  readonly languages?: readonly string[]
+}
 
 const TYPES = [
   'event.reported',
@@ -46,10 +49,15 @@ const Name = v.pipe(
   v.trim(),
   v.minLength(1, 'is empty'),
   v.maxLength(80, 'is longer than 80 characters'),
+  v.check((name) => !/\p{Cc}/u.test(name), 'holds a control character'),
 )
 const Place = v.pipe(
   Name,
   v.check(isPlace, 'is not a country: write the ISO 3166 code ("KZ") or a region ("Africa")'),
+  v.check(
+    (name) => codeOf(name) === undefined,
+    ({ input }) => `is written ${codeOf(input)} here: by this name nothing could match`,
+  ),
 )
 const Time = v.pipe(
   v.string('is not text'),
@@ -64,7 +72,13 @@ const FilterShape = v.strictObject({
   languages: some(
     v.pipe(v.string('is not text'), v.check(isLanguage, 'is not a BCP 47 language such as "kk"')),
   ),
-  minScore: v.exactOptional(v.pipe(v.number('is not a number'), v.minValue(0, 'is under 0'))),
+  minScore: v.exactOptional(
+    v.pipe(
+      v.number('is not a number'),
+      v.minValue(0, 'is under 0'),
+      v.maxValue(SCORE_MAX, `is over ${SCORE_MAX}: no event scores so high`),
+    ),
+  ),
   minSources: v.exactOptional(
     v.pipe(
       v.number('is not a number'),
@@ -87,7 +101,11 @@ const PacingShape = v.strictObject({
 })
 
 const Fields = {
-  url: v.pipe(v.string('is missing'), v.trim(), v.maxLength(2_000, 'is over 2,000 characters')),
+  url: v.pipe(
+    v.string('is missing, or not text'),
+    v.trim(),
+    v.maxLength(2_000, 'is over 2,000 characters'),
+  ),
   format: v.picklist(FORMATS, `is none of ${FORMATS.join(', ')}`),
   channel: v.exactOptional(Name),
   filter: v.exactOptional(FilterShape),
@@ -130,10 +148,9 @@ export function parseSubscriberChange(
   rules: Rules,
 ): { readonly ok: true; readonly change: SubscriberChange } | Refused {
   const read = v.safeParse(ChangeShape, given, { abortPipeEarly: true })
-  const { url, format, channel } = current
-  const stays = takesChannel(at(given, 'format') ?? format)
-    ? { url, format, channel }
-    : { url, format }
+  const { url, format, channel, filter, pacing } = current
+  const kept = { url, format, ...(filter && { filter }), ...(pacing && { pacing }) }
+  const stays = takesChannel(at(given, 'format') ?? format) ? { ...kept, channel } : kept
   const after: unknown = Object.assign(stays, given)
   const problems = [...shapeProblems(read.issues), ...meaningProblems(after, rules)]
   if (!read.success || problems.length > 0) return { ok: false, problems }
@@ -165,7 +182,11 @@ const meaningProblems = (given: unknown, rules: Rules): readonly WishProblem[] =
   const needed = channelProblem(at(given, 'format'), at(given, 'channel'))
   if (needed) add('channel', needed, 'telegram: the chat; ntfy: the topic; nothing for the others')
   if (!wish.success) return problems
+  for (const field of ['filter', 'pacing']) {
+    if (Array.isArray(at(given, field))) add(field, 'is a list', 'give an object')
+  }
   const { filter, pacing } = wish.output
+  for (const [field, problem] of unreadable(filter, rules)) add(field, problem, 'leave it out')
   for (const [field, problem] of pacing ? pacingConflicts(pacing) : [])
     add(field, problem, 'correct one of the two')
   for (const [field, problem] of filter && pacing?.urgent ? neverUrgent(filter, pacing.urgent) : [])
@@ -199,6 +220,17 @@ const pacingConflicts = ({ digest, dailyAt, quiet }: Pacing): readonly [string, 
     : []),
 ]
 
+/** A filter for languages none of which is read would never match. */
+const unreadable = (
+  filter: Filter | undefined,
+  { languages: read }: Rules,
+): readonly [string, string][] =>
+  filter?.languages !== undefined &&
+  read !== undefined &&
+  !filter.languages.some((tag) => read.includes(tag.toLowerCase().split('-')[0]!))
+    ? [['filter.languages', 'names no language that is read']]
+    : []
+
 /** An urgent rule that shares no value with the filter would let nothing through. */
 const neverUrgent = (filter: Filter, urgent: Filter): readonly [string, string][] =>
   (['types', 'levels', 'languages'] as const)
@@ -217,7 +249,34 @@ const countries = new Intl.DisplayNames('en', { type: 'region', fallback: 'none'
 /** Two letters must be a country; longer names are regions and armed groups, which we cannot list. */
 function isPlace(name: string): boolean {
   if (!/^[A-Za-z]{2}$/.test(name)) return name.length > 2
-  return countries.of(name.toUpperCase()) !== undefined
+  return !NO_COUNTRIES.has(name.toUpperCase()) && countries.of(name.toUpperCase()) !== undefined
+}
+
+/** Codes that CLDR has names for and that are none of a country. */
+const NO_COUNTRIES = new Set(['EU', 'EZ', 'QO', 'UN', 'XA', 'XB', 'ZZ'])
+
+/** The code that events use for a country given by its English name or by a retired code. */
+function codeOf(name: string): string | undefined {
+  if (!/^[A-Za-z]{2}$/.test(name)) return codesByName().get(name.toLowerCase())
+  const code = name.toUpperCase()
+  const { region } = new Intl.Locale(`und-${code}`)
+  return region === code ? undefined : region
+}
+
+let codes: ReadonlyMap<string, string> | undefined
+
+const codesByName = (): ReadonlyMap<string, string> => {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('')
+  const all = letters.flatMap((first) => letters.map((second) => first + second))
+  codes ??= new Map(
+    all.flatMap((code): [string, string][] => {
+      const name = isPlace(code) ? countries.of(code) : undefined
+      return name === undefined || new Intl.Locale(`und-${code}`).region !== code
+        ? []
+        : [[name.toLowerCase(), code]]
+    }),
+  )
+  return codes
 }
 
 function isTimeZone(name: string): boolean {

@@ -11,6 +11,7 @@ import { securityHeaders } from './headers.ts'
 import { openApi } from './openapi.ts'
 import { downPage, notFoundPage, pageRoutes } from './pages.tsx'
 import { problem } from './problem.ts'
+import { warmPages } from './warm.tsx'
 
 /** By file name: `event.reported.json`. */
 const SCHEMAS = new Map(
@@ -50,3 +51,5 @@ const READING = { origin: '*', allowMethods: ['GET', 'HEAD'], exposeHeaders: ['E
 /** A browser asks for a page; programs get problems they can read, and only they ask under `/v1`. */
 const wantsPage = (c: Context) =>
   !c.req.path.startsWith('/v1/') && (c.req.header('Accept')?.includes('text/html') ?? false)
+
+warmPages()

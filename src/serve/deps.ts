@@ -19,6 +19,8 @@ export type AppDeps = {
   readonly explain: (item: ExplainedText, language: string) => Verdict
   /** Languages the detector reads (BCP 47). */
   readonly languages: readonly string[]
+  /** The same with the languages that are read by another's words. */
+  readonly dialects: readonly string[]
   /** A digest of the lexicons. */
   readonly lexiconVersion: string
   /** False when this client has asked for too many explanations lately. */

@@ -22,6 +22,7 @@ export function openApi(origin: string): object {
       license: { name: 'MIT', identifier: 'MIT' },
     },
     servers: [{ url: origin }],
+    tags: Object.entries(TAGS).map(([name, description]) => ({ name, description })),
     paths,
     webhooks: Object.fromEntries(
       Object.entries(MESSAGE_SCHEMAS).map(([type, schema]) => [
@@ -44,6 +45,7 @@ function operation(route: Route): object {
   return {
     operationId: operationId(route),
     summary: route.summary,
+    description: descriptionOf(route),
     tags: [route.tag],
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(route.body === undefined ? {} : { requestBody: requestBody(route.body) }),
@@ -57,6 +59,24 @@ function operation(route: Route): object {
     security: route.admin ? [{ admin: [] }] : [],
   }
 }
+
+const TAGS: Readonly<Record<string, string>> = {
+  events: 'What happened, with every fact, its quotes and its reports',
+  published: 'The same as feeds and tables, for readers and spreadsheets',
+  detection: 'What the detector makes of a text',
+  feeds: 'The watch list',
+  operation: 'Runs',
+  subscribers: 'Who is told, how, and what became of it',
+  health: 'For machines that watch over machines',
+  webhooks: 'What subscribers are told, and how to verify it',
+}
+
+const descriptionOf = ({ summary, admin, method }: Route): string =>
+  [
+    `${summary}.`,
+    ...(admin ? ['Asks for the admin token.'] : ['Open to anyone.']),
+    ...(method === 'get' ? ['Answers `ETag`, and 304 to `If-None-Match`.'] : []),
+  ].join(' ')
 
 const operationId = ({ method, path }: Route): string =>
   method + path.replaceAll(/[/:.]+(\w)/g, (_all, letter: string) => letter.toUpperCase())
@@ -108,6 +128,7 @@ function webhook(type: string, schema: Readonly<Record<string, unknown>>): objec
   return {
     operationId: type.replace('.', '-'),
     summary: `What a subscriber is told: ${type}`,
+    description: 'Posted to each endpoint that asks for it, signed by Standard Webhooks.',
     tags: ['webhooks'],
     parameters: SIGNATURE_HEADERS.map((name) => ({
       name,

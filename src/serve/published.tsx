@@ -115,6 +115,9 @@ export const PUBLISHED_ROUTES = [
 
 const originOf = (c: Context) => new URL(c.req.url).origin
 
+/** The filters are part of what a feed is: a reader that goes by its self link must keep them. */
+const selfOf = (c: Context) => c.req.path + new URL(c.req.url).search
+
 const withCursor = (c: Context, after: string): string => {
   const url = new URL(c.req.url)
   url.searchParams.set('after', after)
@@ -138,7 +141,7 @@ async function eventChannel(
     subtitle: voice.words.tagline,
     origin: originOf(c),
     page: '/',
-    self: c.req.path,
+    self: selfOf(c),
     language: voice.locale,
     updated:
       events
@@ -212,7 +215,7 @@ async function incidentChannel(
     subtitle: voice.words.subscribe.incidents,
     origin: originOf(c),
     page: '/feeds',
-    self: c.req.path,
+    self: selfOf(c),
     language: 'en',
     updated: incidents[0] === undefined ? EPOCH : iso(incidents[0].since),
     entries: await Promise.all(incidents.slice(0, ENTRIES).map(incidentEntry)),

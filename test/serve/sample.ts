@@ -209,6 +209,7 @@ export function sampleDeps(
       facts: NO_FACTS,
     }),
     languages: ['de', 'en', 'kk', 'ru'],
+    dialects: ['de', 'en', 'kk', 'ru', 'nb'],
     lexiconVersion: '0123456789abcdef',
     mayAsk: async () => true,
     tryFeed: async ({ id }) => ({ id, readable: true, items: 3, title: 'A feed', problems: [] }),

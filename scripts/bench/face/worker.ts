@@ -85,6 +85,7 @@ export default {
       run: async () => run,
       explain,
       languages: ['en'],
+      dialects: [],
       lexiconVersion: '',
       mayAsk: async () => true,
       tryFeed: async ({ id }) => ({ id, readable: true, items: 0, title: '', problems: [] }),

@@ -12,7 +12,10 @@ const start = route({
   admin: true,
   answers: {
     200: { description: 'The record of the run', schema: v.object({ run: runSchema }) },
-    409: { description: 'A run is going on' },
+    409: {
+      description:
+        'A run is going on in this isolate. Elsewhere one may be: two at once come to the same ids',
+    },
   },
   handle: async (c, _given, { run, now }) => {
     const record = await run(now())

@@ -187,7 +187,8 @@ async function find(c: Context, deps: AppDeps): Promise<Subscriber | undefined> 
   return subscribers.find(({ id }) => id === idOf(c))
 }
 
-const rulesOf = (c: Context, { settings }: AppDeps) => ({
+const rulesOf = (c: Context, { settings, dialects }: AppDeps) => ({
+  languages: dialects,
   allowPrivateHosts: settings.ok && settings.config.allowPrivateHosts,
   ownHost: new URL(c.req.url).host,
 })
