@@ -175,7 +175,7 @@ function carried(
     const published = event?.reports.find(({ seenAt }) => seenAt === now)?.publishedAt
     return published === undefined ? [] : [at - published]
   })
-  const failing = subscribers.filter(({ failingSince, disabled }) => failingSince ?? disabled)
+  const failing = subscribers.filter((subscriber) => isFailing(subscriber, attempts))
   const isChanged = pass.eventsNew + pass.eventsUpdated > 0
   const lastEventAt = isChanged ? now : lastRun?.lastEventAt
   return {
@@ -189,6 +189,16 @@ function carried(
     endpointsFailing: failing.map(({ id }) => id),
     ...(lastEventAt !== undefined && { lastEventAt }),
   }
+}
+
+/** As this run leaves it: what an endpoint answered now counts, not what was known before. */
+function isFailing(
+  { id, failingSince, disabled }: Subscriber,
+  attempts: readonly Attempt[],
+): boolean {
+  const own = attempts.filter(({ subscriberId }) => subscriberId === id)
+  if (disabled !== undefined || own.length === 0) return (disabled ?? failingSince) !== undefined
+  return !own.some(({ outcome }) => outcome.kind === 'delivered')
 }
 
 /** Counted anew whenever the events were listed; once, if they never were. */

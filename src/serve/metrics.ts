@@ -132,7 +132,10 @@ function totalFamilies(totals: NonNullable<Stored['run']>['totals']): readonly F
 }
 
 const by = (label: string, counts: Readonly<Record<string, number>>): readonly Sample[] =>
-  Object.entries(counts).map(([value, count]) => ({ labels: { [label]: value }, value: count }))
+  Object.entries(counts).map(([name, count]) => ({
+    labels: { [label]: name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`) },
+    value: count,
+  }))
 
 function lagSamples(
   lag: NonNullable<NonNullable<Stored['run']>['totals']>['lag'],
