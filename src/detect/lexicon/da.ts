@@ -13,7 +13,7 @@ export const da = {
     military:
       'hære$, *hær$, *hæren, *soldat, militær, tropper$, tropperne, *styrker, forsvarsminister, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri, legion, elitesold, reservist, kæmpende, russiske forsvar',
     contract: 'kontrakt',
-    ad: '*annonce, *reklame, *kampagne, stillingsopslag, jobopslag, jobannonce, jobtilbud, opslag$, opslaget, opfordr, opråb, appel til, appellerer, indkald, inviterer, invitation, indbyd, hvervekampagne, rekrutteringsvideo, propaganda, flyveblad, løbeseddel, løbesedler, plakat, klistermærk, lokker udlændinge, lokker udenlandske, videoer lokker, videoer på, klip på, hjemmeside, formular, hvervevideo, hvervefilm, hverveannonc, efterlys, alle er velkomne, søges$, ansøgningsside, ansøgningsskema, ansøgning$, film$, filmen, videoen, seddel$, sedler i, postkasse, beskederne, beskeder$, tilbud på, telegram-grupp, facebook-grupp',
+    ad: '*annonce, *reklame, *kampagne, stillingsopslag, jobopslag, jobannonce, jobtilbud, opslag$, opslaget, opfordr, opråb, appel til, appellerer, indkald, inviterer, invitation, indbyd, hvervekampagne, rekrutteringsvideo, propaganda, flyveblad, løbeseddel, løbesedler, plakat, klistermærk, lokker udlændinge, lokker udenlandske, videoer lokker, videoer på, klip på, hjemmeside, formular, hvervevideo, hvervefilm, hverveannonc, efterlys, alle er velkomne, søges$, ansøgningsside, ansøgningsskema, ansøgning$, film$, filmen, videoen, seddel$, sedler i, postkasse, beskederne, beskeder$, tilbud på, telegram-grupp, facebook-grupp, hvervepl, rekrutteringss, tilmeldingsform',
     medium: 'nettet$, på nettet, skærm, qr-kode, kanal$, kanaler$',
     pay: '*bonus, lønn, *løn$, månedsløn, betaling, engangsbeløb, præmie, om måneden, månedlig, belønning, vederlag, kontant, betalt, penge$',
     front:
@@ -21,7 +21,7 @@ export const da = {
     foreign:
       'udlænding, udenlandsk, udland, indvandrer, statsborger, borgere$, naboland, fremmedarbejder, flygtning, landsmænd, gæstearbejder, studerende fra, mænd fra, soldater fra, frivillige fra, krigere fra, afrikanere, asylansøger',
     citizenship: 'statsborgerskab, pas$, opholdstilladelse',
-    lure: 'lokke, narr, fælde, snyd, bedrag, vildled, under falske, falske løfter, tvang, tvunget, tvinge, menneskehandel, menneskesmugl, svindel, under påskud, fanger rusland, fanget i, snød, troede de, troede at, falske job, falsk job, løfte om job, drømmejob, mod sin vilje, mod deres vilje, bondefang, svindler, presset til, udnyt, truet med, frist, flirt, bejl, lovet job, blev lovet, lovede ham, lovede dem, løfter$, troede han, troede hun, ofre for, fuppet, fup$, taget ved næsen',
+    lure: 'lokke, narr, fælde, snyd, bedrag, vildled, under falske, falske løfter, tvang, tvunget, tvinge, menneskehandel, menneskesmugl, svindel, under påskud, fanger rusland, fanget i, snød, troede de, troede at, falske job, falsk job, løfte om job, drømmejob, mod sin vilje, mod deres vilje, bondefang, svindler, presset til, udnyt, truet med, frist, flirt, bejl, lovet job, blev lovet, lovede ham, lovede dem, løfter$, troede han, troede hun, ofre for, fuppet, fup$, taget ved næsen, kanonføde',
     job: 'jobbet, arbejde, stilling som, sikkerhedsvagt, kok$, chauffør, dronefabrik, byggeplads, køkken, vagt$, vagter$, byggearbejd, lagerarbejd, studieplads, studievisum, vellønnet, livvagt, hjælper$, fabrik$, chokoladefabrik, supermarked, butiksjob, elektriker, drømmejob',
     domestic:
       'værnepligt, session$, forsvarets dag, hjemmeværn, den danske hær, danske soldater, garnison, flyvevåbnet',
@@ -60,6 +60,8 @@ export const da = {
         'solgt, solgte, sælger, leverede, leveret, send',
         'til den russiske hær, til ruslands hær, til ukraines front, til putins krig, til ruslands krig',
       ],
+      ['fylder, fylde', 'hær, rækkerne, styrke'],
+      ['russiske hær, ruslands hær, putins hær, ukrainske hær, legionen', 'søger$, leder efter'],
     ],
     join: [
       [

@@ -11,7 +11,7 @@ export const fi = {
       'muukalaislegioon, kansainvälinen legioona, kansainväliseen legioona, ulkomaiset taistelijat, ulkomaisia taistelijoita, ulkomaalaiset taistelijat, ulkomaalaisia taistelijoita, ulkomaalaistaistelij, vierastaistelij, yksityisarmeija, sotilasyrity, palkkasot, palkka-arm, vapaaehtoistaistelij, legioonala, rintamavapaaeht',
     volunteer: 'vapaaehto',
     military:
-      '*armeij, *sotila, sotavo, asevoim, joukkoi, joukkoj, joukot$, puolustusminister, taistelija, taistelijo, pataljoon, prikaati, miliisi, veteraan, tykinruok, jalkaväk, legioona, sotaväk, taisteluyksik, erikoisjouk, iskujouk, hyökkäysyksik, reserviläi, rykmen, joukko-osast, yksikkö$, yksikköön, yksikössä',
+      '*armeij, *sotila, sotavo, asevoim, joukkoi, joukkoj, joukot$, puolustusminister, taistelija, taistelijo, pataljoon, prikaati, miliisi, veteraan, jalkaväk, legioona, sotaväk, taisteluyksik, erikoisjouk, iskujouk, hyökkäysyksik, reserviläi, rykmen, joukko-osast, yksikkö$, yksikköön, yksikössä, tykinruo',
     contract: 'sopimu, värväyssopim',
     ad: 'mainont, *mainos, *mainok, ilmoituks, työpaikkailmoit, rekrytointiilmoit, rekrytointi-ilmoit, hakuilmoit, *kampanj, kehotta, kehotet, kehotu, kutsuu$, kutsutaan, kutsuvat, vetoomu, vetoaa ulkom, työtarjou, tarjou$, rekrytointivideo, värväysvideo, propagandavid, julkaisu$, julkaisut$, julkaisui, päivity, houkuttelevia, ilmoitus, ilmoittelu, lehtinen, lehtisi, juliste, tarra, tarroja, esite, esittei, flyeri, viestejä, viesti$, viestissä, videoissa$, videolla$, videot houk, värväyssivu, verkkosivu, lomake, tarjouks, rekrytointikamp, värväyskamp, kutsu$, kutsui, pyytää ulkom, kannustaa ulkom, yllyt, ota yhteyttä, haetaan$, etsitään$, julkaisi, hakusivu, hakulomak, hakemus$, hakemuks, video$, videon$, lappu$, lappuja, postilaatik, työilmoit, viestien, viestit',
     medium: 'netissä$, verkossa$, nettiin, qr-kood, kanaval, kanava$, kanavi, näytöi, ruudui',
@@ -21,7 +21,7 @@ export const fi = {
     foreign:
       'ulkoma, siirtolai, maahanmuutta, kansalaisi, kansalaiset, kansalainen, kansalaist, naapurimaa, vierastyöläi, pakolai, maanmie, siirtotyö, opiskelijoita, miehiä afrik, vapaaehtoisia eri, afrikkalai, turvapaikan',
     citizenship: 'kansalaisuu, passi$, passin$, passia$, oleskelulup, oleskeluluva',
-    lure: 'houkut, huija, petkut, petett, petos, harhaut, hämä, ansaan, valheel, väärin lupau, väärillä lupauksill, pakott, pakotet, pakolla, ihmiskaup, ihmissalakul, varjolla, kiristä, narrat, jymäyt, lupail, lupasi töitä, lupasivat töitä, luulivat, luuli$, tekosyy, valetyö, valepaik, olemattom, vastoin tahto, tahtomattaan, painost, uhkail, hyväksikäy, ansa$, syötti$, kosiskel, viekoit, viettel, maanit, lupaama, luvattiin, oli luvattu, luvattu töitä, luvattu työ, katteet, lankesi, uhri$, uhreja$, huiput, puijat, puijaa, vedätet',
+    lure: 'houkut, huija, petkut, petett, petos, harhaut, hämä, ansaan, valheel, väärin lupau, väärillä lupauksill, pakott, pakotet, pakolla, ihmiskaup, ihmissalakul, varjolla, kiristä, narrat, jymäyt, lupail, lupasi töitä, lupasivat töitä, luulivat, luuli$, tekosyy, valetyö, valepaik, olemattom, vastoin tahto, tahtomattaan, painost, uhkail, hyväksikäy, ansa$, syötti$, kosiskel, viekoit, viettel, maanit, lupaama, luvattiin, oli luvattu, luvattu töitä, luvattu työ, katteet, lankesi, uhri$, uhreja$, huiput, puijat, puijaa, vedätet, tykinruo',
     job: 'työ$, työtä$, työn$, työpaik, työhön, kokki, kuljettaj, drooniteht, rakennustyö, stipend, töitä$, töihin, hyväpalkkai, vartij, siivooja, varastotyö, rakennusm, opiskelupaik, opiskelijaviisum, henkivartij, keittiö, tehdas, tehtaa, suklaatehda, sähköasent, unelmaty, marjanpoimi',
     domestic:
       'asevelvolli, varusmie, liikekannallepano, kutsunn, reserviläi, kertausharjoit, suomen armeij, puolustusvoim, maanpuolustu, sotilasvala, maavoim, varuskun',
@@ -60,6 +60,8 @@ export const fi = {
         'myy, myyty, välit, toimit, lähet',
         'venäjän armeijal, venäjän armeija, ukrainan rintama, putinin sota, venäjän sota',
       ],
+      ['täyttä, paikka', 'armeija, rivej, joukkoja'],
+      ['venäjän armeija, putinin armeija, ukrainan armeija, legioona', 'etsii$, hakee$, haalii'],
     ],
     join: [
       [

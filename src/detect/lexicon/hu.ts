@@ -21,7 +21,7 @@ export const hu = {
     foreign:
       'külföld, migráns, bevándorl, állampolgár, szomszédos, vendégmunkás, menekült, honfitárs, diaszpóra, idegen$, menedékkér, egyetemist, diákok$, diákokat, afrikai férfi, férfiakat, harcosok$, afrikaiak',
     citizenship: 'állampolgárság, útlevél, tartózkodási engedély, letelepedési',
-    lure: 'csábít, csalogat, csalta, becsap, átver, rászed, megtéveszt, csapda, hazug ígéret, ürüggyel, emberkereskedel, kényszer, zsarol, félrevezet, csellel, tőrbe, átejt, lépre csal, csalják, csalétek, csali$, horogra, behúz, beugrat, hiteget, kecsegtet, azt hitte, azt ígérték, álláscsal, állásajánlattal, hamis, akaratuk ellen, akarata ellen, megfenyeget, fenyegetés, elrabol, embercsemp, embervadász, kihasznál, útlevelét elvet, útlevelüket elvet, tudtuk nélkül, kacsint, udvarol, elcsábít, kísért, ígért munk, ígértek munk, ígérve, kínáltak neki, hitték, hitte$, azt mondták, áldozatai, áldozata$, palira, felültet, verte át, vertek át',
+    lure: 'csábít, csalogat, csalta, becsap, átver, rászed, megtéveszt, csapda, hazug ígéret, ürüggyel, emberkereskedel, kényszer, zsarol, félrevezet, csellel, tőrbe, átejt, lépre csal, csalják, csalétek, csali$, horogra, behúz, beugrat, hiteget, kecsegtet, azt hitte, azt ígérték, álláscsal, állásajánlattal, hamis, akaratuk ellen, akarata ellen, megfenyeget, fenyegetés, elrabol, embercsemp, embervadász, kihasznál, útlevelét elvet, útlevelüket elvet, tudtuk nélkül, kacsint, udvarol, elcsábít, kísért, ígért munk, ígértek munk, ígérve, kínáltak neki, hitték, hitte$, azt mondták, áldozatai, áldozata$, palira, felültet, verte át, vertek át, ágyútöltelék',
     job: 'munka$, munkát$, állás$, állást$, munkahely, munkalehetőség, biztonsági őr, szakács, sofőr, drónüzem, építkezés, ösztöndíj, őrnek$, munkára, munkáért, dolgozni$, raktár, takarító, testőr, diákvízum, egyetemi hely, konyhai, építőmunkás, jól fizető, szupermarket, gyár$, gyári munk, gyárban, csokoládégyár, csokigyár, villanyszerel, álommunka',
     domestic:
       'sorkatona, sorköteles, hadköteles, mozgósít, behívó, tartalékos, magyar honvédség, honvédség, önkéntes tartalékos, területvédelmi, honvédelmi kötelezett, katonai eskü, eskütétel, kadét',
@@ -64,6 +64,12 @@ export const hu = {
         'elad, eladt, szállít, küld',
         'az orosz hadseregnek, orosz hadseregnek, az orosz seregnek, az ukrán frontra, putyin háború',
       ],
+      ['tölti, feltölt, töltené, pótol', 'hadsereg, sorait, sorai$, seregét, veszteség'],
+      [
+        'keres$, toboroz',
+        'az orosz hadsereg, az orosz sereg, putyin hadsereg, az ukrán hadsereg, a légió',
+      ],
+      ['az orosz hadsereg, az orosz sereg, putyin hadsereg, az ukrán hadsereg, a légió', 'keres$'],
     ],
     join: [
       [

@@ -13,7 +13,7 @@ export const nl = {
     military:
       'legers$, *leger$, legerdienst, *soldaat, *soldaten, militair, *troepen, krijgsmacht, strijdkracht, ministerie van defensie, defensieministerie, bataljon, veteraan, veteranen, militie, paramilitair, legioen, kanonnenvoer, rekruten, strijdmacht, *brigade, *regiment, *eenheid, mariniers, reservisten, oudgediend, legionair, *strijder, russisch contract',
     contract: 'contract',
-    ad: "*advertentie, adverteer, adverteren, *reclame, vacature, wervingscampagne, rekruteringscampagne, ronselcampagne, *campagne$, oproep, roept op, roepen op, opgeroepen, annonce, aankondiging, wervingsfilm, wervingsvideo, wervingsspot, wervingsposter, wervingsfolder, banenaanbod, baanaanbod, werkaanbod, spotje, propaganda, uitnodig, nodigt, facebookbericht, telegrambericht, bericht op facebook, berichten op, plaatste een bericht, flyer, folder, poster$, posters$, affiche, wervend, filmpje, bericht waarin, berichten waarin, berichten die, post op, posts op, plaatst bericht, lokkertje, aanbod, aanbieding, aanmeldformulier, inschrijfformulier, wervingsbericht, wervingsactie, wervingspagina, rekruteringsvideo, banner, gezocht$, roept buitenland, roept mannen, roept veteranen, spoort, aansporen, video waarin, video's waarin, video's die, gelikte, sollicit, aanmeldpagina, website, webpagina, plaatste op, geplaatst op, geld geboden, personeelsadvert, radiospot",
+    ad: "*advertentie, adverteer, adverteren, *reclame, vacature, rekruteringscampagne, ronselcampagne, *campagne$, oproep, roept op, roepen op, opgeroepen, annonce, aankondiging, banenaanbod, baanaanbod, werkaanbod, spotje, propaganda, uitnodig, nodigt, facebookbericht, telegrambericht, bericht op facebook, berichten op, plaatste een bericht, flyer, folder, poster$, posters$, affiche, wervend, filmpje, bericht waarin, berichten waarin, berichten die, post op, posts op, plaatst bericht, lokkertje, aanbod, aanbieding, aanmeldformulier, inschrijfformulier, rekruteringsvideo, banner, gezocht$, roept buitenland, roept mannen, roept veteranen, spoort, aansporen, video waarin, video's waarin, video's die, gelikte, sollicit, aanmeldpagina, website, webpagina, plaatste op, geplaatst op, geld geboden, personeelsadvert, radiospot, wervings",
     medium: 'schermen$, kanaal$, kanalen$, chatgroep, op het web',
     pay: '*premie, *bonus, *salaris, loon, *loon$, betaling, per maand, soldij, beloning, maandelijks, vergoeding, handgeld, geldbedrag, bedrag ineens, goedbetaald, goed betaald, tekengeld, geldbeloning, geld$, verdien, veel geld, fors bedrag',
     front:
@@ -21,7 +21,7 @@ export const nl = {
     foreign:
       'buitenland, arbeidsmigrant, staatsburger, burgers$, vreemdelingen$, buurland, naburig, landgenoten, derde landen, onderdanen, asielzoeker, vluchteling, gastarbeider, studenten uit, mannen uit, strijders uit, soldaten uit, vrijwilligers uit, *burgers$, afrikanen, *buitenlander',
     citizenship: 'staatsburgerschap, nationaliteit, paspoort, verblijfsvergunning, verblijfsrecht',
-    lure: 'lokken, lokt$, gelokt, verleid, misleid, bedrog, oplicht, opgelicht, valse beloft, voorwendsel, onder valse, nepbaan, nepbanen, mensenhandel, mensensmokkel, gedwongen, dwingt, dwong, erin geluisd, in de val, geronseld, voorgespiegeld, voor de gek, lokte, paait, belazerd, voorgelogen, smokkelaar, dachten dat, dacht dat, beloofd werk, beloofde baan, beloofde banen, gouden bergen, schijnbaan, zogenaamd, onder dwang, geprest, gechanteerd, chanteert, paspoort afgepakt, paspoorten afgenomen, tegen hun wil, nietsvermoedend, ontvoerd, lonk, verlok, flirt, droombaan, droombanen, wijsgemaakt, voorgehouden, beloftes van, belofte van werk, beloften van, slachtoffer van, ingepalmd, erin getrapt, trapten erin, listen',
+    lure: 'lokken, lokt$, gelokt, verleid, misleid, bedrog, oplicht, opgelicht, valse beloft, voorwendsel, onder valse, nepbaan, nepbanen, mensenhandel, mensensmokkel, gedwongen, dwingt, dwong, erin geluisd, in de val, geronseld, voorgespiegeld, voor de gek, lokte, paait, belazerd, voorgelogen, smokkelaar, dachten dat, dacht dat, beloofd werk, beloofde baan, beloofde banen, gouden bergen, schijnbaan, zogenaamd, onder dwang, geprest, gechanteerd, chanteert, paspoort afgepakt, paspoorten afgenomen, tegen hun wil, nietsvermoedend, ontvoerd, lonk, verlok, flirt, droombaan, droombanen, wijsgemaakt, voorgehouden, beloftes van, belofte van werk, beloften van, slachtoffer van, ingepalmd, erin getrapt, trapten erin, listen, kanonnenvoer',
     job: 'baan$, banen$, werk$, vacature, arbeidsplaats, bewaker, beveiliger, chauffeur, bouwvak, dronefabriek, studiebeurs, baantje, bouwwerk, bewaking, kok, keukenhulp, magazijn, visum, studenten, beveiligingswerk, lijfwacht, studieplek, supermarkt, fabriek$, chocoladefabriek, elektricien, schoonmak, oogsthulp',
     domestic:
       'dienstplicht, opkomstplicht, defensie$, landmacht, koninklijke, dienjaar, defensity, keuring, kazerne, marechaussee, rekruten bij defensie, personeelstekort, politieacademie',
@@ -64,6 +64,11 @@ export const nl = {
       [
         'verkoop, verkocht, lever, geleverd',
         'aan het russische leger, aan het leger, aan rusland, aan poetin',
+      ],
+      ['vult, vullen, aanvul, lijft, lijfde', 'leger, gelederen, rangen, troepen, tekort aan'],
+      [
+        'russisch leger, russische leger, leger van poetin, oekraïense leger, oekraïens leger, legioen',
+        'zoekt$, zoeken$, hengelt',
       ],
     ],
     join: [

@@ -15,7 +15,7 @@ export const no = {
     military:
       'hærer$, *hær$, *hæren, armé$, armeen, *soldat, militær, tropper, troppene, *styrker, *styrkene, forsvarsdepartement, krigere$, milits, veteran, kanonføde, infanteri, legion, *brigade, elitesold, reservist, *bataljon, stridende, *regiment, russiske forsvar',
     contract: 'kontrakt',
-    ad: '*annonse, *reklame, *kampanje, stillingsannons, stillingsutlys, jobbannonse, jobbtilbud, utlysning, oppfordr, oppmod, opprop, appell til, appellerer, inviterer, invitasjon, innlegg, vervekampanje, vervevideo, propaganda, flygeblad, løpeseddel, løpesedler, plakat, oppslag, lokker utenlandske, lokker utlendinger, ber utlendinger, ber utenlandske, meldinger som, meldinger på, poster på, videoer som, videoer lokker, video lokker, klipp på, nettside, skjema, vervemelding, verveannons, etterlys, søknadsside, søknadsskjema, søke på, film på, videoen$, lapp$, lapper$, postkass, meldingen, beskjed om',
+    ad: '*annonse, *reklame, *kampanje, stillingsannons, stillingsutlys, jobbannonse, jobbtilbud, utlysning, oppfordr, oppmod, opprop, appell til, appellerer, inviterer, invitasjon, innlegg, vervekampanje, vervevideo, propaganda, flygeblad, løpeseddel, løpesedler, plakat, oppslag, lokker utenlandske, lokker utlendinger, ber utlendinger, ber utenlandske, meldinger som, meldinger på, poster på, videoer som, videoer lokker, video lokker, klipp på, nettside, skjema, vervemelding, verveannons, etterlys, søknadsside, søknadsskjema, søke på, film på, videoen$, lapp$, lapper$, postkass, meldingen, beskjed om, vervef, vervepl, rekrutteringss, påmeldingsskj',
     medium: 'nettet$, på nett$, på nettet, skjerm, qr-kode, kanal$, kanaler$',
     pay: '*bonus, lønn, *lønn$, betaling, engangsbeløp, engangssum, premie, i måneden, per måned, månedlig, belønning, godtgjørelse, penger$, kontant, betalt',
     front:
@@ -23,7 +23,7 @@ export const no = {
     foreign:
       'utlending, utenlandsk, utanlandsk, utland, innvandrer, statsborger, borgere$, naboland, fremmedarbeider, flyktning, landsmenn, gjestearbeider, studenter fra, menn fra, soldater fra, frivillige fra, krigere fra, afrikanere, asylsøker',
     citizenship: 'statsborgerskap, pass$, oppholdstillatelse',
-    lure: 'lokke, lokka, lurt$, lurer$, lurte$, felle$, bedra, svindl, villed, under falske, tvang, tvunget, tvinger, menneskehandel, menneskesmugl, under påskudd, narre, narra, lureri, bløff, svindel, trodde de, falske jobb, falskt jobb, falsk jobb, drømmejobb, mot sin vilje, presset til, press$, utnytt, truet med, på falske, frister$, friste$, fristet, fristende, flørt, frir, frier, ber til, ble lovet, lovt, løfter, trodde han, trodde hun, offer for, ofre for, i fella, snytt',
+    lure: 'lokke, lokka, lurt$, lurer$, lurte$, felle$, bedra, svindl, villed, under falske, tvang, tvunget, tvinger, menneskehandel, menneskesmugl, under påskudd, narre, narra, lureri, bløff, svindel, trodde de, falske jobb, falskt jobb, falsk jobb, drømmejobb, mot sin vilje, presset til, press$, utnytt, truet med, på falske, frister$, friste$, fristet, fristende, flørt, frir, frier, ber til, ble lovet, lovt, løfter, trodde han, trodde hun, offer for, ofre for, i fella, snytt, kanonføde',
     job: 'jobb$, jobben$, jobber$, arbeid$, arbeide$, stilling som, sikkerhetsvakt, kokk$, sjåfør, dronefabrikk, byggeplass, stipend, vekter, vakt$, byggearbeid, kjøkkenarbeid, lagerarbeid, studieplass, studentvisum, godt betalt, livvakt, hjelper$, butikkjobb, fabrikk, sjokoladefabrikk, supermarked, elektriker, drømmejobb',
     domestic:
       'verneplikt, førstegangstjeneste, sesjon$, heimevern, norske soldater, den norske hæren, forsvaret$, rekruttskole',
@@ -61,6 +61,8 @@ export const no = {
         'solgt, solgte, selger, leverte, levert, send',
         'til den russiske hæren, til russlands hær, til ukrainas front, til putins krig, til russlands krig',
       ],
+      ['fyller, fylle', 'hær, rekkene, styrke'],
+      ['russiske hæren, russlands hær, putins hær, ukrainske hæren, legionen', 'søker$, leter'],
     ],
     join: [
       [

@@ -14,7 +14,7 @@ export const ro = {
     military:
       'armată$, armatei$, armate$, armatele$, militar, soldat, trupe, forțele armate, forțelor armate, forțe armate, ministerul apărării, ministerului apărării, luptător, batalion, brigad, regiment, miliți, veteran, infanter, carne de tun, legiun, efort de război, rezervist, legionari, comando, pușcași marini, forțe speciale, forțele ruse, forțelor ruse, unitate rusă, contingent, detașament, combatan, uniformă',
     contract: 'contract',
-    ad: 'anunț$, anunțuri, anunțul$, anunțului, reclam, publicit, campanie de recrutare, campania de recrutare, campanii de recrutare, campaniei de recrutare, campanie de promovare, campanie online, campanie pe, apel către, apel la, apeluri la, apelul la, face apel, îndemn, cheamă, postările, spot$, spoturi, spotul$, propagand, afiș, fluturaș, pliant, autocolant, abțibild, banner, ofertă$, oferte$, ofertele$, ofertei, propunere, propuneri, postare$, postarea$, postări$, mesaj$, mesaje$, clip$, clipuri, videoclip, filmuleț, chemați să, chemare, îndeamn, formular, caută bărbați, se caută, angajăm, recomand, lozinc, invită$, invitație, invitând, invitați să, invitați pe, răspuns la un anunț, a răspuns la, un apel, pagina$, site$, video$, film$, candidat, aplică, înscriere',
+    ad: 'anunț$, anunțuri, anunțul$, anunțului, reclam, publicit, campanie de recrutare, campania de recrutare, campanii de recrutare, campaniei de recrutare, campanie de promovare, campanie online, campanie pe, apel către, apel la, apeluri la, apelul la, face apel, îndemn, cheamă, postările, spot$, spoturi, spotul$, propagand, afiș, fluturaș, pliant, autocolant, abțibild, banner, ofertă$, oferte$, ofertele$, ofertei, propunere, propuneri, postare$, postarea$, postări$, mesaj$, mesaje$, clip$, clipuri, videoclip, filmuleț, chemați să, chemare, îndeamn, formular, caută bărbați, se caută, angajăm, recomand, lozinc, invită$, invitație, invitând, invitați să, invitați pe, răspuns la un anunț, a răspuns la, un apel, pagina$, site$, video$, film$, candidat, aplică, înscriere, apel pentru',
     medium:
       'ecrane, ecran$, cod qr, coduri qr, canal$, canale$, canalul$, canalele$, pe rețea, grupuri de',
     pay: 'salari, plată$, plăți, recompens, pe lună, lunar, bani$, remunera, sume, indemnizați, câștig, avantaje financiare, stimulente, leafă, lefuri, plătesc, plătește, primă, prime, sumă$, banii$, soldă$, soldei$, solde$',
@@ -23,7 +23,7 @@ export const ro = {
     foreign:
       'străin, imigran, cetățen, țara vecină, țări vecine, țările vecine, compatrio, diaspor, refugia, muncitori, rezidenți, conaționali, tineri din, bărbați din, luptători din, voluntari din, studenți, foști militari din, africani, moldoveni, solicitanți de azil, apatrizi',
     citizenship: 'cetățenie, cetățenia, pașaport, permis de ședere, rezidență',
-    lure: 'ademen, atras, atrag, înșel, păcăl, momeal, momi, capcan, sub pretext, trafic de persoane, traficul de persoane, trafic de ființe, forțat să, forțați să, obligați să, constrân, exploat, minți, escroch, țepe, amăg, șiretlic, promit locuri, promis locuri, promis un loc, promisiunea unui, promisiunea unor, promisiuni, cu promisiunea, li s-a promis, li s-au promis, credeau că, credea că, crezut că, am crezut, racket, fals loc, false locuri, joburi false, job fals, muncă falsă, fictiv, șantaj, amenin, împotriva voinței, fără voia, pașapoarte confiscate, confiscat pașap, traficant, călăuze, profit, tentat, curteaz, flirteaz, sedus, seduc, tentează, i se promis, li se promis, promisese, bani ușori, convinși că, convins că, în loc de, fără să știe, victime, căzut în, au căzut',
+    lure: 'ademen, atras, atrag, înșel, păcăl, momeal, momi, capcan, sub pretext, trafic de persoane, traficul de persoane, trafic de ființe, forțat să, forțați să, obligați să, constrân, exploat, minți, escroch, țepe, amăg, șiretlic, promit locuri, promis locuri, promis un loc, promisiunea unui, promisiunea unor, promisiuni, cu promisiunea, li s-a promis, li s-au promis, credeau că, credea că, crezut că, am crezut, racket, fals loc, false locuri, joburi false, job fals, muncă falsă, fictiv, șantaj, amenin, împotriva voinței, fără voia, pașapoarte confiscate, confiscat pașap, traficant, călăuze, profit, tentat, curteaz, flirteaz, sedus, seduc, tentează, i se promis, li se promis, promisese, bani ușori, convinși că, convins că, în loc de, fără să știe, victime, căzut în, au căzut, carne de tun',
     job: 'loc de muncă, locuri de muncă, locul de muncă, joburi, slujb, paznic, agent de pază, agenți de pază, bodyguar, bucătar, șofer, construcții, fabrici de drone, angajare, muncă$, munci în, muncitor pe, muncească, zidar, șantier, depozit, burse de, bursă$, viză de student, studii$, gardă de corp, gărzi de corp, fabrică$, job de vis, job bine',
     domestic:
       'recrutare obligatorie, încorpor, rezervist, rezervă voluntar, serviciu militar obligatoriu, serviciul militar obligatoriu, serviciu militar voluntar, serviciul militar voluntar, stagiul militar, armata română, armatei române, armata națională, armatei naționale, mapn$, centrul militar județean, centre militare, soldați gradați profesioniști, sgp$, academia militară, jandarm, poliția română, școala de agenți, admitere, concurs pentru, pompier, depunerea jurământului, jurământ',
@@ -58,6 +58,11 @@ export const ro = {
       [
         'vând, vând, livr, furniz, trimi',
         'armatei ruse, armatei lui putin, pe frontul, în războiul lui, în războiul rus',
+      ],
+      ['umple, umpl, complet, îngroaș', 'armat, rânduri'],
+      [
+        'armata rusă, armata lui putin, armata ucraineană, forțele ruse, legiunea',
+        'caută$, recrutează',
       ],
     ],
     join: [

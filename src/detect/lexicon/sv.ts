@@ -13,7 +13,7 @@ export const sv = {
     military:
       'arméer, *armé$, *armén, *soldat, militär, trupper, försvarsdepartement, försvarsministeri, krigare$, regement, milis, veteran, kanonmat, infanteri, förband$, pansar, *brigad, *bataljon, legion, trupp$, *styrka$, *styrkor, elitförband, reservist, ryska försvar, rekryter$, rekryterna',
     contract: 'kontrakt',
-    ad: '*annons, reklamen, reklamer, *reklam$, reklamfilm, *kampanj, platsannons, jobbannons, jobberbjudand, upprop, uppmaning, uppmanar, uppmanas, uppmanade, vädjan, vädjar, inbjud, bjuder in, inlägg, rekryteringsvideo, propaganda, lockande erbjudande, flygblad, affisch, lappar, erbjudande$, erbjudanden, videor som, filmer som, klipp som, klipp på, lockrop, lockbete, lockar utländ, meddelanden som, formulär, sajt, hemsida, efterlys, jobbsajt, utlyser, ansökningssida, ansök$, ansöka$, ansökan$, film på, filmen$, youtube-film, reklamvideo, värvningsfilm, värvningsvideo, grupper på, meddelanden i, sms-meddel, lapp$, brevlådor',
+    ad: '*annons, reklamen, reklamer, *reklam$, reklamfilm, *kampanj, platsannons, jobbannons, jobberbjudand, upprop, uppmaning, uppmanar, uppmanas, uppmanade, vädjan, vädjar, inbjud, bjuder in, inlägg, rekryteringsvideo, propaganda, lockande erbjudande, flygblad, affisch, lappar, erbjudande$, erbjudanden, videor som, filmer som, klipp som, klipp på, lockrop, lockbete, lockar utländ, meddelanden som, formulär, sajt, hemsida, efterlys, jobbsajt, utlyser, ansökningssida, ansök$, ansöka$, ansökan$, film på, filmen$, youtube-film, reklamvideo, värvningsfilm, värvningsvideo, grupper på, meddelanden i, sms-meddel, lapp$, brevlådor, värvningsaff, rekryteringssid, anmälningsform',
     medium: 'nätet$, på nätet, skärm, qr-kod, kanal$, kanaler$',
     pay: '*bonus, löner$, lönen$, *lön$, betalt, betalning, engångsbelopp, engångssumma, premie, i månaden, per månad, månatlig, belöning, ersättning, pengar$, kontant, sold$',
     front:
@@ -21,7 +21,7 @@ export const sv = {
     foreign:
       'utlänning, utland, invandrare, medborgare$, medborgarna, grannland, gästarbetare, flykting, landsmän, asylsökande, studenter från, män från, soldater från, frivilliga från, krigare från, afrikaner',
     citizenship: 'medborgarskap, pass$, uppehållstillstånd',
-    lure: 'locka, lura, fälla$, bedräg, vilsele, under falska, tvinga, tvång, människohandel, människosmugg, bluff, under förespegl, lockbete, grundlura, dupera, i tron, trodde att, sken$, drömjobb, falskt jobb, falska jobb, skenjobb, mot sin vilja, människohandlare, utpress, utnyttja, hot om, friar till, fria till, uppvakta, flirta, friskar, fresta, utlovats, utlovade, löften, blåst, lurendrej, offer för, i fällan, trott att, trodde han, trodde hon',
+    lure: 'locka, lura, fälla$, bedräg, vilsele, under falska, tvinga, tvång, människohandel, människosmugg, bluff, under förespegl, lockbete, grundlura, dupera, i tron, trodde att, sken$, drömjobb, falskt jobb, falska jobb, skenjobb, mot sin vilja, människohandlare, utpress, utnyttja, hot om, friar till, fria till, uppvakta, flirta, friskar, fresta, utlovats, utlovade, löften, blåst, lurendrej, offer för, i fällan, trott att, trodde han, trodde hon, kanonmat',
     job: 'jobb$, jobbet, arbete$, arbeten$, tjänst som, säkerhetsvakt, kock$, chaufför, drönarfabrik, byggjobb, stipendi, vakt$, vakter$, förare$, byggarbetare, städare, lager$, studieplats, studievisum, bra betalt, välbetalt, säkerhetsjobb, livvakt, fabrik$, butiksjobb, chokladfabrik, restaurangjobb, elektriker, drömjobb, bärplock',
     domestic:
       'värnplikt, mönstring, mönstra, försvarsmakten, hemvärn, grundutbildning, totalförsvar, plikt- och, svenska soldater, beredskapspolis, krigsplacer',
@@ -59,6 +59,8 @@ export const sv = {
         'sålde, såld, säljer, levere, skick',
         'till ryska armén, till den ryska armén, till rysslands armé, till ukrainas front, till putins krig, till rysslands krig',
       ],
+      ['fyller, fylla', 'armé, leden, led$, förband, trupp'],
+      ['ryska armén, rysslands armé, putins armé, ukrainska armén, legionen', 'söker$, letar'],
     ],
     join: [
       [
@@ -156,7 +158,7 @@ export const sv = {
     KZ: 'kazak',
     KG: 'kirgiz',
     TJ: 'tadzjik',
-    AM: 'armenien, armenisk, armenier',
+    AM: 'armeni',
     AZ: 'azerbajdzjan',
     GE: 'georgien, georgisk, georgier',
     MD: 'moldav, moldov',
