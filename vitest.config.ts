@@ -30,11 +30,16 @@ export default defineConfig({
           name: 'worker',
           include: ['test/worker/**/*.test.ts'],
           exclude: ['test/worker/scale/**'],
+          testTimeout: 60_000,
         },
       },
       {
         plugins: [workerd('./wrangler.scale.toml')],
-        test: { name: 'scale', include: ['test/worker/scale/**/*.test.ts'] },
+        test: {
+          name: 'scale',
+          include: ['test/worker/scale/**/*.test.ts'],
+          testTimeout: 60_000,
+        },
       },
     ],
   },

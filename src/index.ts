@@ -150,6 +150,7 @@ function fanOutOf(
           kind: 'poll',
           at: now,
           shard: each.shard,
+          of: each.of,
           feeds: each.feeds,
         })),
       )

@@ -105,6 +105,8 @@ export const FEEDS_PER_SHARD = 40
 /** Polls whose outcome the page shows of each feed. */
 export const POLLS_SHOWN_MAX = 40
 export const FEED_STATE_FLUSH_MS = 15 * MINUTE_MS
+/** The state of a feed that left its document stays there, until it is found or not missed. */
+export const FEED_STATE_LEFT_MS = DAY_MS
 export const FEEDS_WATCHED_MAX = 10_000
 /** A feed in trouble for this long is told of. */
 export const FEED_FAILING_TOLD_MS = DAY_MS

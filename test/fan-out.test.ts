@@ -2,7 +2,13 @@
 import { expect, test } from 'vitest'
 import { consume, fanOut, waitFor } from '../src/fan-out.ts'
 import { POLL_MESSAGE_KEPT_MS } from '../src/limits.ts'
-import { dueShards, shardMetadata, shardsOf } from '../src/platform/shards.ts'
+import {
+  dueShards,
+  formerShards,
+  shardCount,
+  shardMetadata,
+  shardsOf,
+} from '../src/platform/shards.ts'
 import { totalsAfter } from '../src/totals.ts'
 import type { Run } from '../src/types/alerts.ts'
 import type { Feed, FeedState } from '../src/types/feeds.ts'
@@ -34,8 +40,26 @@ test('feeds of one host share a shard, and shards are about as large as one anot
   const sizes = [...Map.groupBy(shards.values(), (shard) => shard).values()].map(
     (all) => all.length,
   )
-  expect(sizes).toHaveLength(10)
+  expect(sizes).toHaveLength(16)
   expect(Math.max(...sizes)).toBeLessThan(80)
+})
+
+test.each([
+  [40, 41],
+  [41, 40],
+  [150, 170],
+  [170, 150],
+  [160, 300],
+  [330, 170],
+])('a list of %i feeds that becomes one of %i leaves them where they are looked for', (was, is) => {
+  const before = shardsOf(many.slice(0, was))
+  const list = many.slice(0, is)
+  const of = shardCount(list)
+  const lost = [...shardsOf(list)].filter(([id, shard]) => {
+    const former = before.get(id) ?? shard
+    return former !== shard && !formerShards({ shard, of }).includes(former)
+  })
+  expect(lost).toEqual([])
 })
 
 test('a shard is sent when a feed of it is due, new, or was changed', () => {
@@ -46,7 +70,7 @@ test('a shard is sent when a feed of it is due, new, or was changed', () => {
   ])
   const known = new Map([[0, shardMetadata(feeds, states)]])
   expect(dueShards(feeds, known, START)).toEqual([])
-  expect(dueShards(feeds, known, START + TICK_MS)).toEqual([{ shard: 0, feeds }])
+  expect(dueShards(feeds, known, START + TICK_MS)).toEqual([{ shard: 0, of: 1, feeds }])
   expect(dueShards(feeds, new Map(), START)).toHaveLength(1)
   expect(dueShards([...feeds, feed('c')], known, START)).toHaveLength(1)
   expect(dueShards([feed('a'), feed('b', 'moved.example')], known, START)).toHaveLength(1)

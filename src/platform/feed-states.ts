@@ -6,6 +6,7 @@
  */
 import {
   FEED_STATE_FLUSH_MS,
+  FEED_STATE_LEFT_MS,
   KV_WRITES_PER_DAY_MAX,
   KV_WRITES_RESERVED_FOR_ALERTS,
   TICK_MS,
@@ -14,6 +15,8 @@ import type { EpochMs, Feed, FeedState, Witnesses } from '../types/feeds.ts'
 import { bulkGet, listAll } from './keys.ts'
 import {
   dueShards,
+  formerShards,
+  type Shard,
   SHARD_PREFIX,
   shardKey,
   shardMetadata,
@@ -24,25 +27,29 @@ import {
 /** States this isolate knows, by feed id; they may be newer than those in KV. */
 export type FeedMemory = Map<string, FeedState>
 
-type Shard = { readonly savedAt: EpochMs; readonly states: readonly PackedState[] }
+type Saved = { readonly savedAt: EpochMs; readonly states: readonly PackedState[] }
 type PackedState = Omit<FeedState, 'rawSeen' | 'handled'> & {
   readonly rawSeen: string
   readonly handled: string
 }
 
-/** `shard`: all feeds that will be given are of that one. */
-export function createFeedStates(kv: KVNamespace, memory: FeedMemory, shard?: number) {
+/** `only`: all feeds that will be given are of that shard. */
+export function createFeedStates(kv: KVNamespace, memory: FeedMemory, only?: Shard) {
   let watched: readonly Feed[] = []
   let shardOf: ReadonlyMap<string, number> = new Map()
-  let shards: ReadonlyMap<string, Shard> = new Map()
+  let shards: ReadonlyMap<string, Saved> = new Map()
 
   return {
-    /** One bulk read. A feed that changed shard is found in its old one. */
+    /** One bulk read; a second if feeds of a single shard are not in it. */
     load: async (feeds: readonly Feed[]): Promise<ReadonlyMap<string, FeedState>> => {
       watched = feeds
-      shardOf = shard === undefined ? shardsOf(feeds) : new Map(feeds.map(({ id }) => [id, shard]))
+      shardOf = only ? new Map(feeds.map(({ id }) => [id, only.shard])) : shardsOf(feeds)
       const keys = [...new Set(shardOf.values())].map(shardKey)
-      shards = await bulkGet<Shard>(kv, keys)
+      shards = await bulkGet<Saved>(kv, keys)
+      const states = newest(shards, memory, shardOf)
+      if (!only || feeds.every(({ id }) => states.has(id))) return states
+      const former = await bulkGet<Saved>(kv, formerShards(only).map(shardKey))
+      shards = new Map([...shards, ...former])
       return newest(shards, memory, shardOf)
     },
 
@@ -64,11 +71,11 @@ export function createFeedStates(kv: KVNamespace, memory: FeedMemory, shard?: nu
         if (n === undefined) continue
         const saved = shards.get(shardKey(n))
         const isDue = !saved || costly.has(n) || now - saved.savedAt >= waitMs
-        if (!urgent && shard === undefined && (!isDue || isScarce)) continue
+        if (!urgent && only === undefined && (!isDue || isScarce)) continue
         const all = newest(shards, memory, shardOf)
         const own = watched.filter(({ id }) => shardOf.get(id) === n)
         const states = own.flatMap(({ id }) => all.get(id) ?? []).map(pack)
-        const document: Shard = { savedAt: now, states }
+        const document: Saved = { savedAt: now, states: [...states, ...leaving(saved, own, now)] }
         const metadata = shardMetadata(own, all)
         await kv.put(shardKey(n), JSON.stringify(document), { metadata })
       }
@@ -85,6 +92,14 @@ export function createFeedStates(kv: KVNamespace, memory: FeedMemory, shard?: nu
   }
 }
 
+/** Of feeds that may have gone to another shard, which finds them here. */
+const leaving = (saved: Saved | undefined, own: readonly Feed[], now: EpochMs) => {
+  const ids = new Set(own.map(({ id }) => id))
+  return (saved?.states ?? []).filter(
+    ({ feedId, lastPollAt = 0 }) => !ids.has(feedId) && now - lastPollAt < FEED_STATE_LEFT_MS,
+  )
+}
+
 /** So many shards share as many writes a day as there are ticks. */
 const flushMs = (shards: number): number => Math.max(FEED_STATE_FLUSH_MS, shards * TICK_MS)
 
@@ -94,7 +109,7 @@ const isCostlyToForget = ({ unread, failure }: FeedState): boolean =>
 
 /** Of every feed watched the state that knows most, from whichever shard, or from memory. */
 const newest = (
-  shards: ReadonlyMap<string, Shard>,
+  shards: ReadonlyMap<string, Saved>,
   memory: FeedMemory,
   watched: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, FeedState> => {

@@ -22,7 +22,7 @@ export function createPassStore(
 ): Store {
   const { object, use } = given
   const isPoll = message.kind === 'poll'
-  const states = createFeedStates(kv, new Map(), isPoll ? message.shard : undefined)
+  const states = createFeedStates(kv, new Map(), isPoll ? message : undefined)
   return {
     ...store,
     watchList: async () => (isPoll ? message.feeds : []),

@@ -12,6 +12,7 @@ export type QueueMessage =
       readonly kind: 'poll'
       readonly at: EpochMs
       readonly shard: number
+      readonly of: number
       readonly feeds: readonly Feed[]
     }
   /** Try what is owed and due. */

@@ -1,6 +1,6 @@
 /**
- * Which feeds share a document of states, and a poll message. Feeds of one host always do, so that
- * one invocation sees all that a host is asked, and can be polite.
+ * Which feeds share a document of states, and a poll message: about 20 to 40. Feeds of one host
+ * always do, so that one invocation sees all that a host is asked, and can be polite.
  */
 import { FEEDS_PER_SHARD } from '../limits.ts'
 import type { EpochMs, Feed, FeedState } from '../types/feeds.ts'
@@ -16,11 +16,22 @@ export type ShardMetadata = {
   readonly of: number
 }
 
+/** Which shard, of how many. */
+export type Shard = { readonly shard: number; readonly of: number }
+
+/** A power of two: when a list grows past it, each shard is halved and none is shuffled. */
+export const shardCount = (feeds: readonly Feed[]): number =>
+  2 ** Math.ceil(Math.log2(Math.max(1, feeds.length / FEEDS_PER_SHARD)))
+
 /** Shard by feed id. */
 export function shardsOf(feeds: readonly Feed[]): ReadonlyMap<string, number> {
-  const shards = Math.max(1, Math.ceil(feeds.length / FEEDS_PER_SHARD))
+  const shards = shardCount(feeds)
   return new Map(feeds.map(({ id, url }) => [id, digest(URL.parse(url)?.host ?? url) % shards]))
 }
+
+/** Where feeds of a shard were while the list was half, or twice, as long. */
+export const formerShards = ({ shard, of }: Shard): readonly number[] =>
+  shard < of / 2 || of === 1 ? [shard + of] : [shard - of / 2, shard + of]
 
 export function shardMetadata(
   feeds: readonly Feed[],
@@ -36,14 +47,15 @@ export function dueShards(
   feeds: readonly Feed[],
   known: ReadonlyMap<number, ShardMetadata | undefined>,
   now: EpochMs,
-): readonly { readonly shard: number; readonly feeds: readonly Feed[] }[] {
+): readonly (Shard & { readonly feeds: readonly Feed[] })[] {
   const shards = shardsOf(feeds)
+  const of = shardCount(feeds)
   return [...Map.groupBy(feeds, ({ id }) => shards.get(id) ?? 0)]
     .filter(([shard, own]) => {
       const metadata = known.get(shard)
       return metadata?.of !== watched(own) || metadata.next <= now
     })
-    .map(([shard, own]) => ({ shard, feeds: own }))
+    .map(([shard, own]) => ({ shard, of, feeds: own }))
 }
 
 /** JSON has no infinity. */

@@ -4,6 +4,7 @@ import { env } from 'cloudflare:workers'
 import { afterEach, expect, test } from 'vitest'
 import { countKv } from '../../src/platform/counting.ts'
 import { readCapped } from '../../src/platform/http.ts'
+import { createFeedStates } from '../../src/platform/feed-states.ts'
 import { createKvStore } from '../../src/platform/store.ts'
 import type { Run, Subscriber } from '../../src/types/alerts.ts'
 import type { Feed, FeedState } from '../../src/types/feeds.ts'
@@ -52,6 +53,28 @@ test('feed states are written seldom, at once if urgent, and survive a longer wa
   const grown = [...Array.from({ length: 50 }, (_, n) => feed(100 + n)), ...feeds]
   const states = await createKvStore(env.KV, settings).feedStates(grown)
   expect(states.get('feed-3')).toEqual(state(3, NOW + 1_600_000))
+})
+
+const statesOf = (shard: number, of: number) => createFeedStates(env.KV, new Map(), { shard, of })
+
+test('a feed that goes to another shard is found in its old one, for a day', async () => {
+  const [stays, goes] = [feed(1), feed(2)]
+  const before = statesOf(0, 1)
+  await before.load([stays, goes])
+  const both = new Map([1, 2].map((n) => [`feed-${n}`, state(n, NOW)]))
+  await before.save(both, NOW, false, 0)
+
+  const own = statesOf(0, 2)
+  await own.load([stays])
+  const later = NOW + 300_000
+  await own.save(new Map([['feed-1', state(1, later)]]), later, false, 0)
+  expect((await statesOf(1, 2).load([goes])).get('feed-2')).toEqual(state(2, NOW))
+
+  await own.load([stays])
+  const nextDay = NOW + 86_400_000
+  await own.save(new Map([['feed-1', state(1, nextDay)]]), nextDay, false, 0)
+  expect((await statesOf(1, 2).load([goes])).size).toBe(0)
+  expect((await statesOf(0, 2).load([stays])).get('feed-1')).toEqual(state(1, nextDay))
 })
 
 test('an isolate remembers states it has not written yet', async () => {
@@ -145,7 +168,7 @@ test('many shards are written no more often in all than there are ticks', async 
   const feeds = Array.from({ length: 400 }, (_, n) => feed(n))
   const { kv, use } = countKv(env.KV)
   const memory = new Map<string, FeedState>()
-  const ticks = 50
+  const ticks = 64
   for (let tick = 0; tick < ticks; tick++) {
     const store = createKvStore(kv, { ...settings, memory })
     await store.feedStates(feeds)
