@@ -5,12 +5,24 @@
 import { expect, test } from 'vitest'
 import { parseCorpusFile, readCorpus } from '../scripts/judge/corpus-files.ts'
 import { factAccuracy, rates, scoreFile } from '../scripts/judge/score.ts'
+import { figuresOf, judgeSentences } from '../scripts/judge/sentences.ts'
 
 const scored = readCorpus().map(scoreFile)
 
 test('there is a corpus, and each file is in the folder of its language', () => {
   expect(scored.length).toBeGreaterThan(0)
   for (const { file } of scored) expect(file.name.split('/')[0]).toBe(file.language)
+})
+
+test('sentences in the manner of the press are judged as well as we say', () => {
+  const figures = figuresOf(judgeSentences())
+  expect(figures.count).toBeGreaterThan(1_000)
+  expect(figures.adPrecision).toBeGreaterThanOrEqual(0.95)
+  expect(figures.adRecall).toBeGreaterThanOrEqual(0.85)
+  expect(figures.precision).toBeGreaterThanOrEqual(0.95)
+  expect(figures.recall).toBeGreaterThanOrEqual(0.92)
+  expect(figures.actor).toBeGreaterThanOrEqual(0.95)
+  expect(figures.targets).toBeGreaterThanOrEqual(0.92)
 })
 
 test('a corpus file without a level is refused', () => {

@@ -6,21 +6,56 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { matchesBooleanRule } from './boolean-rule.ts'
 import { readCorpus, type CorpusFile } from './corpus-files.ts'
+import { figuresOf, judgeSentences, type Judged } from './sentences.ts'
 import { factAccuracy, rates, scoreFile, type Rates, type Scored } from './score.ts'
 
 const DOCS = join(import.meta.dirname, '../../docs/detection.md')
 const BEGIN = '<!-- corpus: begin (npm run judge -- --corpus) -->'
 const END = '<!-- corpus: end -->'
+const SENTENCES_BEGIN = '<!-- sentences: begin (npm run judge -- --corpus) -->'
+const SENTENCES_END = '<!-- sentences: end -->'
 
-/** Writes the table into the docs and prints it, with every miss. */
+/** Writes both tables into the docs and prints them, with every miss of the corpus. */
 export function judgeCorpus(): string {
   const scored = readCorpus().map(scoreFile)
-  const table = corpusTable(scored)
+  const corpus = corpusTable(scored)
+  const sentences = sentencesTable(judgeSentences())
   const docs = readFileSync(DOCS, 'utf8')
-  const [before, after] = [docs.split(BEGIN)[0], docs.split(END)[1]]
-  if (before === undefined || after === undefined) throw new Error(`no corpus markers in ${DOCS}`)
-  writeFileSync(DOCS, `${before}${BEGIN}\n\n${table}\n\n${END}${after}`)
-  return [table, '', ...misses(scored)].join('\n')
+  writeFileSync(
+    DOCS,
+    between(between(docs, BEGIN, END, corpus), SENTENCES_BEGIN, SENTENCES_END, sentences),
+  )
+  return [corpus, '', sentences, '', ...misses(scored)].join('\n')
+}
+
+const between = (docs: string, begin: string, end: string, table: string): string => {
+  const [before, after] = [docs.split(begin)[0], docs.split(end)[1]]
+  if (before === undefined || after === undefined) throw new Error(`no ${begin} in ${DOCS}`)
+  return `${before}${begin}\n\n${table}\n\n${end}${after}`
+}
+
+/** Languages with at least this many sentences have a line of their own. */
+const SENTENCES_SHOWN_MIN = 30
+
+function sentencesTable(judged: readonly Judged[]): string {
+  const by = Map.groupBy(judged, ({ sentence }) => sentence.language)
+  const shown = [...by].filter(([, some]) => some.length >= SENTENCES_SHOWN_MIN)
+  const others = [...by].filter(([, some]) => some.length < SENTENCES_SHOWN_MIN)
+  const rows: readonly (readonly [string, readonly Judged[]])[] = [
+    ...shown.toSorted(([, a], [, b]) => b.length - a.length),
+    [`${others.length} further languages`, others.flatMap(([, some]) => some)],
+    ['**all**', judged],
+  ]
+  return [
+    '| language | sentences | ad P | ad R | any P | any R | actor | targets F1 |',
+    '| --- | --: | --: | --: | --: | --: | --: | --: |',
+    ...rows.map(([name, some]) => {
+      const figures = figuresOf(some)
+      const { count, adPrecision, adRecall, precision, recall, actor, targets } = figures
+      const cells = [adPrecision, adRecall, precision, recall, actor, targets]
+      return `| ${name} | ${count} | ${cells.map((cell) => cell.toFixed(2)).join(' | ')} |`
+    }),
+  ].join('\n')
 }
 
 function corpusTable(scored: readonly Scored[]): string {
