@@ -81,7 +81,7 @@ const RECRUITING: ReadonlySet<SignalName> = new Set<SignalName>([
 ])
 const RECRUITING_MAX = 3
 
-export const RECRUITMENT_MIN = 2.95
+export const RECRUITMENT_MIN = 2.6
 export const AD_MIN = 1.1
 
 export type Sums = { readonly recruitment: number; readonly ad: number }
