@@ -137,9 +137,15 @@ const unseenItems = async (
   contentLanguage: string | undefined,
   most: number,
 ) => {
-  const seen = new Map(before.rawSeen.map((entry) => [entry.slice(0, DIGEST_CHARS), entry]))
-  const raw = Array.from({ length: opened.count }, (_, index) => opened.mark(index))
-  const unseen = [...raw.keys()].filter((index) => !seen.has(raw[index]!))
+  const seen = new Map<string, string>()
+  for (const entry of before.rawSeen) seen.set(entry.slice(0, DIGEST_CHARS), entry)
+  const raw: string[] = []
+  const unseen: number[] = []
+  for (let index = 0; index < opened.count; index++) {
+    const mark = opened.mark(index)
+    raw.push(mark)
+    if (!seen.has(mark)) unseen.push(index)
+  }
   if (unseen.length === 0) {
     const rawSeen = raw.map((mark) => seen.get(mark)!)
     return { items: [], rawSeen, handled: before.handled, problems: [], putOff: 0 }
