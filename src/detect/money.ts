@@ -95,10 +95,13 @@ const withElided = (words: Words, clauses: Clauses, bare: readonly Bare[]): read
   })
 
 const ELIDED_REACH = 18
+/** `20.000 de bono`, `20.000 als Prämie`, `210 тысяч - ежемесячно`. */
+const ELIDED_GAP =
+  /^\.? ?(?:- |(?:de|di|da|do|as|as a|als|at|for|in|za|для|на|за|pour|para|por|per) )?$/
 
 const isElided = ({ text }: Words, clauses: Clauses, { start, end }: Bare): boolean => {
-  const after = clauses.cuesBetween(end, end + 4).find(isKindCue)
-  if (after !== undefined && /^\.? ?(?:- )?$/.test(text.slice(end, after.start))) return true
+  const after = clauses.cuesBetween(end, end + ELIDED_REACH / 2).find(isKindCue)
+  if (after !== undefined && ELIDED_GAP.test(text.slice(end, after.start))) return true
   if (!/^ ?(?:$|[.,;)\n])/.test(text.slice(end, end + 2))) return false
   return clauses
     .cuesBetween(Math.max(0, start - 2 * ELIDED_REACH), start)

@@ -5,6 +5,7 @@
  */
 import type { PaymentKind } from '../types/reports.ts'
 import type { Clauses, Cue } from './clauses.ts'
+import { isLargeSum } from './plausible.ts'
 import type { Words } from './words.ts'
 
 /** A stretch of text that holds one amount and what restates it. */
@@ -26,7 +27,11 @@ export function kindsOf(
   const kinds: (Meant | undefined)[] = []
   stretches.forEach((stretch, i) => {
     const own = perSlash(words, stretch.end) ?? kindOf(clauses, stretches, i)
-    kinds.push(own ?? inherited(clauses, stretches, kinds, i, stretch))
+    kinds.push(
+      own ??
+        inherited(clauses, stretches, kinds, i, stretch) ??
+        (isForJoining(words, clauses, stretch) ? 'signing' : undefined),
+    )
   })
   return kinds.map((kind) => kind ?? 'other')
 }
@@ -94,6 +99,19 @@ const farness = (clauses: Clauses, cue: Cue, { start, end }: Stretch): number =>
   if (cue.start >= end) return cue.start - end + PART * clauses.partsBetween(end, cue.start)
   return 0
 }
+
+const JOIN_REACH = 60
+
+/** `$20,000 to whoever enlists`: of a sum no month brings, with the words for joining beside it. */
+const isForJoining = (words: Words, clauses: Clauses, stretch: Stretch): boolean =>
+  isLargeSum(stretch.value, stretch.currency) &&
+  words.hits.some(
+    ({ label, start, end }) =>
+      label.kind === 'concept' &&
+      label.name === 'join' &&
+      Math.max(start - stretch.end, stretch.start - end) < JOIN_REACH &&
+      clauses.sentenceOf(start) === clauses.sentenceOf(stretch.start),
+  )
 
 const LIST_GAP_MAX = 45
 /** What is far more than the pay before it is a bonus; what is less may be the rear's pay. */

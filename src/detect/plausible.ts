@@ -84,6 +84,7 @@ const PER_DOLLAR: Readonly<Record<string, number>> = {
 
 const PAY_DOLLARS_MAX = 1_500_000
 const MONTHLY_DOLLARS_MAX = 30_000
+const MONTHLY_DOLLARS_USUAL = 4_500
 /** A month's pay against the one-off beside it: the most generous campaigns stay below. */
 const MONTHLY_TO_SIGNING_MAX = 5
 const EQUIVALENT_FACTOR_MAX = 8
@@ -92,6 +93,11 @@ const EQUIVALENT_FACTOR_MAX = 8
 export function isLikelyPay(amount: number, currency: string): boolean {
   const dollars = inDollars(amount, currency)
   return dollars === undefined || (dollars >= 50 && dollars <= 300_000)
+}
+
+/** More than a month of any army brings. */
+export function isLargeSum(amount: number, currency: string): boolean {
+  return (inDollars(amount, currency) ?? 0) > MONTHLY_DOLLARS_USUAL
 }
 
 /** Sums of this size are budgets, aid and damages, whatever stands beside them. */

@@ -201,6 +201,20 @@ test('a number between a cue and a mark is in the money of the amount before it'
   expect(told('en', '310,000 rubles for 15,000 recruits')).toEqual(['310000 RUB other'])
 })
 
+test('a large sum beside the words for joining is paid once', () => {
+  expect(told('en', 'Half a million roubles is promised to whoever joins the army')).toEqual([
+    '500000 RUB signing',
+  ])
+  expect(told('en', 'He was promised $2,000 to join them in spring')).toEqual(['2000 USD signing'])
+})
+
+test('a connecting word may stand before the cue', () => {
+  expect(told('es', '4.000 dólares mensuales y 20.000 de bono')).toEqual([
+    '4000 USD monthly',
+    '20000 USD signing',
+  ])
+})
+
 test('a dash may part the number from its cue', () => {
   expect(told('ru', '2 млн рублей сразу, ещё 210 тысяч — ежемесячно')).toEqual([
     '2000000 RUB signing',

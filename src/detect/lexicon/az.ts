@@ -212,7 +212,7 @@ export const az = {
       AMD: 'dram$',
     },
     monthly: 'aylıq, ayda, hər ay, ayına, ay ərzində',
-    yearly: 'illik, ildə$, hər il, birinci il, il ərzində, ilk ildə',
+    yearly: 'illik, ildə$, hər il, birinci il, il ərzində, ilk ildə, ilk il$',
     signing:
       'birdəfəlik, bir dəfəlik, dərhal, ilkin, müqavilə imzalay, imzaladıqda, imzalama, avans, əvvəlcədən, bir dəfə, imza, qoşulduğu üçün, qoşulanlara',
     death: 'ölüm, ölən, həlak, ailəsinə, ailələrinə, dəfn, ölərsə',

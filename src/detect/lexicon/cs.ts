@@ -285,7 +285,7 @@ export const cs = {
       KZT: 'tenge',
     },
     monthly: 'měsíčn, za měsíc, na měsíc, každý měsíc',
-    yearly: 'ročn, za rok$, na rok$, za první rok, každý rok',
+    yearly: 'ročn, za rok$, na rok$, za první rok, každý rok, první rok, prvním roce',
     signing:
       'jednorázov, okamžit, za podpis, při podpisu, podpisov, náborov, ihned$, hned$, předem, zálohu, záloha, za vstup, při vstupu, vstupní, nástupn, na ruku, po příjezdu',
     death: 'smrt, úmrt, padl, pozůstal, zabit, pohřeb, odškodn, v případě smrti, rodinám padlých',

@@ -263,7 +263,7 @@ export const da = {
       'om måneden, månedlig, månedsløn, pr måned, per måned, hver måned, i måneden, *månedsløn',
     yearly: 'om året, årlig, årsløn, pr år, per år, det første år, hvert år',
     signing:
-      'engangs, engangsbeløb, underskrift, for at skrive under, ved underskrift, kontant, med det samme, straks, forskud, velkomst, for at melde sig, for at slutte sig, på én gang, tegningsbonus, indmeldelse',
+      'engangs, engangsbeløb, underskrift, for at skrive under, ved underskrift, kontant, med det samme, straks, forskud, velkomst, for at melde sig, for at slutte sig, på én gang, tegningsbonus, indmeldelse, melder sig, skriver under, blive soldat, tegner kontrakt',
     death: 'død$, døde$, dødsfald, dræbt, falder, faldne, efterladte, begravelse, enke',
     fee: 'gebyr, kommission, mellemmand, pr rekrut, per rekrut, agent',
     other: 'om dagen, dagligt, pr dag, i timen, om ugen, ugentlig, såret, sårede, gæld',

@@ -372,9 +372,9 @@ export const de = {
     monthly:
       'monatlich, pro monat, im monat, je monat, *monatsgehalt, *monatslohn, *monatssold, monatsgehälter, monatliche, jeden monat, mtl$, monatssold, monatslohn, monatsgehalt, monatsverdienst',
     yearly:
-      'jährlich, pro jahr, im jahr, je jahr, jahresgehalt, jahressold, jahreseinkommen, im ersten jahr, für ein jahr, im ersten dienstjahr, jahresverdienst, jahreslohn, jahresbezüge',
+      'jährlich, pro jahr, im jahr, je jahr, jahresgehalt, jahressold, jahreseinkommen, im ersten jahr, für ein jahr, im ersten dienstjahr, jahresverdienst, jahreslohn, jahresbezüge, ersten jahr, erstes jahr',
     signing:
-      'einmalig, einmalzahlung, einmal$, sofortzahlung, sofortprämie, sofort$, soforthilfe, antrittsprämie, antrittsgeld, unterschrift, unterzeichnung, handgeld, vertragsabschluss, vertragsschluss, bei abschluss, beitritt, eintritt, verpflichtungsprämie, einstiegsprämie, startprämie, willkommens, vorab, vorauszahlung, anzahlung, auf einen schlag, pauschal, bei der ankunft, bei antritt, auf die hand, bei ankunft, nach ankunft',
+      'einmalig, einmalzahlung, einmal$, sofortzahlung, sofortprämie, sofort$, soforthilfe, antrittsprämie, antrittsgeld, unterschrift, unterzeichnung, handgeld, vertragsabschluss, vertragsschluss, bei abschluss, beitritt, eintritt, verpflichtungsprämie, einstiegsprämie, startprämie, willkommens, vorab, vorauszahlung, anzahlung, auf einen schlag, pauschal, bei der ankunft, bei antritt, auf die hand, bei ankunft, nach ankunft, wer unterschreibt, wer sich verpflichtet, wer sich meldet, anwerbeprämie',
     death:
       'todesfall, im falle des todes, tod$, todes, gefallen, getötet, hinterbliebene, sterbegeld, bei tod, im todesfall, lebensversicherung, an die familie, familien gefallener, dessen familie, deren familie, familie des, familien der, hinterblieben',
     fee: 'gebühr, *gebühr, vermittlungs, vermittler, provision, kopfgeld, pro rekrut, pro kopf, an schlepper, an agenten, schleuser, pro vermittelt, kopfprämie, vermittlungsprämie, pro angeworben, für jeden angeworben, für jeden rekruten',

@@ -420,6 +420,7 @@ export const en = {
       '500': 'five hundred$',
     },
     currencies: {
+      MGA: 'ariary',
       USD: 'dollar, us dollar, buck$, bucks$, greenback',
       EUR: 'euro$, euros$',
       RUB: 'ruble, rouble, rub$, rubles',

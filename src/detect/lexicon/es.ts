@@ -353,7 +353,7 @@ export const es = {
       BRL: 'reales$',
     },
     monthly: 'al mes, mensual, por mes, cada mes, mensuales, mensualidad, mensualmente',
-    yearly: 'al año, anual, por año, cada año, en el primer año, anualmente',
+    yearly: 'al año, anual, por año, cada año, en el primer año, anualmente, primer año',
     signing:
       'único, única, una sola vez, a la firma, por firmar, al firmar, por la firma, firma del contrato, de firma, inicial, de inmediato, inmediato, inmediata, por adelantado, anticipo, de entrada, de enganche, de bienvenida, por alistarse, por unirse, de alistamiento, de ingreso, por inscripción, de inscripción, por firmar, al incorporarse, por enrolarse, al llegar, a la llegada',
     death:

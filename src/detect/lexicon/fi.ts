@@ -268,9 +268,10 @@ export const fi = {
       'CUP|COP|MXN': 'peso',
     },
     monthly: 'kuukaudessa, kuussa$, kuukausi, kuukausittai, kuukausipalk, joka kuukausi',
-    yearly: 'vuodessa, vuosittai, vuosipalk, ensimmäisenä vuonna',
+    yearly:
+      'vuodessa, vuosittai, vuosipalk, ensimmäisenä vuonna, ensimmäiseltä vuodelta, ensimmäisen vuoden',
     signing:
-      'kertakorvau, kertamaksu, kertaluontei, kertasumma, allekirjoit, heti$, välittömästi, liittymisbonus, liittymispalkkio, liittymisestä, ennakko, aloituspalkkio, värväytymis',
+      'kertakorvau, kertamaksu, kertaluontei, kertasumma, allekirjoit, heti$, välittömästi, liittymisbonus, liittymispalkkio, liittymisestä, ennakko, aloituspalkkio, värväytymis, allekirjoittav, värväytyv, liittyvil, liittyväl',
     death: 'kuolema, kuolle, kaatune, kaatui, hautaj, leski, omaisille, omaisil',
     fee: 'palkkio välittäj, välityspalk, maksu välittäj, rekryyttiä kohden, rekrytoidusta',
     other: 'päivässä, päivittäi, viikossa, viikoittai, tunnissa, haavoittu, vela',

@@ -321,6 +321,7 @@ export const fr = {
       '500': 'cinq cents$, cinq cent$',
     },
     currencies: {
+      MGA: 'ariary',
       USD: 'dollar, dollars américains',
       EUR: 'euro$, euros$',
       RUB: 'rouble',
@@ -346,7 +347,8 @@ export const fr = {
       NGN: 'naira',
     },
     monthly: 'mensuel, par mois, mensuell, mensualité, chaque mois, mensuelle, le mois$',
-    yearly: 'annuel, par an$, par année, chaque année, la première année, annuell, l an$',
+    yearly:
+      'annuel, par an$, par année, chaque année, la première année, annuell, l an$, première année',
     signing:
       'à la signature, signature, de signature, unique, en une fois, immédiat, prime d engagement, prime d enrôlement, prime de bienvenue, d avance, à l engagement, à l enrôlement, initiale, initial, pour rejoindre, pour s engager, versement unique, forfaitaire, prime d entrée, tout de suite, à l arrivée, dès l arrivée, à l incorporation, en main propre',
     death:

@@ -296,9 +296,9 @@ export const hu = {
       'CUP|COP|MXN': 'peso, pesó',
     },
     monthly: 'havonta, havi$, minden hónapban, egy hónapban, havi fizetés, hónaponként',
-    yearly: 'évente, évi$, éves$, az első évben',
+    yearly: 'évente, évi$, éves$, az első évben, első évben, első évre, első évért, első éves',
     signing:
-      'egyszeri, egy összegben, aláírás, aláíráskor, azonnal, szerződéskötés, szerződéskötéskor, előleg, csatlakozás, belépési, belépéskor, jelentkezés',
+      'egyszeri, egy összegben, aláírás, aláíráskor, azonnal, szerződéskötés, szerződéskötéskor, előleg, csatlakozás, belépési, belépéskor, jelentkezés, aláír, csatlakozó, jelentkezőknek',
     death:
       'halál, haláleset, elesett, meghal, temetés, özvegy, a családnak, családjának, családtag',
     fee: 'jutalék, közvetítői, közvetítő díj, újoncért, beszervezett',

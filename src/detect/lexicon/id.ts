@@ -18,7 +18,7 @@ export const id = {
     medium: 'asrama, masjid, bus$, layar',
     pay: 'gaji, bonus, upah, bayaran$, tunjangan, uang, per bulan, sebulan, sekali bayar, imbalan, honor, insentif, santunan, pembayaran, penghasilan, iming-iming, bulanan, digaji, dibayar, dijanjikan gaji, dijanjikan upah',
     front:
-      'perang, garis depan, medan perang, medan tempur, pertempuran, invasi, operasi militer khusus, front$, tempur, bertempur, berperang',
+      'perang, garis depan, medan perang, medan tempur, pertempuran, invasi, operasi militer khusus, front$, tempur, bertempur, berperang, parit',
     foreign:
       'asing, warga negara, migran, imigran, tki$, pmi$, pekerja migran, luar negeri, mahasiswa asing, pengungsi, negara tetangga, warganegara, wni$, legiun internasional, legiun asing',
     citizenship: 'kewarganegaraan, paspor, izin tinggal, warga negara rusia',
@@ -42,6 +42,10 @@ export const id = {
   },
   phrases: {
     recruit: [
+      [
+        'berakhir, terdampar, terjebak',
+        'di parit, di garis depan, di medan perang, di front, di medan tempur',
+      ],
       [
         'kirim, dikirim, mengirim, dipaksa, memaksa, ditipu, dijebak, dijerat, diiming, dibujuk, dijanjikan, dibawa, dijual, diselundupkan, dirayu, digiring, membujuk, menggiring',
         'ke medan perang, ke garis depan, ke front, jadi tentara, menjadi tentara, jadi prajurit, ikut perang, ikut berperang, berperang, bertempur, masuk militer, gabung militer, bergabung dengan militer, bergabung dengan tentara, ke perang',

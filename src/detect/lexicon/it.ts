@@ -314,7 +314,7 @@ export const it = {
       'DZD|TND|LYD|RSD|IQD': 'dinari',
     },
     monthly: 'al mese, mensil, mensile, ogni mese, mensilmente',
-    yearly: 'all anno, annu, ogni anno, nel primo anno, l anno$',
+    yearly: 'all anno, annu, ogni anno, nel primo anno, l anno$, primo anno',
     signing:
       'una tantum, alla firma, per la firma, firma$, immediat, subito, di ingaggio, ingaggio, di arruolamento, per arruolarsi, per l arruolamento, anticipo, in anticipo, iniziale, di benvenuto, unica soluzione, di ingresso, d ingresso, all arruolamento, all arrivo, all arrivo',
     death:

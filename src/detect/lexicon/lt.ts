@@ -234,7 +234,7 @@ export const lt = {
       'CUP|COP|MXN': 'pes$, pesų$',
     },
     monthly: 'per mėnesį, kas mėnesį, mėnesin, mėnesio, kiekvieną mėnesį',
-    yearly: 'per metus, kasmet, metin, pirmaisiais metais',
+    yearly: 'per metus, kasmet, metin, pirmaisiais metais, pirmuosius metus, per pirmus metus',
     signing:
       'vienkartin, pasirašius, pasirašant, pasirašymo, už sutarties, iš karto, iškart, iš anksto, avans, už prisijungim, prisijungus, už stojim',
     death: 'mirti, mirties, žuv, žūt, laidotuv, našl, šeimai, šeimoms',

@@ -327,9 +327,10 @@ export const nl = {
     },
     monthly:
       'per maand, maandelijks, *maandsalaris, maandloon, elke maand, iedere maand, in de maand, maandsalaris, maandelijkse',
-    yearly: 'per jaar, jaarlijks, jaarsalaris, jaarloon, elk jaar, in het eerste jaar, jaar$',
+    yearly:
+      'per jaar, jaarlijks, jaarsalaris, jaarloon, elk jaar, in het eerste jaar, jaar$, eerste jaar',
     signing:
-      'eenmalig, in één keer, direct, tekenpremie, tekengeld, inschrijfpremie, bij ondertekening, voor ondertekening, ondertekening, vooraf, voorschot, onmiddellijk, aanmeldbonus, tekenbonus, bij toetreding, welkomst, startbonus, tekent',
+      'eenmalig, in één keer, direct, tekenpremie, tekengeld, inschrijfpremie, bij ondertekening, voor ondertekening, ondertekening, vooraf, voorschot, onmiddellijk, aanmeldbonus, tekenbonus, bij toetreding, welkomst, startbonus, tekent, ineens, wie tekent, tekent voor, wie dienst neemt, dienst neemt, wie zich aanmeldt',
     death:
       'dood$, overlijden, overlijd, sneuvel, gesneuveld, gedood, nabestaanden, begrafenis, weduwe, familie van',
     fee: 'commissie, tussenpersoon, bemiddel, kosten voor bemiddeling, per rekruut, per persoon, ronselaar krijgt',

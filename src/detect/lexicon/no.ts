@@ -266,7 +266,7 @@ export const no = {
       'i måneden, månedlig, månedslønn, per måned, pr måned, hver måned, kvar månad, i månaden',
     yearly: 'i året, årlig, årslønn, per år, det første året, hvert år',
     signing:
-      'engangs, engangsbeløp, underskrift, for å skrive under, for å signere, ved signering, signering, kontant, med en gang, straks, forskudd, velkomst, for å verve seg, for å melde seg, for å slutte seg',
+      'engangs, engangsbeløp, underskrift, for å skrive under, for å signere, ved signering, signering, kontant, med en gang, straks, forskudd, velkomst, for å verve seg, for å melde seg, for å slutte seg, verver seg, skriver under, som skriver',
     death: 'død$, døde$, dødsfall, drept, faller, falne, etterlatte, begravelse, enke',
     fee: 'gebyr, provisjon, mellommann, per rekrutt, agent',
     other: 'om dagen, daglig, per dag, i timen, i uka, i uken, ukentlig, såret, skadet, gjeld',

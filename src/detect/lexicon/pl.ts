@@ -311,7 +311,8 @@ export const pl = {
       TRY: 'lir tureckich',
     },
     monthly: 'miesięczn, na miesiąc, co miesiąc, miesięcznie, mies$',
-    yearly: 'roczn, rocznie, na rok$, za rok$, w pierwszym roku, co roku',
+    yearly:
+      'roczn, rocznie, na rok$, za rok$, w pierwszym roku, co roku, pierwszy rok, pierwszym roku',
     signing:
       'jednorazow, od ręki, za podpisanie, przy podpisaniu, na start, z góry, zaliczk, natychmiast, za wstąpienie, za przystąpienie, na dzień dobry, za zgłoszenie, za zaciągnięcie, wstępn, za podpis, po przyjeździe, do ręki',
     death:

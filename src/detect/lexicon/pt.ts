@@ -322,7 +322,7 @@ export const pt = {
       AED: 'dirham',
     },
     monthly: 'por mês, mensal, mensais, ao mês, mensalmente, cada mês, mensalidade',
-    yearly: 'por ano$, anual, anuais, ao ano$, no primeiro ano, anualmente',
+    yearly: 'por ano$, anual, anuais, ao ano$, no primeiro ano, anualmente, primeiro ano',
     signing:
       'único, única, de uma só vez, na assinatura, à assinatura, por assinar, ao assinar, assinatura, imediato, imediata, inicial, de entrada, adiantado, adiantamento, à cabeça, de alistamento, por se alistar, para se alistar, de adesão, bônus de assinatura, de boas vindas, à chegada',
     death:

@@ -302,7 +302,7 @@ export const ro = {
       'KES|UGX|TZS': 'șiling',
     },
     monthly: 'lunar, pe lună, în fiecare lună, pe luna$',
-    yearly: 'anual, pe an$, în fiecare an, în primul an',
+    yearly: 'anual, pe an$, în fiecare an, în primul an, primul an',
     signing:
       'o singură dată, unică, la semnare, la semnarea, pentru semnarea, imediat, înscriere, înrolare, avans, în avans, pe loc, inițial, la angajare, instalare, pentru a se alătura, de semnare',
     death:

@@ -275,7 +275,7 @@ export const sk = {
       KZT: 'tenge',
     },
     monthly: 'mesačn, za mesiac, na mesiac, každý mesiac',
-    yearly: 'ročn, za rok$, na rok$, za prvý rok, každý rok',
+    yearly: 'ročn, za rok$, na rok$, za prvý rok, každý rok, prvý rok, prvom roku',
     signing:
       'jednorazov, jednorázov, okamžit, za podpis, pri podpise, podpisov, náborov, ihneď, hneď, vopred, záloh, za vstup, pri vstupe, vstupn, nástupn, na ruku',
     death: 'smrť, smrti, úmrt, padl, pozostal, zabit, pohreb, odškodn, v prípade smrti',

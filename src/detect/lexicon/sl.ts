@@ -235,7 +235,7 @@ export const sl = {
       'CUP|COP|MXN': 'peso, pesov',
     },
     monthly: 'mesečno, mesečn, na mesec, vsak mesec, mesečna plača',
-    yearly: 'letno$, letn, na leto, v prvem letu, vsako leto',
+    yearly: 'letno$, letn, na leto, v prvem letu, vsako leto, prvo leto',
     signing:
       'enkratn, ob podpisu, za podpis, po podpisu, podpis, takoj, vnaprej, predplačilo, ob vstopu, za vstop, za pridružitev',
     death: 'smrt, primeru smrti, padel, padli, pogreb, vdov, družini, družinam',

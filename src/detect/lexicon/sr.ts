@@ -355,7 +355,8 @@ export const sr = {
       'KES|UGX|TZS': 'šiling, шилинг',
     },
     monthly: 'mesečn, mjesečn, na mesec, na mjesec, svakog meseca, svaki mjesec, месечн, мјесечн',
-    yearly: 'godišnj, na godinu, za godinu, u prvoj godini, годишњ, на годину, за годину',
+    yearly:
+      'godišnj, na godinu, za godinu, u prvoj godini, годишњ, на годину, за годину, prvoj godini, prvu godinu, prve godine, првој години, прву годину',
     signing:
       'jednokratn, odmah, za potpisivanje, pri potpisivanju, za potpis, po potpisivanju, unapred, unaprijed, avans, za pristupanje, za pridruživanje, za ulazak, početn, једнократн, одмах, за потписивање, при потписивању, за потпис, унапред, аванс, за приступање, почетн',
     death:

@@ -199,7 +199,7 @@ export const sw = {
       ZAR: 'randi',
     },
     monthly: 'kwa mwezi, kila mwezi, mwezi$, ya mwezi, wa mwezi',
-    yearly: 'kwa mwaka, kila mwaka, ya mwaka, wa mwaka',
+    yearly: 'kwa mwaka, kila mwaka, ya mwaka, wa mwaka, mwaka wa kwanza',
     signing:
       'mara moja, papo hapo, kusaini, kutia saini, kujiunga, malipo ya awali, ya awali, mapema, marupurupu ya kujiunga, wakisaini, wanaposaini, kujisajili',
     death:

@@ -193,7 +193,8 @@ export const uz = {
     },
     monthly:
       'oyiga, har oy, oylik, bir oyda, oyda$, oyma oy, ойига, ҳар ой, ойлик, бир ойда, ойда$',
-    yearly: 'yiliga, har yili, yillik, bir yilda, йилига, ҳар йили, йиллик, бир йилда',
+    yearly:
+      'yiliga, har yili, yillik, bir yilda, йилига, ҳар йили, йиллик, бир йилда, birinchi yil, биринчи йил',
     signing:
       "bir martalik, bir yo'la, birdaniga, darhol, shartnoma imzolagan, imzolagani uchun, imzolaganda, dastlabki, avans, oldindan, бир марталик, бир йўла, бирданига, дарҳол, шартнома имзолаган, имзолагани учун, имзолаганда, дастлабки, аванс, олдиндан, imzolangan, имзоланган, imzolagach, имзолагач",
     death: "o'lim, halok, vafot, oilasiga, ўлим, ҳалок, вафот, оиласига",
