@@ -102,16 +102,20 @@ const ELIDED_GAP =
 const isElided = ({ text }: Words, clauses: Clauses, { start, end }: Bare): boolean => {
   const after = clauses.cuesBetween(end, end + ELIDED_REACH / 2).find(isKindCue)
   if (after !== undefined && ELIDED_GAP.test(text.slice(end, after.start))) return true
-  if (!/^ ?(?:$|[.,;)\n])/.test(text.slice(end, end + 2))) return false
+  if (!isAtEnd(text.slice(end, end + 12))) return false
   return clauses
     .cuesBetween(Math.max(0, start - 2 * ELIDED_REACH), start)
     .some(
       (cue) =>
         isKindCue(cue) &&
         start - cue.end < ELIDED_REACH &&
-        !/[.,;:\n\d]/.test(text.slice(cue.end, start)),
+        /^(?::? |[^.,;:\n\d]*)$/.test(text.slice(cue.end, start)),
     )
 }
+
+/** Nothing is counted: a mark follows, or an "and". */
+const isAtEnd = (after: string): boolean =>
+  /^ ?(?:$|[.,;)\n])/.test(after) || ANDS.has(/^ (\S+) /.exec(after)?.[1] ?? '')
 
 /** `from 2 to 4 thousand dollars`: currency and multiplier of the upper end are the lower's too. */
 const joinRanges = (words: Words, bare: readonly Bare[]): readonly Amount[] => {

@@ -324,7 +324,7 @@ export const pt = {
     monthly: 'por mês, mensal, mensais, ao mês, mensalmente, cada mês, mensalidade',
     yearly: 'por ano$, anual, anuais, ao ano$, no primeiro ano, anualmente, primeiro ano',
     signing:
-      'único, única, de uma só vez, na assinatura, à assinatura, por assinar, ao assinar, assinatura, imediato, imediata, inicial, de entrada, adiantado, adiantamento, à cabeça, de alistamento, por se alistar, para se alistar, de adesão, bônus de assinatura, de boas vindas, à chegada',
+      'único, única, de uma só vez, na assinatura, à assinatura, por assinar, ao assinar, assinatura, imediato, imediata, inicial, de entrada, adiantado, adiantamento, à cabeça, de alistamento, por se alistar, para se alistar, de adesão, bônus de assinatura, de boas vindas, à chegada, à entrada',
     death:
       'morte, morrer, morrerem, morto, mortos$, funeral, viúva, falec, em caso de, à família, às famílias, aos familiares, à sua família',
     fee: 'comissão, intermediário, taxa, por cada recruta, por recruta, por cabeça, por pessoa, cobravam, cobrava, aos intermediários, ao intermediário',

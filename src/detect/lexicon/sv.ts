@@ -268,7 +268,7 @@ export const sv = {
     monthly: 'i månaden, månatlig, per månad, varje månad, månadslön, månads',
     yearly: 'om året, årlig, årslön, per år, första året, varje år',
     signing:
-      'engångs, engångsbelopp, vid underskrift, underskrift, för att skriva på, för att ta värvning, direkt$, omedelbar, kontant, förskott, välkomst, för att ansluta sig, påskrivning, tar värvning, skriver på, den som skriver',
+      'engångs, engångsbelopp, vid underskrift, underskrift, för att skriva på, för att ta värvning, direkt$, omedelbar, kontant, förskott, välkomst, för att ansluta sig, påskrivning, tar värvning, skriver på, den som skriver, påskrift, vid kontrakt',
     death: 'död$, dödsfall, dödas, stupar, stupade, efterlevande, begravning, änka',
     fee: 'avgift, provision, mellanhand, per rekryt, agent',
     other: 'om dagen, dagligen, per dag, i timmen, i veckan, per vecka, sårad, skadad, skuld',
