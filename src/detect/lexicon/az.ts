@@ -55,6 +55,10 @@ export const az = {
       ],
       ['döyüşçü, könüllü, muzdlu', 'icazə ver, yola düş, yollanır, hazırdır'],
       ['cəbhədə, müharibədə, rusiya ordusunda', 'tap'],
+      [
+        'rusiya ordusundan, rusiya ordusundakı, cəbhədən, rusiya cəbhəsindən',
+        'qaytar, burax, azad, qayıt, qaç, geri',
+      ],
     ],
     join: [
       [
@@ -75,7 +79,7 @@ export const az = {
   media: {
     'online-ad': 'onlayn, internet, online, şəbəkədə$',
     website: 'sayt, veb-sayt, vebsayt, portal',
-    'job-site': 'iş axtarış sayt, iş elanları sayt, vakansiya sayt',
+    'job-site': 'iş axtarış sayt, iş elanları sayt, vakansiya sayt, iş saytı, iş saytları',
     'social-media': 'sosial şəbəkə, sosial media, bloger, messencer',
     telegram: 'telegram, teleqram',
     vk: 'vkontakte, vk$',
@@ -158,6 +162,12 @@ export const az = {
     'Former Soviet Union': 'mdb$, postsovet, keçmiş sovet',
     BA: 'bosniya',
     SO: 'somali',
+    MN: 'monqol',
+    PE: 'perulu',
+    ML: 'malili',
+    TD: 'çadlı',
+    TN: 'tunisli',
+    CI: 'kot divuar',
   },
   groups: {
     Wagner: 'vaqner, wagner',

@@ -6,14 +6,14 @@ export const cs = {
   concepts: {
     recruit:
       'rekrut, verbu, verbov, naverbov, zverbov, nábor$, náboru$, náborem$, náborov, nabír, naberou, nabrat, najím, najal, najat, odvádí, shání vojáky, shání žoldnéře, shání dobrovolník, shání nové, shání rekrut, shánějí vojáky, shánějí dobrovolník, hledá vojáky, hledá žoldnéře, hledá dobrovolník, hledá bojovník, hledá cizince, hledají vojáky, hledají dobrovolník, hledají bojovník, hledají žoldnéře, hledáme vojáky, hledání vojáků, doplnit řady, doplnit stavy, posílit řady, doplňuje řady, posílá na frontu, poslali na frontu, posláni na frontu, poslán na frontu, skončili na frontě, skončil na frontě, loví vojáky, loví rekruty, vojenská stáž',
-    join: 'vstup do, vstupu do, vstoup, vstupte, přidat se, přidej, přidali se, připoj, bojovat za, bojovat pro, bojovat v, bojovat na, bojovat po boku, bojují za, bojují v, bojují po boku, bojovali za, bojovali v, narukov, nastoupit do, sloužit v, službu v, službě v, službou v, slouží v, jít do války, do války, do boje, chopit se zbraní, podepsat smlouvu, podepsali smlouvu, podepsal smlouvu, podepsání smlouvy, podepíš, upsat se, upsal se, upsali se, přihlásit se do, hlásit se do, stát se vojáky, stali se vojáky, stát se vojákem, smlouvu s armádou, smlouvy s armádou, smlouvu s ruskou, smlouvy s ruskou, smlouvu s ruským, smlouvu s ministerstvem, smlouvy s ministerstvem, kontrakt s armádou, kontrakt s ruskou, do armády, do ruské armády, do ukrajinské armády, do ruských ozbrojených, v ruské armádě, v ruské uniformě, na ruskou frontu, na ukrajinskou frontu, v putinově, v ruském zákop, v ruských zákop, na ruské front, z ruské front, na putinov',
+    join: 'vstup do, vstupu do, vstoup, vstupte, přidat se, přidej, přidali se, připoj, bojovat za, bojovat pro, bojovat v, bojovat na, bojovat po boku, bojují za, bojují v, bojují po boku, bojovali za, bojovali v, narukov, nastoupit do, sloužit v, službu v, službě v, službou v, slouží v, jít do války, do války, do boje, chopit se zbraní, podepsat smlouvu, podepsali smlouvu, podepsal smlouvu, podepsání smlouvy, podepíš, upsat se, upsal se, upsali se, přihlásit se do, hlásit se do, stát se vojáky, stali se vojáky, stát se vojákem, smlouvu s armádou, smlouvy s armádou, smlouvu s ruskou, smlouvy s ruskou, smlouvu s ruským, smlouvu s ministerstvem, smlouvy s ministerstvem, kontrakt s armádou, kontrakt s ruskou, do armády, do ruské armády, do ukrajinské armády, do ruských ozbrojených, v ruské armádě, v ruské uniformě, na ruskou frontu, na ukrajinskou frontu, v putinově, v ruském zákop, v ruských zákop, na ruské front, z ruské front, na putinov, k rusům$',
     mercenary:
       'žoldné, žoldák, cizinecká legie, cizinecké legie, cizineckou legii, cizinecké legii, mezinárodní legie, mezinárodní legii, legionář, soukromá vojenská, soukromé vojenské, soukromou vojenskou, soukromých vojenských, soukromá armáda, soukromé armády, zahraniční bojovníc, zahraničních bojovník, zahraniční vojác, zahraničních voják, zahraniční dobrovoln, psi války, nájemní vojáci, nájemných vojáků',
     volunteer: 'dobrovoln',
     military:
       'armád, vojsk, voják, vojác, vojenský, vojenské, vojenská, vojenskou, ozbrojené síly, ozbrojených sil, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prapor$, praporu, brigád, pluk$, pluku$, polovojensk, milic, veterán, pěchot, kanónenfutr, potrava pro děla, legie$, legii$, jednotk, unifor, samopal, rekrut, kontraktník, branců$, kanon, útočných jedn, úderných jedn, verbíř, naháněč, výsadkář, komando, útočné jednot, útočné odd, útočných odd',
     contract: 'smlouv, kontrakt',
-    ad: 'inzer, reklam, pracovní nabíd, nabídka práce, nabídky práce, nabídku práce, nabídek práce, náborová kampaň, náborovou kampaň, náborové kampaně, náborové kampani, verbířsk, kampaň na$, kampaň v$, kampaně na, vyzývá k, vyzývá cizince, vyzývají, vyzýval, zve k$, zve do$, zvou k$, láká na, nabízí službu, nabízejí službu, příspěvek na facebooku, příspěvky na, příspěvků na, letáková, oznámení o náboru, propagační, propagandistick, spot$, spoty$, formulář, pozvánk, agitac, výzv, dotazník, přihlášk, letáč, propaguj, náborové video, náborová vid, náborových vid, náborový klip, náborové klip, náborový spot, náborové spot, náborové leták, náborový leták, náborové plak, nabídky služ, nabídku služ',
+    ad: 'inzer, reklam, pracovní nabíd, nabídka práce, nabídky práce, nabídku práce, nabídek práce, náborová kampaň, náborovou kampaň, náborové kampaně, náborové kampani, verbířsk, kampaň na$, kampaň v$, kampaně na, vyzývá k, vyzývá cizince, vyzývají, vyzýval, zve k$, zve do$, zvou k$, láká na, nabízí službu, nabízejí službu, příspěvek na facebooku, příspěvky na, příspěvků na, letáková, oznámení o náboru, propagační, propagandistick, spot$, spoty$, formulář, pozvánk, agitac, výzv, dotazník, přihlášk, letáč, propaguj, náborové video, náborová vid, náborových vid, náborový klip, náborové klip, náborový spot, náborové spot, náborové leták, náborový leták, náborové plak, nabídky služ, nabídku služ, přijímá přihlášk',
     medium: 'webov, web$, webu$, obrazovk, qr kód, kanál$, kanály$, kanálech$, kanálu$, na síti',
     pay: 'žold$, žoldu$, plat$, platu$, platy$, platem$, mzd, odměn, prémi, vypla, měsíčně, za měsíc, jednorázov, peníze, peněz, příspěvek pro, náborový příspěvek, finanční, odškod, dluhy',
     front:
@@ -63,6 +63,10 @@ export const cs = {
       ],
       ['zapoj, povol, schválil', 'žoldnéř, dobrovolník, bojovník'],
       ['prác, služb', 'v týlu, v zázemí front'],
+      [
+        'vrát, vrac, zpět, propust, propuš, osvobo, uprchl, utekl',
+        'z ruské armád, z ruských, z fronty, z řad rus, z války',
+      ],
     ],
     join: [
       [
@@ -88,12 +92,13 @@ export const cs = {
     website:
       'webové stránk, webových stránk, webovou stránku, internetové stránk, internetových stránk, internetovou stránku, on-line formulář, web$, webu$',
     'job-site':
-      'pracovní portál, pracovních portál, portálech s nabídk, inzertní portál, inzertních portál, stránkách s nabídkou práce, pracovních serverech',
-    'social-media': 'sociálních sítí, sociální síť, sociálními sítěmi, youtuber, bloger',
+      'pracovní portál, pracovních portál, portálech s nabídk, inzertní portál, inzertních portál, stránkách s nabídkou práce, pracovních serverech, pracovním portál, pracovními portál',
+    'social-media':
+      'sociálních sítí, sociální síť, sociálními sítěmi, youtuber, bloger, na sociálních sít, influenc, vlivn',
     video: 'video, videa, videu, klip, spot$, spoty$, filmek',
     'text-message': 'esemes, textov zpráv, textové zprávy',
     email: 'mailem$',
-    poster: 'plakát',
+    poster: 'plakát, polep, stikr',
     billboard: 'bilbord, reklamní ploch, velkoplošn',
     leaflet: 'leták, letáč, samolepk, nálepk, brožur',
     banner: 'transparent$, transparenty$, banner',
@@ -149,11 +154,11 @@ export const cs = {
     CD: 'kongo$, konga$, kongu$, konž',
     CM: 'kamerun',
     CF: 'středoafri',
-    TD: 'čad$, čadu$, čadsk',
+    TD: 'čad$, čadu$, čadsk, čaďan',
     ML: 'malijsk, malijec, malijc',
     NG: 'nigéri',
     GH: 'ghan',
-    CI: 'pobřeží slonoviny',
+    CI: 'pobřeží slonoviny, pobřežan',
     ZA: 'jihoafri, jižní afri, JAR$',
     ZM: 'zambi',
     ZW: 'zimbabw',

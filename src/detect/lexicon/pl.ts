@@ -13,7 +13,7 @@ export const pl = {
     military:
       'armi, wojsk, żołnierz, siły zbrojne, sił zbrojnych, siłach zbrojnych, ministerstwo obrony, ministerstwa obrony, resort obrony, resortu obrony, bojownik, batalion, brygad, oddział szturm, oddziałów szturm, oddziały szturm, pułk, milicj, bojówk, mięso armatnie, mięsa armatniego, mięsem armatnim, weteran, piechot, operatorów dronów, legion, mundur, karabin, szturmow, rekrut, okopach, żołd, obrony narodowej, werbownik, komandos, okopie',
     contract: 'kontrakt, umow',
-    ad: 'reklam, ogłosze, anons, oferta pracy, oferty pracy, ofert pracy, ofertę pracy, ofertami pracy, kampania rekrut, kampanii rekrut, kampanię rekrut, kampania werbun, kampanię werbun, kampania reklam, kampanię reklam, kampania w sieci, akcja rekrut, akcję rekrut, akcja werbun, akcję werbun, nawołuje do, nawołują, zachęca do wstąp, zachęca do zaciąg, zachęca do dołącz, zachęcają, zachęca cudzoz, zachęca obcokraj, zaproszeni, rekrutacyjn, agitac, agituj, post na facebooku, posty$, postach$, formularz, propagandow, rozkle, kolport, promow, rozdaw ulot, ulotk z, plakat, naklejk, wpis, ankiet, adres mailowy dla, zgłoszeni, wezwani, spot, nagrani, ogłasza nabór, otwiera nabór, opublikowała instruk, opublikowała formul, ofertę służby, oferty służby',
+    ad: 'reklam, ogłosze, anons, oferta pracy, oferty pracy, ofert pracy, ofertę pracy, ofertami pracy, kampania rekrut, kampanii rekrut, kampanię rekrut, kampania werbun, kampanię werbun, kampania reklam, kampanię reklam, kampania w sieci, akcja rekrut, akcję rekrut, akcja werbun, akcję werbun, nawołuje do, nawołują, zachęca do wstąp, zachęca do zaciąg, zachęca do dołącz, zachęcają, zachęca cudzoz, zachęca obcokraj, zaproszeni, rekrutacyjn, agitac, agituj, post na facebooku, posty$, postach$, formularz, propagandow, rozkle, kolport, promow, rozdaw ulot, ulotk z, plakat, naklejk, wpis, ankiet, adres mailowy dla, zgłoszeni, wezwani, spot, nagrani, ogłasza nabór, otwiera nabór, opublikowała instruk, opublikowała formul, ofertę służby, oferty służby, przyjmuje zgłoszenia, przyjmują zgłoszenia, zapisy do',
     medium:
       'w sieci, w internecie, ekran, kod qr, kodem qr, kody qr, kanał$, kanały$, kanałach$, kanale$, komunikator, grupach na',
     pay: 'żołd, wynagrodz, pensj, premi, wypłat, wpłat, miesięcznie, na miesiąc, zapłat, zarob, płaci$, płacą$, płacić$, jednorazow, pieniąd, pieniędz, gaż, gratyfik, nagrod, kusi kasą, odszkodow, stawk',
@@ -64,6 +64,10 @@ export const pl = {
       ],
       ['zielone światło, zgod, ściągn', 'ochotnik, najemnik, bojownik'],
       ['prac, służb', 'na tyłach, na zapleczu front'],
+      [
+        'wróci, zwrot, powrot, odzysk, zwoln, zwaln, uwoln, uciek, sprowadz, wydost',
+        'z rosyjskiej arm, z rosyjskiego woj, z rosyjskich, z frontu, z szeregów, z wojny',
+      ],
     ],
     join: [
       [
@@ -97,7 +101,7 @@ export const pl = {
     website:
       'stronie internetowej, strona internetowa, strony internetowej, stronę internetową, stron internetowych, witryn, stronie www, portal internetow, formularz online, formularz internetow',
     'job-site':
-      'portal z ogłoszeniami, portalach z ogłoszeniami, portal pracy, portalach pracy, serwis z ofertami, portale rekrutacyjne, portalach rekrutacyjnych',
+      'portal z ogłoszeniami, portalach z ogłoszeniami, portal pracy, portalach pracy, serwis z ofertami, portale rekrutacyjne, portalach rekrutacyjnych, portalach z prac, portale z prac, portal z prac, stronach z ogłosz',
     'social-media':
       'media społecznościowe, mediach społecznościowych, mediów społecznościowych, sieci społecznościow, portalach społecznościowych, portale społecznościowe, influenc, youtuber, bloger, tiktoker',
     vk: 'wkontaktie, wkontakte',
@@ -227,7 +231,7 @@ export const pl = {
     ID: 'indonez',
     VN: 'wietnam',
     MM: 'birma, mjanm',
-    MN: 'mongol',
+    MN: 'mongo, ułan bator',
     Africa: 'afryk, subsahar',
     'West Africa': 'afryki zachodniej, afryka zachodnia, afryce zachodniej',
     'East Africa': 'afryki wschodniej, afryka wschodnia, afryce wschodniej',
@@ -250,6 +254,8 @@ export const pl = {
       'byłego zsrr, byłych republik radzieck, byłych republik sowieck, poradziec, postradziec, postsowiec, krajów wnp',
     'Global South': 'globalnego południa, globalne południe, krajów rozwijających, biednych krajów',
     NP: 'katmandu',
+    BF: 'burkiń',
+    NE: 'nigerczyk',
   },
   groups: {
     Wagner: 'wagner$, wagnera$, wagnerow, grupa wagnera, grupy wagnera, grupę wagnera, prigożyn',

@@ -13,7 +13,7 @@ export const sk = {
     military:
       'armád, vojsk, vojak, vojac, vojenská, vojenské, vojenský, vojenskú, ozbrojených síl, ozbrojené sily, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prápor$, práporu, brigád, pluk$, pluku$, polovojensk, milíci, veterán, pechot, potrava pre delá, jednotk, unifor, samopal, úderných jednot, regrut, kontraktník, kanón, verbovač, verbíř, výsadkár, komando, útočné jednot, útočných jednot',
     contract: 'zmluv, kontrakt',
-    ad: 'inzer, reklam, oznam, pracovná ponuk, pracovné ponuk, pracovných ponúk, ponuka práce, ponuky práce, ponuku práce, ponúk práce, náborová kampaň, náborovú kampaň, náborovej kampane, verbovacia kampaň, verbovaciu kampaň, kampaň na$, kampaň v$, kampane na, vyzýva na, vyzýva cudz, vyzývajú, vyzýval, pozýva, láka na, spot$, spoty$, formulár, propagačn, propagandist, pozvánk, agitác, výzv, dotazník, prihlášk, propaguj, príspev, náborové vid, náborových vid, náborový klip, náborové klip, náborový spot, náborové leták, náborové plak, ponuky služ, ponuku služ',
+    ad: 'inzer, reklam, oznam, pracovná ponuk, pracovné ponuk, pracovných ponúk, ponuka práce, ponuky práce, ponuku práce, ponúk práce, náborová kampaň, náborovú kampaň, náborovej kampane, verbovacia kampaň, verbovaciu kampaň, kampaň na$, kampaň v$, kampane na, vyzýva na, vyzýva cudz, vyzývajú, vyzýval, pozýva, láka na, spot$, spoty$, formulár, propagačn, propagandist, pozvánk, agitác, výzv, dotazník, prihlášk, propaguj, príspev, náborové vid, náborových vid, náborový klip, náborové klip, náborový spot, náborové leták, náborové plak, ponuky služ, ponuku služ, prijíma prihlášk',
     medium: 'obrazovk, qr kód, kanál$, kanály$, kanáloch$, kanáli$, kanálov$, na sieti',
     pay: 'plat$, platu$, platy$, platom$, žold$, žoldu$, mzd, odmen, prémi, vypláca, výplat, mesačn, platby$, jednorazov, peniaz, peňaz, náborový príspevok, odškod, dlhy$',
     front:
@@ -63,6 +63,10 @@ export const sk = {
       ],
       ['zapoj, povol, schválil', 'žoldnier, dobrovoľník, bojovník'],
       ['prác, služb', 'v tyle, v zázemí front'],
+      [
+        'vrát, vrac, späť, prepust, pust, oslobod, ušiel, utiek',
+        'z ruskej armád, z ruských, z frontu, z radov, z vojny',
+      ],
     ],
     join: [
       [
@@ -88,13 +92,13 @@ export const sk = {
     website:
       'webová stránk, webové stránk, webovej stránk, webových stránk, webovú stránku, internetová stránka, internetové stránk, internetovej stránk, internetovú stránku, web$, webe$',
     'job-site':
-      'pracovný portál, pracovných portál, portáloch s ponuk, inzertný portál, inzertných portál, portál s ponukami',
+      'pracovný portál, pracovných portál, portáloch s ponuk, inzertný portál, inzertných portál, portál s ponukami, pracovné portál, pracovného portál',
     'social-media':
-      'sociálnych sieťach, sociálne siete, sociálnych sietí, sociálnej sieti, sociálna sieť, youtuber, bloger',
+      'sociálnych sieťach, sociálne siete, sociálnych sietí, sociálnej sieti, sociálna sieť, youtuber, bloger, influenc, na sociálnych sieť',
     video: 'video, videá, videu, klip, spot$, spoty$',
     'text-message': 'esemes, textové správy, textových správ',
     email: 'mailom$',
-    poster: 'plagát',
+    poster: 'plagát, polep',
     billboard: 'bilbord, reklamná ploch, reklamné ploch, reklamných ploch',
     leaflet: 'leták, letáč, nálepk, samolepk, brožúr',
     banner: 'transparent$, transparenty$, banner',
@@ -147,13 +151,13 @@ export const sk = {
     TZ: 'tanzán',
     RW: 'rwand',
     BI: 'burund',
-    CD: 'kongo$, konga$, kongu$, konžs',
+    CD: 'kongo$, konga$, kongu$, konžs, konžan',
     CM: 'kamerun',
     CF: 'stredoafri',
-    TD: 'čad$, čadu$, čadsk',
+    TD: 'čad$, čadu$, čadsk, čaďan',
     NG: 'nigéri',
     GH: 'ghan',
-    CI: 'pobrežie slonoviny, pobrežia slonoviny',
+    CI: 'pobrežie slonoviny, pobrežia slonoviny, pobrežan',
     ZA: 'juhoafri, južnej afri, južná afri, JAR$',
     ZM: 'zambi',
     ZW: 'zimbabw',
@@ -222,6 +226,9 @@ export const sk = {
     'Eastern Europe': 'východnej európ',
     'Former Soviet Union': 'bývalého sovietskeho zväzu, bývalých sovietskych, postsovietsk',
     'Global South': 'globálneho juhu, globálny juh, rozvojových kraj, chudobných kraj',
+    MN: 'mongol',
+    ML: 'malijč',
+    BF: 'burkin',
   },
   groups: {
     Wagner: 'wagner$, wagnerov, vagnerov, wagnera$, prigožin',

@@ -13,7 +13,7 @@ export const sl = {
     military:
       'vojsk, vojak, vojaš, oborožene sile, oboroženih sil, oboroženim silam, ministrstvo za obrambo, ministrstva za obrambo, obrambno ministrstvo, obrambnega ministrstva, borec$, borci$, borce$, borcev$, bataljon, brigad, polk$, paravojašk, milic, veteran, pehot, topovska hrana, topovske hrane, enote$, enoti$, legij, unifor, nabornik, jurišn, napadaln, rekrut, pripadnik, novačnik, komandos',
     contract: 'pogodb',
-    ad: 'oglas, reklam, kampanj, ponudba za delo, ponudbe za delo, ponudb za delo, ponudbo za delo, zaposlitveni oglas, lažne ponudbe, lažna ponudba, poziv k, poziv za, poziva tuj, poziva k, poziva moške, pozivi k, vabi$, vabijo, vabilo k, vabila k, apel, objava na, objavi na, razpis$, propagandn, promocijsk, letak, plakat, poziv$, pozivom$, vabi v, promovir, spot, formular, obrazec za, objavila, objavilo, objave, sporočilo, sporočila, spletni ogl, spletnih ogl',
+    ad: 'oglas, reklam, kampanj, ponudba za delo, ponudbe za delo, ponudb za delo, ponudbo za delo, zaposlitveni oglas, lažne ponudbe, lažna ponudba, poziv k, poziv za, poziva tuj, poziva k, poziva moške, pozivi k, vabi$, vabijo, vabilo k, vabila k, apel, objava na, objavi na, razpis$, propagandn, promocijsk, letak, plakat, poziv$, pozivom$, vabi v, promovir, spot, formular, obrazec za, objavila, objavilo, objave, sporočilo, sporočila, spletni ogl, spletnih ogl, zbira prijave, sprejema prijave',
     medium:
       'splet$, spletu$, na spletu, zaslon, koda qr, kodo qr, qr-kod, kanal$, kanali$, kanalu$, kanalih$',
     pay: 'plača$, plače$, plačo$, plači$, plačil, nagrad, izplačil, mesečn, na mesec, enkratn, denar, dodatek$, premij, nadomestil, vnaprej, zasluž',
@@ -63,6 +63,7 @@ export const sl = {
         'gredo, na poti v ukraj, odhajajo, pripravljeni na boj',
       ],
       ['delo$, dela$, služb', 'v zaledju'],
+      ['vrn, vrač, izpust, osvobod, pobeg', 'iz ruske vojsk, iz ruskih, s fronte, iz vrst'],
     ],
     join: [
       [
@@ -139,7 +140,7 @@ export const sl = {
     UG: 'ugand',
     CD: 'kongo$, konga$, kongu$, kongov',
     CM: 'kamerun',
-    CF: 'srednjeafrišk',
+    CF: 'srednjeafr',
     NG: 'nigerij',
     GH: 'gana$, gane$, gani$, gansk, ganc',
     CI: 'slonokoščen',
@@ -148,7 +149,7 @@ export const sl = {
     SO: 'somalij, somalc',
     CU: 'kuba$, kube$, kubi$, kubo$, kubanc, kubansk, havan',
     CO: 'kolumbij',
-    MX: 'mehik, mehišk',
+    MX: 'mehik, mehišk, mehičan',
     KZ: 'kazah, kazaš',
     KG: 'kirgi',
     UZ: 'uzbe',
@@ -185,6 +186,12 @@ export const sl = {
     Europe: 'evrop',
     'Former Soviet Union': 'nekdanje sovjetske, nekdanjih sovjetskih, postsovjetsk',
     JO: 'jordanc',
+    MN: 'mongol',
+    PE: 'peruj, perujsk',
+    VE: 'venezuel',
+    ML: 'malijc',
+    BF: 'burkin',
+    TD: 'čadc, čadsk',
   },
   groups: {
     Wagner:

@@ -15,7 +15,7 @@ export const sr = {
     military:
       'vojsk, vojn, oružane snage, oružanih snaga, oružanim snagama, ministarstvo odbrane, ministarstva odbrane, ministarstvo obrane, ministarstva obrane, borac$, borci$, borce$, boraca$, borcima$, paravojn, armij, bataljon, brigad, puk$, veteran, milicij, pešadij, topovsko meso, topovskog mesa, jedinic, legij, postrojb, pješaštv, војск, војн, оружане снаге, оружаних снага, оружаним снагама, министарство одбране, министарства одбране, борац$, борци$, борце$, борцима$, паравојн, армиј, батаљон, бригад, пук$, ветеран, милициј, пешадиј, топовско месо, топовског меса, јединиц, легиј, vojsc, војсц, uniform, juriš, borački, oružje$, oružja$, rekrut, regrut, kopnen, униформ, јуриш, регрут, оружј, бораца, vrbovatelj, vrbovač, komandos, specijalc, врбоват',
     contract: 'ugovor, уговор',
-    ad: 'oglas, reklam, kampanj, konkurs$, natječaj$, ponuda za posao, ponude za posao, ponudu za posao, ponuda posla, ponude posla, ponudu posla, ponuda za rad, lažna ponuda, lažne ponude, poziv za, poziv na, pozive na, pozivi na, pozivom na, poziva na, poziva strance, poziva građane, pozivaju na, pozivaju građane, pozivajući, apel$, apeluje na, propagandn, objava na fejsbuku, objave na, objavi na, objavama na, objava na facebooku, spot$, spotovi, spotova$, spotom$, formular, regrutni, promotivn, agitac, оглас, оглаш, реклам, кампањ, конкурс$, понуда за посао, понуде за посао, понуду за посао, понуда посла, понуде посла, понуду посла, понуда за рад, лажна понуда, лажне понуде, позив за, позив на, позиве на, позиви на, позивом на, позива на, позива странце, позива грађане, позивају на, позивају грађане, позивајући, апел$, апелује на, пропагандн, објава на фејсбуку, објаве на, објави на, објавама на, спот$, спотови, спотова$, спотом$, формулар, регрутни, промотивн, агитац, pozvala$, pozvao$, pozvali$, pozivaju$, позвала$, позвао$, позвали$, позивају$, letak, obrazac, obrasc, prijavnic, promoviš, promocij, pozivnic, proglas, mural, grafit, poziv dobrovolj, plakat, летак, мурал, плакат, образац, пријавниц, промовиш, прогла, primamo, примамо, prijavu na, пријаву на, prijave na, пријаве на',
+    ad: 'oglas, reklam, kampanj, konkurs$, natječaj$, ponuda za posao, ponude za posao, ponudu za posao, ponuda posla, ponude posla, ponudu posla, ponuda za rad, lažna ponuda, lažne ponude, poziv za, poziv na, pozive na, pozivi na, pozivom na, poziva na, poziva strance, poziva građane, pozivaju na, pozivaju građane, pozivajući, apel$, apeluje na, propagandn, objava na fejsbuku, objave na, objavi na, objavama na, objava na facebooku, spot$, spotovi, spotova$, spotom$, formular, regrutni, promotivn, agitac, оглас, оглаш, реклам, кампањ, конкурс$, понуда за посао, понуде за посао, понуду за посао, понуда посла, понуде посла, понуду посла, понуда за рад, лажна понуда, лажне понуде, позив за, позив на, позиве на, позиви на, позивом на, позива на, позива странце, позива грађане, позивају на, позивају грађане, позивајући, апел$, апелује на, пропагандн, објава на фејсбуку, објаве на, објави на, објавама на, спот$, спотови, спотова$, спотом$, формулар, регрутни, промотивн, агитац, pozvala$, pozvao$, pozvali$, pozivaju$, позвала$, позвао$, позвали$, позивају$, letak, obrazac, obrasc, prijavnic, promoviš, promocij, pozivnic, proglas, mural, grafit, poziv dobrovolj, plakat, летак, мурал, плакат, образац, пријавниц, промовиш, прогла, primamo, примамо, prijavu na, пријаву на, prijave na, пријаве на, prima prijave, primaju prijave, прима пријаве, примају пријаве',
     medium:
       'onlajn, na mreži, kr kod, qr kod, ekran, kanal$, kanala$, kanali$, kanalu$, kanalima$, zaslon, интернет, онлајн, онлине, на мрежи, кр код, екран, канал$, канала$, канали$, каналу$, каналима$',
     pay: 'plata$, plate$, platu$, platom$, platama$, plaća$, plaće$, plaću$, plaćom$, plaćama$, naknad, isplat, mesečn, mjesečn, nagrad, novac$, novca$, novcem$, para$, primanj, zarad, jednokratn, plaćen, premij, dnevnic, pozamašn, плата$, плате$, плату$, платом$, платама$, бонус, накнад, исплат, месечн, наград, новац$, новца$, новцем$, пара$, примањ, зарад, једнократн, плаћен, премиј, дневниц',
@@ -88,6 +88,14 @@ export const sr = {
         'kreću, spremni kren, idu u, stižu na front, putuju',
       ],
       ['posao, posla, služb', 'u pozadini, u pozadinu'],
+      [
+        'vrat, povrat, oslobod, pusti, otpust, pobeg, pobjeg, izvuč',
+        'iz ruske vojsk, iz ruskih, s fronta, sa fronta, iz redova, iz vojske$',
+      ],
+      [
+        'врат, поврат, ослобод, пусти, отпуст, побег',
+        'из руске војск, из руских, с фронта, са фронта, из редова, из војске$',
+      ],
     ],
     join: [
       [
@@ -133,12 +141,12 @@ export const sr = {
     'job-site':
       'sajt za zapošljavanje, sajtu za zapošljavanje, sajtovima za zapošljavanje, portal za zapošljavanje, oglasnik$, oglasniku$, oglasnicima$, sajtu sa oglasima, sajtovima sa oglasima, portal za posao, сајт за запошљавање, сајту за запошљавање, сајтовима за запошљавање, портал за запошљавање, огласник$, огласнику$, огласницима$, сајту са огласима, сајтовима са огласима',
     'social-media':
-      'društvene mreže, društvenim mrežama, društvenih mreža, društvenoj mreži, društvenim medijima, influenser, bloger, jutjuber, tiktoker, друштвене мреже, друштвеним мрежама, друштвених мрежа, друштвеној мрежи, друштвеним медијима, инфлуенсер, блогер, јутјубер, тиктокер',
+      'društvene mreže, društvenim mrežama, društvenih mreža, društvenoj mreži, društvenim medijima, influenser, bloger, jutjuber, tiktoker, друштвене мреже, друштвеним мрежама, друштвених мрежа, друштвеној мрежи, друштвеним медијима, инфлуенсер, блогер, јутјубер, тиктокер, na mrežama$, na mreži$, на мрежама$',
     video:
       'video, snimak$, snimci$, snimku$, snimke$, snimka$, spot$, klip$, видео, снимак$, снимци$, снимку$, снимке$, снимка$, спот$, клип$',
     'text-message': 'sms, esemes, poruke na telefon, смс, есемес, поруке на телефон',
     email: 'imejl, mejl, e-pošt, имејл, мејл',
-    poster: 'plakat, poster, плакат, постер',
+    poster: 'plakat, poster, плакат, постер, mural, мурал, stiker, стикер',
     billboard: 'bilbord, jumbo plakat, video-bim, билборд, видео-бим',
     leaflet:
       'letak, letka$, letci, letke$, letku$, lecima$, leci$, naljepnic, nalepnic, brošur, flajer, pamflet, летак, летка$, летци, летке$, летку$, лецима$, леци$, наљепниц, налепниц, брошур, флајер, памфлет',
@@ -193,7 +201,7 @@ export const sr = {
     PS: 'pojas gaze, pojasu gaze, палестин, појас газе, појасу газе, Gaze$, Gazi$, Газа$, Газе$, Гази$',
     MA: 'marok, марок, Рабат$',
     DZ: 'alžir, алжир',
-    TN: 'tunis, тунис',
+    TN: 'tunis, тунис, tunižan, тунижан',
     KE: 'kenij, кениј, Најроб',
     UG: 'ugand, уганд, Кампал',
     TZ: 'tanzan, танзан',
@@ -201,9 +209,9 @@ export const sr = {
     BI: 'burund, бурунд',
     CD: 'kongo$, konga$, kongu$, kongoan, конго$, конга$, конгу$, конгоан, Киншас',
     CM: 'kamerun, камерун, Јаунде',
-    CF: 'centralnoafrič, srednjoafrič, централноафрич',
-    TD: 'čad$, čadu$, čadsk, чад$, чаду$, чадск',
-    ML: 'malijs, malijac, малијс, малијац',
+    CF: 'srednjoafrič, centralnoafr, централноафр',
+    TD: 'čad$, čadu$, čadsk, чад$, чаду$, чадск, čađan',
+    ML: 'malijs, malijac, малијс, малијац, malijc, малијц',
     NG: 'nigerij, нигериј, Абуџа$',
     GH: 'gana$, gane$, gani$, ganu$, ganac, ganc, gansk, гана$, гане$, гани$, гану$, ганац, ганц, ганск, Акра$',
     SN: 'сенегал, Дакар$',
@@ -296,6 +304,10 @@ export const sr = {
       'bivšeg sovjetskog, bivših sovjetskih, bivšeg sssr, postsovjetsk, бившег совјетског, бивших совјетских, бившег ссср, постсовјетск',
     'Global South':
       'globalnog juga, globalni jug, siromašnih zemalja, zemalja u razvoju, глобалног југа, глобални југ, сиромашних земаља, земаља у развоју',
+    MN: 'mongol, монгол, ulan bator, улан батор',
+    SL: 'sijeraleon',
+    NE: 'nigerc',
+    BF: 'burkin, буркин',
   },
   groups: {
     Wagner:

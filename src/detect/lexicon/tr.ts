@@ -13,7 +13,7 @@ export const tr = {
     military:
       'ordu$, ordusu, orduya, orduda, ordunun, ordular, asker, silahlı kuvvet, savunma bakanlığı, savaşçı, tugay, tabur, birlikler, milis',
     contract: 'sözleşme, kontrat',
-    ad: 'ilan$, ilanı, ilanla, iş ilan, reklam, duyuru$, duyurular, çağrı$, çağrısı, çağrılar, davet$, kampanya, afiş, paylaşım, iş teklif, form yayım, çağrıda bulun, ilanda',
+    ad: 'ilan$, ilanı, ilanla, iş ilan, reklam, duyuru$, duyurular, çağrı$, çağrısı, çağrılar, davet$, kampanya, afiş, paylaşım, iş teklif, form yayım, çağrıda bulun, ilanda, başvuru topl, başvuru alıyor, başvuru kabul, başvurular alın',
     medium: 'otobüs, durak, cami, yurt$, ekran, qr kod',
     pay: 'maaş, ikramiye, prim$, primi, ödeme, ödül, ücret, bonus, aylık, ayda, tazminat, para teklif, para vaat, para vaad, dolar karşılığ, dolara, kazanç, tek seferlik, bir defalık, bir kereye mahsus, peşin',
     front:
@@ -63,6 +63,10 @@ export const tr = {
         'kendini cephe, kendilerini cephe, cephede, siper, rus ordusunda, esir',
         'buldu, bulan, bulmuş, düştü, düşen',
       ],
+      [
+        'rus ordusundan, rus ordusundaki, rusya ordusundan, cepheden, rus saflarından',
+        'geri, dön, bırak, terhis, kurtar, kaç, serbest, ayrıl',
+      ],
       ['yabancı asker, yabancı savaşçı, asker$', 'peşinde, avında, arayışında'],
     ],
     join: [
@@ -84,7 +88,7 @@ export const tr = {
       'internet, çevrimiçi, online, dijital reklam, sponsorlu, açılır pencere, hedefli reklam',
     website: 'web sitesi, internet sitesi, sitesinde, sitesi üzerinden, siteler, portal',
     'job-site':
-      'iş arama sitesi, iş ilanı sitesi, iş ilanı siteleri, kariyer sitesi, kariyer net, linkedin',
+      'iş arama sitesi, iş ilanı sitesi, iş ilanı siteleri, kariyer sitesi, kariyer net, linkedin, iş sitesi, iş siteleri, iş ilan sitesi, ilan sitesi, ilan siteleri',
     'social-media': 'sosyal medya, sosyal ağ, sosyal paylaşım, fenomen, influencer',
     telegram: 'telegram',
     vk: 'vkontakte, vk$',
@@ -100,7 +104,8 @@ export const tr = {
     email: 'e-posta, e-mail',
     poster: 'afiş, poster, çıkartma, sticker, duvar ilan',
     billboard: 'pano$, panolar, billboard, bilbord, reklam panosu, reklam panoları',
-    leaflet: 'broşür, el ilanı, el ilanları, bildiri$, bildiriler, kitapçık, kitapçığ',
+    leaflet:
+      'broşür, el ilanı, el ilanları, bildiri$, bildiriler, kitapçık, kitapçığ, bildiri dağıt',
     banner: 'pankart, afiş ve pankart',
     newspaper: 'gazete',
     television: 'televizyon, tv reklam, kanalında, kanallarında',
@@ -193,7 +198,7 @@ export const tr = {
     KP: 'kuzey kore, pyongyang',
     KR: 'güney kore, seul$',
     JP: 'japon',
-    MN: 'moğol',
+    MN: 'moğol, ulan batur',
     VN: 'vietnam',
     PH: 'filipin',
     ID: 'endonezya',
@@ -220,6 +225,7 @@ export const tr = {
     Europe: 'avrupa',
     'Former Soviet Union': 'bdt$, eski sovyet, sovyet sonrası, türki cumhuriyet',
     'Global South': 'küresel güney, yoksul ülke, üçüncü dünya ülke',
+    CI: 'fildişi',
   },
   groups: {
     Wagner: 'wagner',

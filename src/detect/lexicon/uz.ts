@@ -27,7 +27,7 @@ export const uz = {
       'safarbar, сафарбар, majburiy chaqir, muddatli harbiy, harbiy xizmatga chaqir, zaxira, harbiy komissar, муддатли ҳарбий, ҳарбий хизматга чақир, захира, ҳарбий комиссар, муқобил хизмат, muqobil xizmat, chaqiruv$, chaqiruvi, chaqiruvga, chaqiruvchilar, bahorgi chaqiruv, kuzgi chaqiruv, чақирув$, чақируви, чақирувга, чақирувчилар',
     other:
       'futbol, футбол, chempionat, чемпионат, murabbiy, мураббий, kazino, казино, konsert, концерт, ikkinchi jahon urushi, иккинчи жаҳон уруши, boks$, bokschi, бокс$, боксчи, kurashchi',
-    deny: 'eʼlon qil, эълон қил, eʼlon qildi, eʼlon etil, эълон этил, yollanma ish, javobgarlikka tort, fuqarolik jamiyati, фуқаролик жамияти, tinchlikka chaqir, xizmat koʻrsat, хизмат кўрсат, sarmoya jalb qil, sarmoya jalb et, investitsiya jalb qil, investitsiya jalb et, инвестиция жалб, сармоя жалб, investitsiyalarni jalb qil, investitsiyalarni jalb et, eʼtiborini jalb qil, sayyohlarni jalb qil',
+    deny: 'eʼlon qil, эълон қил, eʼlon qildi, eʼlon etil, эълон этил, yollanma ish, javobgarlikka tort, fuqarolik jamiyati, фуқаролик жамияти, tinchlikka chaqir, xizmat koʻrsat, хизмат кўрсат, sarmoya jalb qil, sarmoya jalb et, investitsiya jalb qil, investitsiya jalb et, инвестиция жалб, сармоя жалб, investitsiyalarni jalb qil, investitsiyalarni jalb et, eʼtiborini jalb qil, sayyohlarni jalb qil, bosh tort, бош торт',
     job: 'ish orin, ish oʻrin, ish izla, ishga, vakansiya, qurilish, qorovul, ish oʻrni, иш ўрин, иш изла, ишга, вакансия, қурилиш, қоровул',
     attribution:
       'xabariga koʻra, xabar berdi, xabar bermoqda, xabar qildi, maʼlum qildi, maʼlumotiga koʻra, maʼlumotlariga koʻra, deb yozdi, deb yozmoqda, yozishicha, yozadi, aytishicha, soʻzlariga koʻra, iqtibos, хабарига кўра, хабар берди, хабар қилди, маълум қилди, маълумотига кўра, маълумотларига кўра, деб ёзди, ёзишича, ёзади, айтишича, сўзларига кўра',
@@ -45,6 +45,10 @@ export const uz = {
       [
         'frontga, urushga, rossiya armiyasiga, фронтга, урушга, россия армиясига',
         'tushib, tushgan, тушиб, тушган',
+      ],
+      [
+        'rossiya armiyasidan, rossiya qoʻshinlaridan, frontdan, россия армиясидан',
+        'qaytar, ozod, boʻshat, qochgan, қайтар, озод',
       ],
       [
         'urushga, frontga, jangga, oldingi chiziqqa, okopga, урушга, фронтга, жангга',
