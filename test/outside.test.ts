@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { Webhook } from 'standardwebhooks'
+import { Webhook as SvixWebhook } from 'svix'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openService, type Service } from '../scripts/start/service.ts'
 
@@ -58,6 +59,7 @@ const hook: Answer = (response, request) => {
       'webhook-signature': String(request.headers['webhook-signature']),
     }
     const event: unknown = new Webhook(SECRET).verify(body, headers)
+    expect(new SvixWebhook(SECRET).verify(body, headers)).toEqual(event)
     got.push({ id: headers['webhook-id'], verified: event !== undefined })
     answer(response, request)
   })

@@ -233,11 +233,12 @@ async function post(message: Message, now: EpochMs, settings: WebSettings): Prom
  * both in seconds).
  */
 const readReceipt = async (response: Response) => {
-  const body = await readCapped(response, POST_ANSWER_BYTES_MAX)
   let answer: unknown
   try {
+    const body = await readCapped(response, POST_ANSWER_BYTES_MAX)
     answer = JSON.parse(new TextDecoder().decode(body))
   } catch {
+    // What was taken is taken, though its name never came: another try would post it twice.
     return undefined
   }
   const id = at(answer, 'id') ?? at(at(answer, 'result'), 'message_id')

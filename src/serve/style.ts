@@ -138,7 +138,7 @@ button { font: inherit; font-weight: 600; width: fit-content; margin-top: 1rem; 
 .answer.ad { border-color: var(--good) } .answer.recruitment { border-color: var(--warn) }
 .read { background: var(--raised); border: 1px solid var(--line); border-radius: 4px; padding: 1.25rem 1.5rem; margin: 1.25rem 0; font-family: ${SERIF}; overflow-wrap: anywhere; white-space: pre-line }
 .read .title { font-weight: 600; font-size: 1.15rem }
-mark { color: inherit; border-radius: 2px; padding: .05em .1em }
+mark { color: inherit; border-radius: 2px; padding-block: .05em }
 .for { background: var(--for) } .against { background: var(--against) } mark.fact { background: var(--fact) }
 .signals { display: grid; gap: 1.5rem 2rem }
 .signals ul { padding-inline-start: 1.1rem; margin: .4rem 0 }

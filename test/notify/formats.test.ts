@@ -186,6 +186,18 @@ test('standard and cloudevents: under 20 kB, and what is left out is counted', (
   })
 })
 
+test('whatever the alert, a cloud event is one by the public library', () => {
+  whatever((alert) => {
+    const { body } = FORMAT_SPECS.cloudevents.compose(alert, to, undefined)
+    const received = HTTP.toEvent({
+      headers: { 'content-type': FORMAT_SPECS.cloudevents.contentType },
+      body,
+    })
+    if (!(received instanceof CloudEvent)) throw new Error('more than one event')
+    expect(received.validate()).toBe(true)
+  })
+})
+
 test('a cloud event is one by the public library', () => {
   const { body } = FORMAT_SPECS.cloudevents.compose(reported(), to, undefined)
   const headers = { 'content-type': FORMAT_SPECS.cloudevents.contentType }

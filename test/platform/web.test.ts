@@ -194,3 +194,7 @@ test('an endpoint that says nothing, or too much, does not hold us', async () =>
   expect(await send('/hook-endless', true)).toMatchObject({ kind: 'answered', status: 200 })
   expect(await send('/endless')).toMatchObject({ kind: 'answered', status: 200 })
 })
+
+test('a message that was taken is not posted again because its name is slow to come', async () => {
+  expect(await send('/endless', true)).toMatchObject({ kind: 'answered', status: 200 })
+})

@@ -8,17 +8,22 @@ test('the page shows what was reported', async () => {
   expect(response.headers.get('content-type')).toContain('text/html')
   const page = await response.text()
   expect(page.includes('Russia advertises for recruits in Kazakhstan')).toBe(true)
+  expect(page.includes('<title>Kazakhstan: 2</title>')).toBe(true)
+  expect(page.includes('In six months: 3 events in 3 countries')).toBe(true)
   expect(page.length).toBeLessThan(60_000)
 })
 
-test('nothing from a feed reaches the page unescaped, and no script is allowed', async () => {
-  const response = await sampleApp().request('/')
-  const page = await response.text()
-  expect(page.includes('&lt;script&gt;')).toBe(true)
-  expect(/<script|<img|javascript:|style=/.exec(page)?.[0]).toBeUndefined()
-  expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
-  expect(response.headers.get('content-security-policy')).not.toMatch(/unsafe|script-src/)
-})
+test.each(['/', '/why'])(
+  'nothing from a feed reaches %s unescaped, and no script is allowed',
+  async (path) => {
+    const response = await sampleApp().request(path)
+    const page = await response.text()
+    expect(page.includes('&lt;script&gt;')).toBe(true)
+    expect(/<script|<img|javascript:|style=/.exec(page)?.[0]).toBeUndefined()
+    expect(response.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(response.headers.get('content-security-policy')).not.toMatch(/unsafe|script-src/)
+  },
+)
 
 test('storage that does not answer is a 503, not a crash', async () => {
   const app = sampleApp({ ledger: { eventPage: down }, store: { lastRun: down } })

@@ -28,6 +28,9 @@ const VIEWS = [
   ['/events/kz-2026-11', 'light', 390],
   ['/feeds', 'light', 390],
   ['/why?title=An+army+advertises', 'dark', 1_440],
+  ['/why', 'light', 390],
+  ['/?lang=kk&target=KZ', 'dark', 1_440],
+  ['/feeds?lang=ru', 'dark', 1_440],
   ['/subscribe', 'dark', 390],
   ['/nothing', 'light', 1_440],
 ] as const

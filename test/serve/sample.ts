@@ -5,8 +5,10 @@ import type { AppDeps, Outgoing } from '../../src/serve/deps.ts'
 import type { Run, Subscriber } from '../../src/types/alerts.ts'
 import type { Claim, JoinedReport, NewsEvent } from '../../src/types/events.ts'
 import type { EpochMs, Feed, FeedState } from '../../src/types/feeds.ts'
+import { DECISIONS, HOSTILE, MONTHS, NOW } from './sample-record.ts'
 
-export const NOW: EpochMs = Date.UTC(2026, 10, 20, 12)
+export { NOW }
+
 export const TOKEN = 'an-admin-token-for-tests-only'
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
@@ -108,8 +110,6 @@ export function event(id: string, more: Partial<NewsEvent> = {}): NewsEvent {
   }
 }
 
-const HOSTILE = `</title><script>alert(1)</script>"'><img src=x onerror=alert(1)>&lt;b&gt;`
-
 /** Everything an outlet could put into a feed to break a page. */
 export const hostileEvent = event('hostile', {
   headline: HOSTILE,
@@ -178,6 +178,8 @@ export const goodRun: Run = {
   givenUp: 0,
   owed: 0,
   errors: [],
+  months: MONTHS,
+  decisions: DECISIONS,
 }
 
 export const down = (): Promise<never> => Promise.reject(new Error('KV GET failed: 500'))

@@ -77,3 +77,14 @@ test('deliveries are told by state, in ISO times', async () => {
   })
   expect((await send('GET', '/v1/deliveries?state=lost')).status).toBe(422)
 })
+
+test('what the settings hold of `default` is changed there, and the answer says where', async () => {
+  for (const [method, path] of [
+    ['DELETE', '/v1/subscribers/default'],
+    ['POST', '/v1/subscribers/default/rotate'],
+  ] as const) {
+    const response = await send(method, path)
+    expect(response.status).toBe(409)
+    expect(await response.json()).toMatchObject({ detail: expect.stringContaining('WEBHOOK_') })
+  }
+})

@@ -23,6 +23,7 @@ const shownSchema = v.looseObject({
 })
 const oneSchema = v.object({ subscriber: shownSchema })
 const unknown = { description: 'There is no such subscriber' }
+const ofTheSettings = { description: '`default` comes from the settings and is changed there' }
 const common = { tag: 'subscribers', admin: true } as const
 
 const list = route({
@@ -98,9 +99,12 @@ const remove = route({
   answers: {
     200: { description: 'Removed', schema: v.object({ removed: v.string() }) },
     404: unknown,
+    409: ofTheSettings,
   },
   handle: async (c, _given, deps) => {
     const id = idOf(c)
+    if (id === 'default')
+      return problem(c, 409, 'Leave WEBHOOK_URL empty to unsubscribe `default`.')
     return (await outgoing(deps).subscriptions.remove(id)) ? c.json({ removed: id }) : missing(c)
   },
 })
@@ -135,8 +139,12 @@ const rotate = route({
       schema: v.object({ secret: v.string(), previousUntil: v.string() }),
     },
     404: unknown,
+    409: ofTheSettings,
   },
   handle: async (c, _given, deps) => {
+    if (idOf(c) === 'default') {
+      return problem(c, 409, 'Set WEBHOOK_SECRET to the new secret of `default`, then the old one.')
+    }
     const rotated = await outgoing(deps).subscriptions.rotate(idOf(c), undefined, deps.now())
     if (!rotated) return missing(c)
     return c.json({ secret: rotated.secret, previousUntil: iso(rotated.previousUntil) })
