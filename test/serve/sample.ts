@@ -4,7 +4,7 @@ import { createApp } from '../../src/serve/app.ts'
 import type { AppDeps, Outgoing } from '../../src/serve/deps.ts'
 import type { Run, Subscriber } from '../../src/types/alerts.ts'
 import type { Claim, JoinedReport, NewsEvent } from '../../src/types/events.ts'
-import type { EpochMs, Feed, FeedState } from '../../src/types/feeds.ts'
+import type { Feed, FeedState } from '../../src/types/feeds.ts'
 import { DECISIONS, HOSTILE, MONTHS, NOW } from './sample-record.ts'
 
 export { NOW }
