@@ -91,7 +91,8 @@ function EventList({ voice, events, target, now }: ListProps) {
     <>
       {target !== undefined && (
         <p class="notice">
-          {words.onlyIn(voice.country(target))} · <a href={voice.href('/')}>{words.showAll}</a>
+          {words.onlyIn(voice.country(target))} · <a href={voice.href('/')}>{words.showAll}</a> ·{' '}
+          <a href={feedOf(target, voice)}>Atom</a>
         </p>
       )}
       {events.length === 0 && <p class="notice">{target ? words.nothingHere : words.nothingYet}</p>}
@@ -119,6 +120,10 @@ function Pager({ voice, isFirst, target, next }: HomeProps) {
     </p>
   )
 }
+
+/** The same narrowing as a feed, in the reader's language. */
+const feedOf = (target: string, { locale }: Voice) =>
+  `/events.atom?${new URLSearchParams({ target: target.toWellFormed(), lang: locale }).toString()}`
 
 type LineProps = { readonly voice: Voice; readonly event: EventView; readonly now: EpochMs }
 

@@ -6,6 +6,8 @@ type Props = { readonly voice: Voice; readonly origin: string }
 
 export function SubscribePage({ voice, origin }: Props) {
   const { subscribe: words, nav } = voice.words
+  // A reader of German wants a feed in German: a feed reader sends no language of its own.
+  const spoken = voice.locale === 'en' ? '' : `?lang=${voice.locale}`
   const link = (path: string, label: string) => (
     <li>
       <a href={path}>{label}</a> <code>{origin + path}</code>
@@ -19,10 +21,21 @@ export function SubscribePage({ voice, origin }: Props) {
         <section aria-labelledby="feed">
           <h2 id="feed">{words.byFeed}</h2>
           <ul class="links">
-            {link('/events.atom', `${words.events} · Atom`)}
-            {link('/events.json', `${words.events} · JSON Feed`)}
+            {link(`/events.atom${spoken}`, `${words.events} · Atom`)}
+            {link(`/events.json${spoken}`, `${words.events} · JSON Feed`)}
             {link('/incidents.atom', `${words.incidents} · Atom`)}
             {link('/feeds.opml', `${words.watched} · OPML`)}
+          </ul>
+        </section>
+        <section aria-labelledby="some">
+          <h2 id="some">{words.some}</h2>
+          <p>{words.someAbout}</p>
+          <ul class="links">
+            {EXAMPLES.map((path) => (
+              <li>
+                <a href={path}>{path}</a>
+              </li>
+            ))}
           </ul>
         </section>
         <section aria-labelledby="tables">
@@ -45,6 +58,13 @@ export function SubscribePage({ voice, origin }: Props) {
     </Layout>
   )
 }
+
+/** Filters of `/v1/events`, which hold for feeds and tables alike. */
+const EXAMPLES = [
+  '/events.atom?target=KZ,KG',
+  '/events.json?level=ad&minSources=2',
+  '/events.csv?actor=RU&language=ru',
+]
 
 const registration = (origin: string) => `curl -X POST ${origin}/v1/subscribers \\
   -H "Authorization: Bearer $ADMIN_TOKEN" -H "Content-Type: application/json" \\

@@ -195,6 +195,9 @@ export const de: Words = {
     events: 'Ereignisse',
     incidents: 'Störungen: Feeds und Endpunkte in Schwierigkeiten',
     watched: 'Die Feeds, die wir lesen',
+    some: 'Nur ein Teil davon',
+    someAbout:
+      'Feeds und Tabellen nehmen die Filter der Liste an: target (Land), actor (wer wirbt), level, language, words, minScore, minSources.',
     tables: 'Als Tabelle, für Tabellenkalkulation oder Skript',
     byWebhook: 'Per Webhook',
     webhookAbout:

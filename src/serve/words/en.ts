@@ -193,6 +193,9 @@ export const en = {
     events: 'Events',
     incidents: 'Incidents: feeds and endpoints in trouble',
     watched: 'The feeds we read',
+    some: 'Only some of it',
+    someAbout:
+      'Feeds and tables take the filters of the list: target, actor, level, language, words, minScore, minSources.',
     tables: 'As a table, for a spreadsheet or a script',
     byWebhook: 'By webhook',
     webhookAbout:

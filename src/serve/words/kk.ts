@@ -190,6 +190,9 @@ export const kk: Words = {
     events: 'Оқиғалар',
     incidents: 'Ақаулар: таспалар мен алушылардың жағдайы',
     watched: 'Біз оқитын таспалар',
+    some: 'Тек бір бөлігі',
+    someAbout:
+      'Таспалар мен кестелер тізім сүзгілерін қабылдайды: target (ел), actor (кім жалдайды), level, language, words, minScore, minSources.',
     tables: 'Кесте түрінде, бағдарлама не скрипт үшін',
     byWebhook: 'Вебхук арқылы',
     webhookAbout:

@@ -198,6 +198,9 @@ export const ru: Words = {
     events: 'События',
     incidents: 'Сбои: ленты и получатели, у которых неполадки',
     watched: 'Ленты, которые мы читаем',
+    some: 'Только часть',
+    someAbout:
+      'Ленты и таблицы понимают фильтры списка: target (страна), actor (кто вербует), level, language, words, minScore, minSources.',
     tables: 'Таблицей, для программы или скрипта',
     byWebhook: 'Вебхуком',
     webhookAbout:
