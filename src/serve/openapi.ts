@@ -79,7 +79,7 @@ const descriptionOf = ({ summary, admin, method }: Route): string =>
   ].join(' ')
 
 const operationId = ({ method, path }: Route): string =>
-  method + path.replaceAll(/[/:.]+(\w)/g, (_all, letter: string) => letter.toUpperCase())
+  method + path.replaceAll(/[/:.-]+(\w)/g, (_all, letter: string) => letter.toUpperCase())
 
 const pathParameter = (name: string) => ({
   name,

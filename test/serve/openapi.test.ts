@@ -21,6 +21,51 @@ test('the description is valid OpenAPI 3.1 and names every route and webhook', a
   }
 })
 
+type Operation = {
+  readonly operationId: string
+  readonly summary: string
+  readonly description: string
+  readonly tags: readonly string[]
+  readonly security: readonly object[]
+  readonly parameters?: readonly { readonly name: string; readonly in: string }[]
+  readonly responses: Readonly<Record<string, { readonly description: string }>>
+}
+type Described = {
+  readonly tags: readonly { readonly name: string; readonly description: string }[]
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>
+}
+
+/** The rules of `spectral:oas` that a schema of OpenAPI cannot hold. */
+test('the description would pass a linter', async () => {
+  const text = await (await sampleApp().request('/openapi.json')).text()
+  const { tags, paths }: Described = JSON.parse(text)
+  const operations = Object.entries(paths).flatMap(([path, methods]) =>
+    Object.values(methods).map((operation) => ({ path, operation })),
+  )
+  expect(new Set(operations.map(({ operation }) => operation.operationId)).size).toBe(
+    operations.length,
+  )
+  expect(tags.every(({ description }) => description !== '')).toBe(true)
+  const known = new Set(tags.map(({ name }) => name))
+  for (const { path, operation } of operations) {
+    const { parameters = [] } = operation
+    expect(operation.operationId).toMatch(/^[a-z][A-Za-z0-9]+$/)
+    expect([operation.summary, operation.description]).not.toContain('')
+    expect(operation.tags.filter((tag) => !known.has(tag))).toEqual([])
+    expect(Object.keys(operation.responses).some((status) => status.startsWith('2'))).toBe(true)
+    const inPath = parameters.filter((one) => one.in === 'path').map(({ name }) => name)
+    expect(inPath).toEqual([...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name))
+    expect(new Set(parameters.map((one) => `${one.in} ${one.name}`)).size).toBe(parameters.length)
+  }
+  const document: unknown = JSON.parse(text)
+  for (const [, pointer] of text.matchAll(/"\$ref":"#\/([^"]+)"/g)) {
+    const at = pointer!
+      .split('/')
+      .reduce<unknown>((inner, name) => (inner as Record<string, unknown>)[name], document)
+    expect([pointer, at]).not.toEqual([pointer, undefined])
+  }
+})
+
 const BODIES: Readonly<Record<string, unknown>> = {
   '/v1/explain': { title: 'An army advertises abroad', lang: 'en' },
   'put /v1/feeds': { feeds: FEEDS },
