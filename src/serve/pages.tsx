@@ -3,6 +3,7 @@ import { Hono, type Context } from 'hono'
 import { html } from 'hono/html'
 import type { Child } from 'hono/jsx'
 import * as v from 'valibot'
+import { CURSOR } from './api/events.ts'
 import type { AppDeps } from './deps.ts'
 import { EXPLAIN_BYTES_MAX, explained, questionSchema } from './explaining.ts'
 import { feedView } from './feeds.ts'
@@ -29,7 +30,8 @@ export function pageRoutes(deps: AppDeps): Hono {
   app.get('/', async (c) => {
     const now = deps.now()
     const target = c.req.query('target')?.slice(0, 60)
-    const after = c.req.query('after')?.slice(0, 60)
+    const asked = c.req.query('after')
+    const after = asked !== undefined && CURSOR.test(asked) ? asked : undefined
     const wanted = { limit: EVENTS_SHOWN, ...(after === undefined ? {} : { after }) }
     const [events, observed] = await Promise.all([
       orUndefined(eventsOf(deps.ledger, { ...wanted, ...narrowedTo(target) })),

@@ -46,6 +46,15 @@ test('a recruiter’s number is never shown, and an address that is no web addre
   expect(body).not.toContain('javascript:')
 })
 
+test('a cursor that is none of ours is refused, not answered with nothing', async () => {
+  for (const after of ['NaN', '!!!', '-1', ' ']) {
+    const response = await sampleApp().request(`/v1/events?after=${encodeURIComponent(after)}`)
+    expect([after, response.status]).toEqual([after, 422])
+    const page = await (await sampleApp().request(`/?after=${encodeURIComponent(after)}`)).text()
+    expect(shown(page)).toBe(2)
+  }
+})
+
 test('a wrong query parameter is named', async () => {
   const response = await sampleApp().request('/v1/events?limit=many')
   expect(response.status).toBe(422)

@@ -8,6 +8,7 @@ import { route } from './route.ts'
 import { eventPageSchema, eventSchema } from './schemas.ts'
 
 export const PAGE_MAX = 100
+export const CURSOR = /^[0-9a-z]{1,12}$/
 
 const names = v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(80))), v.maxLength(20)))
 
@@ -27,7 +28,8 @@ export const limitSchema = v.pipe(
   v.minValue(1, 'must be at least 1'),
   v.maxValue(PAGE_MAX, `must be at most ${PAGE_MAX}`),
 )
-export const cursorSchema = v.pipe(v.string(), v.maxLength(300, 'must be a cursor of ours'))
+/** Anything else would be taken for a place after the last event, and answered with nothing. */
+export const cursorSchema = v.pipe(v.string(), v.regex(CURSOR, 'must be a `next` of ours'))
 
 const querySchema = v.object({
   ...eventFilterSchema.entries,
