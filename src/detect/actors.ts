@@ -27,9 +27,7 @@ export const LIKELY_ACTORS: ReadonlySet<string> = new Set(Object.keys(PRIORS))
  * state, to stand before a word for recruiting says less: its citizens are recruited.
  */
 const SEEKERS: ReadonlySet<string> = new Set(
-  'RU UA BY AE SA QA TR IR IL SY IQ LY SD SS YE ER ET EG RW UG CD ML BF AZ MM KP CN PK US GB FR ES DE PL PT BE AU CA'.split(
-    ' ',
-  ),
+  'RU UA BY AE SA QA TR IR IL SY LY SD YE ER ET RW UG CD AZ MM US GB FR ES DE PL AU CA'.split(' '),
 )
 const NOT_A_SEEKER = -0.4
 const ACTOR_MIN = 1.4

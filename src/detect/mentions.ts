@@ -72,7 +72,11 @@ export function mentionOf(
   const owner = army !== undefined && army.end >= hit.end && army.start - wordEnd <= 2
   const placing = placingOf(hit, places, reading, index, owner)
   const { located, against, from, isPeople } = placing
-  const isOrigin = isPeople || formerBeside(hit, index) || (from && !GENITIVE.has(reading.language))
+  const isOrigin =
+    isPeople ||
+    formerBeside(hit, index) ||
+    isOfPeople(wordEnd, index) ||
+    (from && !GENITIVE.has(reading.language))
   const free = !located && !against
   const inquires = isInquirer(hit, wordEnd, places, index)
   const near = (words: readonly Hit[], reach: number) =>
@@ -140,6 +144,10 @@ const armyBeside = (
 
 /** Bundeswehr, ЗСУ, Magyar Honvédség: the army's name says whose it is. */
 const isOneWord = (army: Hit, hit: Hit): boolean => army.start === hit.start && hit.end <= army.end
+
+/** "Egyptian students". */
+const isOfPeople = (wordEnd: number, index: Index): boolean =>
+  concept(index, 'foreign').some(({ start }) => start > wordEnd - 1 && start - wordEnd <= 1)
 
 const formerBeside = (hit: Hit, index: Index): boolean =>
   particle(index, 'former').some((former) => gap(former, hit) <= FORMER_REACH)

@@ -126,7 +126,11 @@ const advertisingSignals = (reading: Reading, index: Index): readonly Found[] =>
   const media = ofKind(index, 'medium')
   const among = (names: readonly string[]) =>
     media.filter(({ label }) => names.includes(label.name))
-  const ads = concept(index, 'ad')
+  const verbs = concept(index, 'recruit')
+  // German "Werbung" is inside "Anwerbung", and no ad there.
+  const ads = concept(index, 'ad').filter(
+    (ad) => !verbs.some(({ start, end }) => start < ad.start && ad.start < end),
+  )
   const adsInTitle = ads.filter(({ start }) => start < reading.titleEnd)
   return [
     // What a headline calls an ad is one of what the lead tells.
