@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { detect } from '../../src/detect/detect.ts'
+import { explain } from '../../src/detect/explain.ts'
 import { textHash } from '../../src/detect/text-hash.ts'
 
 const GERMAN = {
@@ -52,4 +53,11 @@ test('copies of one text have near fingerprints, other texts far ones', () => {
   const other = textHash({ title: 'Brot wird teurer', summary: 'Die Preise für Mehl steigen.' })
   expect(distance(hash, copy)).toBeLessThan(6)
   expect(distance(hash, other)).toBeGreaterThan(15)
+})
+
+test('words that only one speaker could confirm weigh less', () => {
+  const { signals } = explain({ title: 'რუსეთის არმია ქართველებს განცხადებებით იწვევს' }, 'ka')
+  const unsure = signals.find(({ name }) => name === 'unsure-words')
+  expect(unsure?.weight).toBeLessThan(0)
+  expect(unsure?.evidence[0]?.quote).toContain('განცხადებებ')
 })
