@@ -37,6 +37,7 @@ export type Mention = Placing & {
 }
 
 const ARMY_REACH = 14
+const ARMY_OF_REACH = 8
 const SUBJECT_REACH = 60
 const FRONT_REACH = 25
 const JOB_REACH = 40
@@ -133,9 +134,12 @@ const armyBeside = (
   // "Former Afghan army commandos" serve it no more.
   if (formerBeside(hit, index) || formerBeside(army, index)) return undefined
   // "Kyrgyz migrants to the army": whoever stands between belongs to neither.
-  const people = [...concept(index, 'foreign'), ...concept(index, 'recruit')]
+  const people = ['foreign', 'recruit', 'ad'].flatMap((name) => concept(index, name))
   if (people.some((other) => isBetween(other, hit, army))) return undefined
   if (army.start >= hit.start) return army
+  // "The army of X", not "the legion runs ads for X".
+  if (!NOUN_FIRST.has(reading.language) && hit.start - reading.wordEnd(army.end) > ARMY_OF_REACH)
+    return undefined
   const parted = [...particle(index, 'in'), ...particle(index, 'against')].some(
     ({ start, end }) => start >= army.end && end <= hit.start,
   )

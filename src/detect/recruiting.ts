@@ -41,13 +41,22 @@ export function recruitingSignals(
     ...pair('contract-front', named('contract'), named('front'), reach),
     ...contractAd(index, roles),
     ...pair('lure-military', named('lure'), force, near),
-    ...pair('recruit-front', named('recruit', 'lure'), named('front'), reach),
+    ...recruitedFor(reach, index, roles),
     ...pair('join-front', named('join'), named('front'), reach),
     ...pair('ad-military', [...named('ad'), ...prints(index)].toSorted(byPlace), force, near),
     ...fightFor(roles),
     ...embassyCall(reach, index, roles),
     ...recruitedAbroad(reach, index, roles, force.length > 0),
   ]
+}
+
+/** For the war, by a word for it or by the country's name ("recruits Syrians for Ukraine"). */
+const recruitedFor = (reach: number, index: Index, { battlefields }: Roles): readonly Found[] => {
+  const verbs = [...concept(index, 'recruit'), ...concept(index, 'lure')].toSorted(byPlace)
+  const found = pair('recruit-front', verbs, concept(index, 'front'), reach)
+  return found.length > 0
+    ? found
+    : pair('recruit-front', concept(index, 'recruit'), battlefields, reach * JOIN_SHARE)
 }
 
 /** Recruiting or luring, a state or group that does so for war, and whom: no army word is needed. */

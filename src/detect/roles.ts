@@ -22,6 +22,8 @@ export type Roles = {
   readonly targets: readonly Named[]
   readonly similarIn: readonly Named[]
   readonly fronts: readonly Named[]
+  /** Fronts by their country's name, where something is said to be in it. */
+  readonly battlefields: readonly Hit[]
   /** Every country named in the lead, actor included. */
   readonly countries: ReadonlySet<string>
 }
@@ -57,6 +59,7 @@ export function readRoles(reading: Reading, index: Index): Roles {
       'similar-in',
     ),
     fronts: grouped(fronts, 'front'),
+    battlefields: fronts.filter(({ located }) => located).map(({ hit }) => hit),
     countries: new Set(mentions.map(({ code }) => code).filter((code) => code.length === 2)),
   }
 }

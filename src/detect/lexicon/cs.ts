@@ -192,7 +192,7 @@ export const cs = {
     RO: 'rumun, bukurešt',
     HU: 'maďar',
     PL: 'pols, polák, polác, varšav, krakov',
-    CZ: 'česk, čech, češi, praha$, prahy$, praze$, prahu$',
+    CZ: 'česky psan, v češtině, česk, čech, češi, praha$, prahy$, praze$, prahu$',
     SK: 'sloven$, slovens, slovák, slovác, bratislav',
     SI: 'slovin',
     GR: 'řeck, řek$, řeků$, řekov',

@@ -176,7 +176,7 @@ export const da = {
     ES: 'spansk, spani',
     SE: 'svensk, sverige',
     NO: 'norsk, norge$, nordmænd',
-    DK: 'dansk, danmark, københavn, pet$',
+    DK: 'på dansk$, dansk, danmark, københavn, pet$',
     FI: 'finsk',
     EE: 'estland, estisk',
     LV: 'letland, lettisk',

@@ -154,7 +154,7 @@ export const de = {
     US: 'amerikan, us-armee, us-militär, us-bürger, us-soldat, vereinigte staaten, vereinigten staaten',
     FR: 'französ, frankreich',
     GB: 'britisch, briten$, brite$, großbritannien, vereinigtes königreich',
-    DE: 'deutsch, bundesbürger, berliner, verfassungsschutz, staatsschutz, russlanddeutsch',
+    DE: 'auf deutsch$, deutschsprachig, deutsch, bundesbürger, berliner, verfassungsschutz, staatsschutz, russlanddeutsch',
     TR: 'türk',
     AE: 'emirat, vereinigte arabische, vereinigten arabischen',
     SY: 'syr',

@@ -185,7 +185,7 @@ export const fi = {
     SE: 'ruotsi, ruotsal',
     NO: 'norja',
     DK: 'tanska',
-    FI: 'suomi$, suome, suomal, supo$',
+    FI: 'suomenkieli, suomi$, suome, suomal, supo$',
     EE: 'viro$, viron, virol, virossa',
     LV: 'latvi',
     LT: 'liettu',

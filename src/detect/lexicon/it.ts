@@ -207,7 +207,7 @@ export const it = {
     SK: 'slovacc',
     SI: 'sloven',
     GR: 'greco$, greci$, greca$, greche$, grecia',
-    IT: 'italia$, italian, roma$, milano, torino, napoli, digos',
+    IT: 'in italiano$, in lingua italiana, italia$, italian, roma$, milano, torino, napoli, digos',
     ES: 'spagn',
     PT: 'portogh, portogall',
     CH: 'svizzer',

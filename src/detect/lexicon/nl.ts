@@ -223,7 +223,7 @@ export const nl = {
     IT: 'itali',
     ES: 'spanje, spaans, spanjaard',
     PT: 'portug',
-    NL: 'nederland, den haag, aivd$, mivd$',
+    NL: 'nederlandstalig, in het nederlands, nederland, den haag, aivd$, mivd$',
     BE: 'belg, vlaand, vlaams, brussel',
     IE: 'ierland, iers$, ierse$',
     FI: 'fins$, finse$',

@@ -177,7 +177,7 @@ export const no = {
     IT: 'itali',
     ES: 'spansk, spania',
     SE: 'svensk, sverige',
-    NO: 'norsk, norge$, noreg, nordmenn, oslo$, pst$',
+    NO: 'på norsk$, norsk, norge$, noreg, nordmenn, oslo$, pst$',
     DK: 'dansk, danmark',
     FI: 'finsk',
     EE: 'estland, estisk',

@@ -783,6 +783,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'හමුදා',
     },
     zh: {
+      to: '赴, 前往',
       citizen: '公民, 国民, 國民, 居民',
       aftermath: '阵亡, 陣亡, 死亡, 遗体, 遺體, 被俘, 战俘, 戰俘, 判刑, 判处, 判處, 丧生, 喪生',
       labour: '工人, 劳工, 勞工, 医生',

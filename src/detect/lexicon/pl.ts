@@ -206,7 +206,7 @@ export const pl = {
     BG: 'bułgar',
     RO: 'rumuń, bukareszt',
     HU: 'węgr, węgier, budapesz',
-    PL: 'polsk, polac, polak, polek, polsce, warszaw',
+    PL: 'po polsku, polsk, polac, polak, polek, polsce, warszaw',
     CZ: 'czesk, czesi, prag$, pradze$, praga$',
     SK: 'słowac, słowak',
     SI: 'słowe',

@@ -188,7 +188,7 @@ export const sk = {
     HU: 'maďar',
     PL: 'poľs, poliak, poliac, varšav, krakov',
     CZ: 'česk, čech, česi$, praha$, prahe$, prahy$',
-    SK: 'slovens, slovák, slovác, bratislav',
+    SK: 'po slovensky, v slovenčine, slovens, slovák, slovác, bratislav',
     SI: 'slovin',
     GR: 'gréc, grék',
     IT: 'talian',

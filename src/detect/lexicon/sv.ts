@@ -173,7 +173,7 @@ export const sv = {
     GR: 'grekland, grekisk',
     IT: 'itali',
     ES: 'spansk, spani',
-    SE: 'svensk, sverige, säpo',
+    SE: 'på svenska, svensk, sverige, säpo',
     NO: 'norsk, norge$, norrmän',
     DK: 'dansk, danmark',
     FI: 'finsk',
