@@ -105,10 +105,23 @@ const contractAd = (index: Index, { actor, targets }: Roles): readonly Found[] =
   LIKELY_ACTORS.has(actor?.value ?? '') && (targets.length > 0 || index.has('concept:foreign'))
     ? [
         ...pair('contract-ad', concept(index, 'contract'), concept(index, 'ad'), NEXT_WORD),
+        ...pair('contract-ad', armyContracts(index, actor), concept(index, 'ad'), PRINT_REACH),
         ...pair('contract-ad', concept(index, 'contract'), prints(index), PRINT_REACH),
       ].slice(0, 1)
     : []
 /** An ending and a space. */
+
+/** "Russian contract service". */
+const armyContracts = (index: Index, actor: Roles['actor']): readonly Hit[] =>
+  concept(index, 'contract').filter((contract) =>
+    ofKind(index, 'place').some(
+      (place) =>
+        place.label.name === actor?.value &&
+        place.start < contract.start &&
+        contract.start - place.end <= ADJECTIVE_REACH,
+    ),
+  )
+const ADJECTIVE_REACH = 8
 const NEXT_WORD = 3
 const PRINT_REACH = 24
 

@@ -126,11 +126,7 @@ const advertisingSignals = (reading: Reading, index: Index): readonly Found[] =>
   const media = ofKind(index, 'medium')
   const among = (names: readonly string[]) =>
     media.filter(({ label }) => names.includes(label.name))
-  const verbs = concept(index, 'recruit')
-  // German "Werbung" is inside "Anwerbung", and no ad there.
-  const ads = concept(index, 'ad').filter(
-    (ad) => !verbs.some(({ start, end }) => start < ad.start && ad.start < end),
-  )
+  const ads = trueAds(index)
   const adsInTitle = ads.filter(({ start }) => start < reading.titleEnd)
   return [
     // What a headline calls an ad is one of what the lead tells.
@@ -147,12 +143,30 @@ const advertisingSignals = (reading: Reading, index: Index): readonly Found[] =>
       media.filter(({ label }) => !NOT_A_CHANNEL.has(label.name)),
       subject,
       reach,
-    ),
+    )
+      .concat(recruitedOnline(index))
+      .slice(0, 1),
     ...pair('broadcast', among(BROADCAST), subject, reach),
     ...pair('intermediary', among(BETWEEN), subject, reach),
     ...single('ad-in-title', adsInTitle),
   ]
 }
+
+/** German "Werbung" is inside "Anwerbung", and no ad there; nor is every video one. */
+const trueAds = (index: Index): readonly Hit[] => {
+  const verbs = concept(index, 'recruit')
+  const videos = index.get('medium:video') ?? []
+  return concept(index, 'ad').filter(
+    (ad) =>
+      !verbs.some(({ start, end }) => start < ad.start && ad.start < end) &&
+      !videos.some(({ start, end }) => start === ad.start && end >= ad.end),
+  )
+}
+
+/** "Recruits on the internet". */
+const recruitedOnline = (index: Index): readonly Found[] =>
+  pair('channel', concept(index, 'recruit'), particle(index, 'online'), ONLINE_REACH)
+const ONLINE_REACH = 12
 
 const conditionSignals = ({ reach }: Reading, index: Index): readonly Found[] => {
   const subject = ['recruit', 'join', 'military', 'mercenary', 'contract', 'ad', 'front']

@@ -67,7 +67,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'fight russia$, fights russia$, fighting russia$, fought russia$, fight ukraine$, fighting ukraine$, fight the russians, against$, versus$',
       in: 'in$, across$, throughout$, inside$, within$',
       from: 'from$',
-      army: 'army$, armies$, military$, armed forces, forces$, ministry of defence, ministry of defense, defence ministry, defense ministry, mod$, legion$, brigade, battalion, regiment, war machine, ranks$, war effort, side$, lines$',
+      army: 'units$, army$, armies$, military$, armed forces, forces$, ministry of defence, ministry of defense, defence ministry, defense ministry, mod$, legion$, brigade, battalion, regiment, war machine, ranks$, war effort, side$, lines$',
       authority:
         'firm$, company$, companies$, intelligence, officials, ministry of defence, ministry of defense, defence ministry, foreign ministry, media$, newspaper, spokes, police, prosecutors, president, minister',
       similar:
