@@ -152,14 +152,17 @@ const advertisingSignals = (reading: Reading, index: Index): readonly Found[] =>
   ]
 }
 
-/** German "Werbung" is inside "Anwerbung", and no ad there; nor is every video one. */
+/**
+ * German "Werbung" is inside "Anwerbung", and no ad there; nor is a video one that no verb of
+ * recruiting stands beside. */
 const trueAds = (index: Index): readonly Hit[] => {
   const verbs = concept(index, 'recruit')
   const videos = index.get('medium:video') ?? []
   return concept(index, 'ad').filter(
     (ad) =>
       !verbs.some(({ start, end }) => start < ad.start && ad.start < end) &&
-      !videos.some(({ start, end }) => start === ad.start && end >= ad.end),
+      (!videos.some(({ start, end }) => start === ad.start && end >= ad.end) ||
+        verbs.some((verb) => gap(verb, ad) <= VIDEO_REACH)),
   )
 }
 
@@ -167,6 +170,7 @@ const trueAds = (index: Index): readonly Hit[] => {
 const recruitedOnline = (index: Index): readonly Found[] =>
   pair('channel', concept(index, 'recruit'), particle(index, 'online'), ONLINE_REACH)
 const ONLINE_REACH = 12
+const VIDEO_REACH = 50
 
 const conditionSignals = ({ reach }: Reading, index: Index): readonly Found[] => {
   const subject = ['recruit', 'join', 'military', 'mercenary', 'contract', 'ad', 'front']
