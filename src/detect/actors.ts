@@ -44,8 +44,8 @@ export function findActor(
 }
 
 /**
- * One country is named, and an army word stands beside it, or somewhere with no word of war,
- * deceit or hire: the army is its own.
+ * One country is named, and an army word stands beside it, or somewhere with no word of war
+ * or hire: the army is its own.
  */
 const soleArmy = (mentions: readonly Mention[], index: Index): Actor | undefined => {
   const [first] = mentions
@@ -59,7 +59,7 @@ const soleArmy = (mentions: readonly Mention[], index: Index): Actor | undefined
 
 const isPeaceful = (index: Index): boolean =>
   index.has('concept:military') &&
-  !['concept:front', 'concept:mercenary', 'concept:lure', 'group'].some((name) => index.has(name))
+  !['concept:front', 'concept:mercenary', 'group'].some((name) => index.has(name))
 
 type Candidate = {
   value: string
