@@ -106,16 +106,18 @@ export const da = {
     email: 'mail$',
     poster: 'plakat',
     billboard: 'reklameskilt, reklametavle, storskærm',
-    leaflet: 'løbeseddel, løbesedler, klistermærk, folder$, foldere$, pjece, pamflet',
+    leaflet:
+      'løbeseddel, løbesedler, klistermærk, folder$, foldere$, pjece, pamflet, flyveblad, flyvesed',
     banner: 'banner',
-    newspaper: 'avisannonce, annonce i avisen, annoncer i aviser, i lokale aviser, i lokalaviser',
-    television: 'tv-reklame, på tv$, i fjernsynet',
+    newspaper:
+      'avisannonce, annonce i avisen, annoncer i aviser, i lokale aviser, i lokalaviser, lokalavis',
+    television: 'tv-reklame, på tv$, i fjernsynet, i tv$',
     radio: 'radioreklame, radiospot, i radioen',
     agency:
       'jobagentur, rekrutteringsbureau, vikarbureau, rejsebureau, mellemmænd, mellemmand, menneskesmuglere',
     embassy: 'ambassade, konsulat',
     event: 'jobmesse',
-    'in-person': 'dør til dør, på gaden, i moskeer',
+    'in-person': 'dør til dør, på gaden, i moskeer, moske',
     game: 'computerspil, onlinespil, videospil, gamer',
   },
   places: {

@@ -127,7 +127,7 @@ export const de = {
     'job-site': 'jobportal, jobbörse, stellenbörse, stellenportal, jobplattform',
     'social-media':
       'soziale medien, sozialen medien, soziale netzwerke, sozialen netzwerk, soziales netzwerk, blogger, videoplattform, kurzvideo, onlineplattform, kurznachrichten',
-    video: 'video, *video$, *videos$, werbespot, werbeclip, werbefilm, clip$',
+    video: 'video, *video$, *videos$, werbespot, werbeclip, werbefilm, clip$, kurzfilm',
     'text-message': 'sms, textnachricht, kurznachrichten auf',
     poster: '*plakat, aushang, poster',
     billboard:
@@ -136,9 +136,9 @@ export const de = {
       'flugblatt, handzettel, prospekt, faltblatt, klebezettel, *broschüre, *aufkleber, broschür, wurfsendung',
     banner: 'transparent$, transparente$, banner',
     newspaper:
-      'zeitungsanzeige, zeitungsinserat, zeitungsannonce, kleinanzeige, in zeitungen, in lokalzeitung, in der lokalzeitung',
+      'zeitungsanzeige, zeitungsinserat, zeitungsannonce, kleinanzeige, in zeitungen, in lokalzeitung, in der lokalzeitung, lokalzeitung, regionalzeitung',
     television: 'fernsehwerbung, fernsehspot, tv-werbung, im fernsehen, werbung im staatsfernsehen',
-    radio: 'radiospot, radiowerbung, im radio, im rundfunk, hörfunkspot',
+    radio: 'radiospot, radiowerbung, im radio, im rundfunk, rundfunk, hörfunk',
     agency:
       'arbeitsagentur, vermittlungsagentur, jobagentur, personalagentur, reiseagentur, reisebüro, personalvermittl, arbeitsvermittl, vermittler, mittelsmann, mittelsleute, menschenhändler, schlepper',
     embassy: 'botschaft$, botschaften$, konsulat, kulturzentrum, russisches haus, russischen haus',
@@ -295,7 +295,7 @@ export const de = {
     Redut: 'söldnerfirma redut',
     Akhmat: 'achmat, kadyrow',
     'International Legion':
-      'ukrainische fremdenlegion, ukrainischen fremdenlegion, ukrainische legion',
+      'ukrainische fremdenlegion, ukrainischen fremdenlegion, ukrainische legion, internationale legion, internationalen legion',
     'Foreign Legion':
       'französische fremdenlegion, französischen fremdenlegion, frankreichs fremdenlegion',
     Azov: 'asow-brigade, asow-bataillon, asow-regiment, asow-kämpfer',

@@ -118,7 +118,7 @@ export const en = {
     website:
       'website, web site, web page, webpage, landing page, web form, online form, online application, registration form, recruitment site, recruiting site, web portal',
     'job-site':
-      'job site, job board, job portal, job website, jobs website, job listing, job platform, employment site, employment website, job posting, job search site, linkedin, headhunter site',
+      'job site, job board, job portal, job website, jobs website, job listing, job platform, employment site, employment website, job posting, job search site, linkedin, headhunter site, jobs board',
     'social-media':
       'social media, social network, influencer, vlogger, vlogs, weibo, douyin, wechat, odnoklassniki, snapchat, viber$, online posts, dating app, clips on, short-video, livestream, live-stream, social platform',
     telegram: 'telegram',
@@ -131,7 +131,7 @@ export const en = {
     x: 'twitter, on x$, x.com, x account, tweet$, tweets',
     discord: 'on discord, discord server, discord channel, discord chat, via discord',
     video:
-      'video$, videos$, video clip, video ad, video message, recruitment film, promo clip, short clip, clips$',
+      'video$, videos$, video clip, video ad, video message, recruitment film, promo clip, short clip, clips$, clip$',
     'text-message': 'text message, sms$, sms message, texted, texts sent',
     email: 'e-mail, email',
     poster: 'poster$, posters$, placard, wall notice, notice board, noticeboard',
@@ -139,18 +139,18 @@ export const en = {
     leaflet: 'leaflet, flyer, flier, brochure, booklet, pamphlet, handbill, sticker',
     banner: 'banner$, banners$, ads on buses, bus ads, ad on a bus, ads in the metro, metro ads',
     newspaper:
-      'newspaper ad, newspaper notice, in newspapers, in local newspapers, in a local newspaper, in local papers, classified ad, classifieds',
+      'newspaper ad, newspaper notice, in newspapers, in local newspapers, in a local newspaper, in local papers, classified ad, classifieds, newspaper small ad, local paper',
     television:
       'television ad, tv ad, tv commercial, tv spot, television commercial, on television, on tv$, state tv$',
     radio:
       'radio ad, radio spot, radio commercial, on the radio, on local radio, radio presenter, radio host, on air, radio show, radio station, airwaves, jingle, listeners',
     agency:
-      'employment agenc, recruitment agenc, recruiting agenc, manpower agenc, travel agenc, staffing agenc, placement agenc, job agenc, labour agent, labor agent, recruitment agent, recruiting agent, travel agent, job agent, recruitment firm, recruitment compan, middlemen, middleman, human traffickers',
+      'employment agenc, recruitment agenc, recruiting agenc, manpower agenc, travel agenc, staffing agenc, placement agenc, job agenc, labour agent, labor agent, recruitment agent, recruiting agent, travel agent, job agent, recruitment firm, recruitment compan, middlemen, middleman, human traffickers, manpower firm',
     embassy: 'embassy, embassies, consulate, diplomatic mission, cultural center, russian house',
     event:
       'job fair, career fair, careers fair, recruitment fair, roadshow, recruitment event, information session, open day',
     'in-person':
-      'door to door, word of mouth, in mosques, at mosques, dormitor, migration cent, recruiting truck, mobile recruiting, recruitment tent, recruiting tent, recruitment stand, approached by, approached in, approached on, stopped on the street',
+      'door to door, word of mouth, in mosques, at mosques, dormitor, migration cent, recruiting truck, mobile recruiting, recruitment tent, recruiting tent, recruitment stand, approached by, approached in, approached on, stopped on the street, mosque',
     game: 'arma 3, roblox, minecraft, gaming platform, gaming chat, online game, video game chat, gamers',
   },
   places: {

@@ -126,17 +126,17 @@ export const es = {
       'volante$, volantes$, folleto, pegatina, panfleto, octavilla, tríptico, hojas volantes, calcomanía, adhesivo, papeleta informativa, pasquín',
     banner: 'pancarta, banderola, banner',
     newspaper:
-      'anuncio en el periódico, anuncios en periódicos, en periódicos, prensa local, avisos clasificados, clasificados$, en diarios',
+      'anuncio en el periódico, anuncios en periódicos, en periódicos, prensa local, avisos clasificados, clasificados$, en diarios, en el periódico, en la prensa, diario local',
     television:
       'anuncio de televisión, anuncios de televisión, spot televisivo, en televisión, en la televisión, por televisión',
     radio:
-      'anuncio de radio, anuncios de radio, cuña radial, cuñas radiales, por radio, en la radio, en radios locales',
+      'anuncio de radio, anuncios de radio, cuña radial, cuñas radiales, por radio, en la radio, en radios locales, por la radio, cuña de radio, cuñas de radio, emisora',
     agency:
       'agencia de empleo, agencias de empleo, agencia de viajes, agencias de viajes, agencia de colocación, agencia de reclutamiento, agencias de reclutamiento, empresa de seguridad, intermediari, traficantes de personas, reclutadores',
     embassy: 'embajada, consulado, cancillería rusa, sede diplomática, legación, casa rusa',
     event: 'feria de empleo, ferias de empleo, jornada informativa, evento de reclutamiento',
     'in-person':
-      'puerta a puerta, boca a boca, de boca en boca, en persona, en la calle, caseta de reclutamiento, en bases militares',
+      'puerta a puerta, boca a boca, de boca en boca, en persona, en la calle, caseta de reclutamiento, en bases militares, mezquita',
     game: 'videojueg, juegos en línea, juego en línea',
   },
   places: {

@@ -124,9 +124,9 @@ export const fr = {
     leaflet: 'tract$, tracts$, autocollant, prospectus, dépliant, livret, plaquette, feuillet',
     banner: 'banderole, bannière, calicot',
     newspaper:
-      'annonce dans un journal, dans les journaux, presse locale, petite annonce, petites annonces, dans un quotidien',
+      'annonce dans un journal, dans les journaux, presse locale, petite annonce, petites annonces, dans un quotidien, journal local, journaux locaux',
     television:
-      "spot télévisé, spots télévisés, publicité télévisée, à la télévision, télévision d'état",
+      "spots télévisés, publicité télévisée, à la télévision, télévision d'état, spot télé",
     radio: 'spot radio, à la radio, sur les ondes, radio locale, radios locales',
     agency:
       "agence de recrutement, agences de recrutement, agence d'emploi, agences d'emploi, agence de voyage, agences de voyage, agence de placement, agences de placement, cabinet de recrutement, agence d'intérim, intermédiaire, rabatteur, passeurs$",
@@ -135,7 +135,7 @@ export const fr = {
     event:
       "salon de l'emploi, foire à l'emploi, journée portes ouvertes, forum de l'emploi, réunion d'information",
     'in-person':
-      'porte-à-porte, de bouche à oreille, bouche à oreille, dans les mosquées, dans la rue, centre pour migrants, foyer de travailleurs, stand de recrutement, camion de recrutement',
+      'porte-à-porte, de bouche à oreille, bouche à oreille, dans les mosquées, dans la rue, centre pour migrants, foyer de travailleurs, stand de recrutement, camion de recrutement, mosquée',
     game: 'jeu vidéo, jeux vidéo, jeu en ligne, jeux en ligne, joueurs en ligne',
   },
   places: {

@@ -116,7 +116,7 @@ export const hu = {
       'online hirdetés, internetes hirdetés, internetes reklám, online reklám, hirdetések az interneten, hirdetés az interneten, reklámok az interneten, webes hirdetés, facebook-hirdetés, internetezők, internetfelhasznál',
     website: 'honlap, weboldal, weblap, internetes oldal, űrlap, toborzóoldal',
     'job-site':
-      'állásportál, álláskereső oldal, álláskereső portál, állásbörze oldal, hirdetési portál',
+      'állásportál, álláskereső oldal, álláskereső portál, állásbörze oldal, hirdetési portál, álláshirdető',
     'social-media':
       'közösségi média, közösségi háló, közösségi oldal, közösségi felület, influenszer, blogger, youtuber',
     video: 'videó, klip, reklámfilm, filmet$',
@@ -126,8 +126,8 @@ export const hu = {
     leaflet: 'szórólap, röplap, röpirat, matric, brosúra, szóróanyag, kiadvány',
     banner: 'molinó, transzparens, banner',
     newspaper: 'újsághirdetés, apróhirdetés, hirdetés az újság, helyi lapok, helyi újság',
-    television: 'tévéreklám, tv-reklám, televíziós reklám, televíziós hirdetés, a tévében',
-    radio: 'rádióreklám, rádióhirdetés, a rádióban',
+    television: 'tévéreklám, tv-reklám, a tévében, televízió',
+    radio: 'rádióreklám, rádióhirdetés, a rádióban, rádióban',
     agency:
       'munkaközvetítő, munkaerő-közvetítő, fejvadász, utazási iroda, közvetítők$, embercsempész, toborzóügynök',
     embassy: 'nagykövetség, konzulátus, orosz ház',

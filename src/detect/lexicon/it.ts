@@ -116,7 +116,7 @@ export const it = {
     leaflet: 'volantin, adesiv, opuscol, dépliant, pieghevol',
     banner: 'striscion, stendard',
     newspaper:
-      'annunci sui giornali, annuncio sul giornale, sui giornali locali, stampa locale, inserzioni sui giornali, annunci economici',
+      'annunci sui giornali, annuncio sul giornale, stampa locale, inserzioni sui giornali, annunci economici, sui giornali',
     television:
       'spot televisiv, spot tv, in televisione, alla televisione, tv di stato, spot in tv, in tv$, televisiv',
     radio: 'spot radiofonic, alla radio, via radio',
@@ -125,7 +125,7 @@ export const it = {
     embassy:
       'ambasciata, ambasciate, consolato, sede diplomatica, rappresentanza diplomatica, casa russa',
     event: 'fiera del lavoro, fiere del lavoro, giornata informativa, evento di reclutamento',
-    'in-person': 'porta a porta, passaparola, di persona, per strada, nelle moschee',
+    'in-person': 'porta a porta, passaparola, di persona, per strada, nelle moschee, moschea',
     game: 'videogioc, giochi online, gioco online, gamer$',
   },
   places: {

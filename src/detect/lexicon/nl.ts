@@ -136,8 +136,7 @@ export const nl = {
       'uitzendbureau, arbeidsbureau, wervingsbureau, reisbureau, bemiddelingsbureau, tussenpersoon, tussenpersonen, mensenhandelaar, mensenhandelaren, ronselaar',
     embassy: 'ambassade, consulaat, diplomatieke missie, russisch huis',
     event: 'banenbeurs, banenmarkt, informatieavond, wervingsdag',
-    'in-person':
-      'deur aan deur, van deur tot deur, op straat aangesproken, mond-tot-mond, moskee, wervingstent',
+    'in-person': 'deur aan deur, van deur tot deur, mond-tot-mond, moskee, wervingstent, op straat',
     game: 'videogame, computerspel',
   },
   places: {
@@ -277,6 +276,7 @@ export const nl = {
     Azov: 'azovbrigade, azov-bataljon, azovbataljon',
     RSF: 'snelle ondersteuningstroepen, rsf-militie',
     ISIS: 'islamitische staat, is-strijder',
+    'Georgian Legion': 'georgisch legioen, georgische legioen',
   },
   money: {
     hundred: 'honderd',

@@ -111,14 +111,14 @@ export const no = {
     billboard: 'reklameskilt, reklametavle, reklameplakat, storskjerm',
     leaflet: 'flygeblad, klistremerke, brosjyre, pamflett, folder$, hefte$, løpesed',
     banner: 'banner',
-    newspaper: 'avisannonse, annonse i avis, annonser i avis, i lokalaviser',
+    newspaper: 'avisannonse, annonse i avis, annonser i avis, i lokalaviser, lokalavis',
     television: 'tv-reklame, på tv$, på fjernsyn',
     radio: 'radioreklame, på radio$, i radio$',
     agency:
       'bemanningsbyrå, rekrutteringsbyrå, vikarbyrå, reisebyrå, mellommenn, mellommann, menneskesmuglere',
     embassy: 'ambassade, konsulat',
     event: 'jobbmesse',
-    'in-person': 'dør til dør, på gata, i moskeer',
+    'in-person': 'dør til dør, på gata, i moskeer, moske',
     game: 'dataspill, onlinespill, nettspill, videospill, gamer',
   },
   places: {

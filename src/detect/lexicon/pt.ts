@@ -119,14 +119,16 @@ export const pt = {
       'panfleto, folheto, autocolante, adesivo, brochura, desdobrável, prospeto, volante$, cartilha',
     banner: 'faixa$, faixas$, tarja$, banner',
     newspaper:
-      'anúncio no jornal, anúncios em jornais, anúncio em jornal, em jornais locais, imprensa local, classificados',
-    television: 'anúncio televisivo, anúncios televisivos, na televisão, spot televisivo',
-    radio: 'anúncio na rádio, anúncios na rádio, na rádio, nas rádios',
+      'anúncio no jornal, anúncios em jornais, anúncio em jornal, em jornais locais, imprensa local, classificados, nos jornais, jornal local, jornais locais',
+    television:
+      'anúncio televisivo, anúncios televisivos, na televisão, spot televisivo, anúncio de televisão',
+    radio:
+      'anúncio na rádio, anúncios na rádio, na rádio, nas rádios, spot de rádio, no rádio$, rádio local, rádio de',
     agency:
       'agência de emprego, agências de emprego, agência de viagens, agências de viagens, agência de recrutamento, agências de recrutamento, empresa de recrutamento, intermediári, angariador, traficantes de pessoas',
     embassy: 'embaixada, consulado, missão diplomática, casa russa, centro cultural',
     event: 'feira de emprego, feiras de emprego, sessão de esclarecimento',
-    'in-person': 'porta a porta, boca a boca, pessoalmente, na rua, nas mesquitas',
+    'in-person': 'porta a porta, boca a boca, pessoalmente, na rua, nas mesquitas, mesquita',
     game: 'videojog, jogos online, jogo online',
   },
   places: {

@@ -107,7 +107,7 @@ export const ro = {
     website:
       'site$, site-ul, site-uri, pagină web, pagini web, pagină de internet, formular online, portal',
     'job-site':
-      'site de joburi, site-uri de joburi, site-urile de joburi, site de locuri de muncă, site-uri de anunțuri, platforme de recrutare, platforme de joburi, portal de joburi',
+      'site de joburi, site-uri de joburi, site-urile de joburi, site de locuri de muncă, site-uri de anunțuri, platforme de recrutare, platforme de joburi, portal de joburi, portal de angaj',
     'social-media':
       'rețele sociale, rețelele sociale, rețelelor sociale, rețelele de socializare, rețele de socializare, rețelelor de socializare, rețea de socializare, blogger, tiktoker',
     video: 'videoclip, clip$, clipul$, clipuri, filmuleț, spot$, spoturi, videouri',
@@ -126,7 +126,8 @@ export const ro = {
       'agenție de recrutare, agenții de recrutare, agenție de turism, agenții de turism, agenții de plasare, agenție de plasare, firmă de recrutare, firme de recrutare, firme de pază, intermediari, traficanți de',
     embassy: 'ambasad, consulat, misiune diplomatică, casa rusă',
     event: 'târg de joburi, târguri de joburi, bursa locurilor de muncă',
-    'in-person': 'din ușă în ușă, pe stradă, personal, în moschei, cămine, din gură în gură',
+    'in-person':
+      'din ușă în ușă, pe stradă, personal, în moschei, cămine, din gură în gură, moschee',
     game: 'jocuri video, joc video, jocuri online, joc online, gameri',
   },
   places: {

@@ -114,7 +114,7 @@ export const sv = {
       'bemanningsföretag, arbetsförmedling, rekryteringsföretag, rekryteringsbyrå, resebyrå, mellanhänder, människosmugglare',
     embassy: 'ambassad, konsulat',
     event: 'jobbmässa, arbetsmarknadsdag',
-    'in-person': 'dörr till dörr, på gatan, i moskéer',
+    'in-person': 'dörr till dörr, på gatan, i moskéer, moské',
     game: 'datorspel, tv-spel, onlinespel, gamer',
   },
   places: {
