@@ -21,12 +21,12 @@ export const da = {
     foreign:
       'udlænding, udenlandsk, udland, indvandrer, statsborger, borgere$, naboland, fremmedarbejder, flygtning, landsmænd, gæstearbejder, studerende fra, mænd fra, soldater fra, frivillige fra, krigere fra, afrikanere, asylansøger',
     citizenship: 'statsborgerskab, pas$, opholdstilladelse',
-    lure: 'lokke, narr, fælde, snyd, bedrag, vildled, under falske, falske løfter, tvang, tvunget, tvinge, menneskehandel, menneskesmugl, svindel, under påskud, fanger rusland, fanget i, snød, troede de, troede at, falske job, falsk job, løfte om job, drømmejob, mod sin vilje, mod deres vilje, bondefang, svindler, presset til, udnyt, truet med, frist, flirt, bejl, lovet job, blev lovet, lovede ham, lovede dem, løfter$, troede han, troede hun, ofre for, fuppet, fup$, taget ved næsen, kanonføde',
+    lure: 'lokke, narr, fælde, snyd, bedrag, vildled, under falske, falske løfter, tvang, tvunget, tvinge, menneskehandel, menneskesmugl, svindel, under påskud, fanger rusland, fanget i, snød, troede de, troede at, falske job, falsk job, løfte om job, drømmejob, mod sin vilje, mod deres vilje, bondefang, svindler, presset til, udnyt, truet med, frist, flirt, bejl, lovet job, blev lovet, lovede ham, lovede dem, løfter$, troede han, troede hun, ofre for, fuppet, fup$, taget ved næsen, kanonføde, må vælge, vælge mellem, valget mellem',
     job: 'jobbet, arbejde, stilling som, sikkerhedsvagt, kok$, chauffør, dronefabrik, byggeplads, køkken, vagt$, vagter$, byggearbejd, lagerarbejd, studieplads, studievisum, vellønnet, livvagt, hjælper$, fabrik$, chokoladefabrik, supermarked, butiksjob, elektriker, drømmejob',
     domestic:
       'værnepligt, session$, forsvarets dag, hjemmeværn, den danske hær, danske soldater, garnison, flyvevåbnet',
     other:
-      'frelsens hær, fodbold, superliga, angriber$, børnesoldat, sabotage, brandstift, håndbold, kartel, bande$, banden, bandemed, bander, rocker, narko, jihadist, spion$, spionen',
+      'frelsens hær, fodbold, superliga, angriber$, børnesoldat, sabotage, brandstift, håndbold, kartel, bande$, banden, bandemed, bander, rocker, narko, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnægt',
     deny: 'kampagnen mod, folketingsvalg, krigsforbryd, efterkrig, verdenskrig, anden verdenskrig, første verdenskrig, kolde krig, handelskrig, priskrig, bandekrig, borgerlig, borgerlige, kontraktforlæng, passer, pasning, arbejderne, frivilligt arbejde, jobcenter, kampkraft, fronten mod, som$',
     attribution:
       'ifølge, skriver$, oplyser, oplyste, siger$, sagde$, rapporterer, meddeler, meddelte, melder$, fortæller, fortalte, citerer, med henvisning, forlyder, udtaler',

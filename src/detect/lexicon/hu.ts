@@ -21,12 +21,12 @@ export const hu = {
     foreign:
       'külföld, migráns, bevándorl, állampolgár, szomszédos, vendégmunkás, menekült, honfitárs, diaszpóra, idegen$, menedékkér, egyetemist, diákok$, diákokat, afrikai férfi, férfiakat, harcosok$, afrikaiak',
     citizenship: 'állampolgárság, útlevél, tartózkodási engedély, letelepedési',
-    lure: 'csábít, csalogat, csalta, becsap, átver, rászed, megtéveszt, csapda, hazug ígéret, ürüggyel, emberkereskedel, kényszer, zsarol, félrevezet, csellel, tőrbe, átejt, lépre csal, csalják, csalétek, csali$, horogra, behúz, beugrat, hiteget, kecsegtet, azt hitte, azt ígérték, álláscsal, állásajánlattal, hamis, akaratuk ellen, akarata ellen, megfenyeget, fenyegetés, elrabol, embercsemp, embervadász, kihasznál, útlevelét elvet, útlevelüket elvet, tudtuk nélkül, kacsint, udvarol, elcsábít, kísért, ígért munk, ígértek munk, ígérve, kínáltak neki, hitték, hitte$, azt mondták, áldozatai, áldozata$, palira, felültet, verte át, vertek át, ágyútöltelék',
+    lure: 'csábít, csalogat, csalta, becsap, átver, rászed, megtéveszt, csapda, hazug ígéret, ürüggyel, emberkereskedel, kényszer, zsarol, félrevezet, csellel, tőrbe, átejt, lépre csal, csalják, csalétek, csali$, horogra, behúz, beugrat, hiteget, kecsegtet, azt hitte, azt ígérték, álláscsal, állásajánlattal, hamis, akaratuk ellen, akarata ellen, megfenyeget, fenyegetés, elrabol, embercsemp, embervadász, kihasznál, útlevelét elvet, útlevelüket elvet, tudtuk nélkül, kacsint, udvarol, elcsábít, kísért, ígért munk, ígértek munk, ígérve, kínáltak neki, hitték, hitte$, azt mondták, áldozatai, áldozata$, palira, felültet, verte át, vertek át, ágyútöltelék, választás elé, választhat',
     job: 'munka$, munkát$, állás$, állást$, munkahely, munkalehetőség, biztonsági őr, szakács, sofőr, drónüzem, építkezés, ösztöndíj, őrnek$, munkára, munkáért, dolgozni$, raktár, takarító, testőr, diákvízum, egyetemi hely, konyhai, építőmunkás, jól fizető, szupermarket, gyár$, gyári munk, gyárban, csokoládégyár, csokigyár, villanyszerel, álommunka',
     domestic:
       'sorkatona, sorköteles, hadköteles, mozgósít, behívó, tartalékos, magyar honvédség, honvédség, önkéntes tartalékos, területvédelmi, honvédelmi kötelezett, katonai eskü, eskütétel, kadét',
     other:
-      'üdvhadsereg, labdarúg, futball, csatár$, nb i$, edző$, gyerekkaton, szabotázs, szabotőr, gyújtogat, légiósok igazol, drogbanda, kartell, dzsihadist, terrorszerv, bűnbanda, munkaerő-toborz, kényszersoroz, kárpátalj, kém$, kémked',
+      'üdvhadsereg, labdarúg, futball, csatár$, nb i$, edző$, gyerekkaton, szabotázs, szabotőr, gyújtogat, légiósok igazol, drogbanda, kartell, dzsihadist, terrorszerv, bűnbanda, munkaerő-toborz, kényszersoroz, kárpátalj, kém$, kémked, orosz szökevény, orosz dezertőr, katonaszökev',
     deny: 'háborús bűn, második világháború, első világháború, világháború, hidegháború, kereskedelmi háború, választási kampány, oltási kampány, kampányfinansz, munkaszerződés, bérleti szerződés, kollektív szerződés, szerződéshosszabbít, frontember, hidegfront, melegfront, időjárási front, önkéntes tűzolt, önkéntes munka, állampolgári, bérlet, bérlő, bérház, béren, munkanélkül, munkáltató, munkaügy, munkaidő, pénzügy, pénzügyminiszt, állásfoglal, állásinterjú, álláspont, állásponto, katonai bíróság, hirdetett$, hirdetett ki, hirdette ki, ítélethirdet, eredményhirdet, szükségállapotot hirdetett, szolgáltat, szolgáltatás, fizetésképtelen',
     attribution:
       'szerint$, közölte$, közli$, írja$, írta$, jelentette$, jelenti$, számolt be, beszámolt, beszámoló, hivatkozva, idézi$, mondta$, állítja, tájékoztat, nyilatkoz, értesül, derül ki',
@@ -167,7 +167,7 @@ export const hu = {
     PS: 'palesztin, gázai',
     MA: 'marokkó',
     DZ: 'algéri',
-    KE: 'keny',
+    KE: '',
     UG: 'ugand',
     TZ: 'tanzáni',
     RW: 'ruand',

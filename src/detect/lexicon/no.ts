@@ -23,12 +23,12 @@ export const no = {
     foreign:
       'utlending, utenlandsk, utanlandsk, utland, innvandrer, statsborger, borgere$, naboland, fremmedarbeider, flyktning, landsmenn, gjestearbeider, studenter fra, menn fra, soldater fra, frivillige fra, krigere fra, afrikanere, asylsøker',
     citizenship: 'statsborgerskap, pass$, oppholdstillatelse',
-    lure: 'lokke, lokka, lurt$, lurer$, lurte$, felle$, bedra, svindl, villed, under falske, tvang, tvunget, tvinger, menneskehandel, menneskesmugl, under påskudd, narre, narra, lureri, bløff, svindel, trodde de, falske jobb, falskt jobb, falsk jobb, drømmejobb, mot sin vilje, presset til, press$, utnytt, truet med, på falske, frister$, friste$, fristet, fristende, flørt, frir, frier, ber til, ble lovet, lovt, løfter, trodde han, trodde hun, offer for, ofre for, i fella, snytt, kanonføde',
+    lure: 'lokke, lokka, lurt$, lurer$, lurte$, felle$, bedra, svindl, villed, under falske, tvang, tvunget, tvinger, menneskehandel, menneskesmugl, under påskudd, narre, narra, lureri, bløff, svindel, trodde de, falske jobb, falskt jobb, falsk jobb, drømmejobb, mot sin vilje, presset til, press$, utnytt, truet med, på falske, frister$, friste$, fristet, fristende, flørt, frir, frier, ber til, ble lovet, lovt, løfter, trodde han, trodde hun, offer for, ofre for, i fella, snytt, kanonføde, må velge, velge mellom, valget mellom',
     job: 'jobb$, jobben$, jobber$, arbeid$, arbeide$, stilling som, sikkerhetsvakt, kokk$, sjåfør, dronefabrikk, byggeplass, stipend, vekter, vakt$, byggearbeid, kjøkkenarbeid, lagerarbeid, studieplass, studentvisum, godt betalt, livvakt, hjelper$, butikkjobb, fabrikk, sjokoladefabrikk, supermarked, elektriker, drømmejobb',
     domestic:
       'verneplikt, førstegangstjeneste, sesjon$, heimevern, norske soldater, den norske hæren, forsvaret$, rekruttskole',
     other:
-      'frelsesarmeen, frelsesarme, fotball, eliteserien, spiss$, barnesoldat, sabotasje, brannstift, håndball, ishockey, kartell, gjengmedlem, gjeng$, gjengen, foxtrot, narkotika, jihadist, spion$, spionen',
+      'frelsesarmeen, frelsesarme, fotball, eliteserien, spiss$, barnesoldat, sabotasje, brannstift, håndball, ishockey, kartell, gjengmedlem, gjeng$, gjengen, foxtrot, narkotika, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnekt',
     deny: 'krigsforbryt, etterkrig, verdenskrig, andre verdenskrig, første verdenskrig, kalde krigen, handelskrig, priskrig, kontraktsforleng, passasjer, passer, passiv, borgerlig, borgerlige, fronten mot, kampfly, arbeidsløs, arbeidsgiver, arbeidsmarked, lønnsom, lønnsoppgjør, frivillig arbeid, frivilligsentral, som$',
     attribution:
       'ifølge, skriver$, skriv$, opplyser, opplyste, sier$, sa$, melder$, meldte$, rapporterer, forteller, fortalte, siterer, med henvisning, hevder',

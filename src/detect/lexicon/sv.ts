@@ -11,7 +11,7 @@ export const sv = {
       '*legosoldat, legoknekt, främlingslegion, utländska krigare, utländska soldater, utländska stridande, internationella legion, privata militär, privat militär, privatarmé, militärföretag, krigsfrivillig',
     volunteer: 'frivillig',
     military:
-      'arméer, *armé$, *armén, *soldat, militär, trupper, försvarsdepartement, försvarsministeri, krigare$, regement, milis, veteran, kanonmat, infanteri, förband$, pansar, *brigad, *bataljon, legion, trupp$, *styrka$, *styrkor, elitförband, reservist, ryska försvar, rekryter$, rekryterna',
+      'arméer, *armé$, *armén, *soldat, militär, trupper, försvarsdepartement, försvarsministeri, krigare$, regement, milis, veteran, kanonmat, infanteri, pansar, *brigad, *bataljon, legion, trupp$, *styrka$, *styrkor, elitförband, reservist, ryska försvar, rekryter$, rekryterna, förband',
     contract: 'kontrakt',
     ad: '*annons, reklamen, reklamer, *reklam$, reklamfilm, *kampanj, platsannons, jobbannons, jobberbjudand, upprop, uppmaning, uppmanar, uppmanas, uppmanade, vädjan, vädjar, inbjud, bjuder in, inlägg, rekryteringsvideo, propaganda, lockande erbjudande, flygblad, affisch, lappar, erbjudande$, erbjudanden, videor som, filmer som, klipp som, klipp på, lockrop, lockbete, lockar utländ, meddelanden som, formulär, sajt, hemsida, efterlys, jobbsajt, utlyser, ansökningssida, ansök$, ansöka$, ansökan$, film på, filmen$, youtube-film, reklamvideo, värvningsfilm, värvningsvideo, grupper på, meddelanden i, sms-meddel, lapp$, brevlådor, värvningsaff, rekryteringssid, anmälningsform',
     medium: 'nätet$, på nätet, skärm, qr-kod, kanal$, kanaler$',
@@ -21,12 +21,12 @@ export const sv = {
     foreign:
       'utlänning, utland, invandrare, medborgare$, medborgarna, grannland, gästarbetare, flykting, landsmän, asylsökande, studenter från, män från, soldater från, frivilliga från, krigare från, afrikaner',
     citizenship: 'medborgarskap, pass$, uppehållstillstånd',
-    lure: 'locka, lura, fälla$, bedräg, vilsele, under falska, tvinga, tvång, människohandel, människosmugg, bluff, under förespegl, lockbete, grundlura, dupera, i tron, trodde att, sken$, drömjobb, falskt jobb, falska jobb, skenjobb, mot sin vilja, människohandlare, utpress, utnyttja, hot om, friar till, fria till, uppvakta, flirta, friskar, fresta, utlovats, utlovade, löften, blåst, lurendrej, offer för, i fällan, trott att, trodde han, trodde hon, kanonmat',
+    lure: 'locka, lura, fälla$, bedräg, vilsele, under falska, tvinga, tvång, människohandel, människosmugg, bluff, under förespegl, lockbete, grundlura, dupera, i tron, trodde att, sken$, drömjobb, falskt jobb, falska jobb, skenjobb, mot sin vilja, människohandlare, utpress, utnyttja, hot om, friar till, fria till, uppvakta, flirta, friskar, fresta, utlovats, utlovade, löften, blåst, lurendrej, offer för, i fällan, trott att, trodde han, trodde hon, kanonmat, välja mellan, valet mellan',
     job: 'jobb$, jobbet, arbete$, arbeten$, tjänst som, säkerhetsvakt, kock$, chaufför, drönarfabrik, byggjobb, stipendi, vakt$, vakter$, förare$, byggarbetare, städare, lager$, studieplats, studievisum, bra betalt, välbetalt, säkerhetsjobb, livvakt, fabrik$, butiksjobb, chokladfabrik, restaurangjobb, elektriker, drömjobb, bärplock',
     domestic:
       'värnplikt, mönstring, mönstra, försvarsmakten, hemvärn, grundutbildning, totalförsvar, plikt- och, svenska soldater, beredskapspolis, krigsplacer',
     other:
-      'frälsningsarmén, frälsningsarme, fotboll, allsvenskan, ishockey, barnsoldat, sabotage, mordbrand, gängkrig, skjutning, kriminella gäng, gängkriminal, gänget, gängen, gängvärv, kartell, knark, jihadist, islamist, spion$, spionen, spioneri$',
+      'frälsningsarmén, frälsningsarme, fotboll, allsvenskan, ishockey, barnsoldat, sabotage, mordbrand, gängkrig, skjutning, kriminella gäng, gängkriminal, gänget, gängen, gängvärv, kartell, knark, jihadist, islamist, spion$, spionen, spioneri$, rysk desertör, ryska desertör, vapenvägr',
     deny: 'krigsbrott, efterkrig, världskrig, andra världskriget, första världskriget, kalla kriget, handelskrig, priskrig, kontraktsförläng, passager, passar, passiv, fronten mot, stridsflyg, stridsvagn, arbetslös, arbetsgivar, arbetskraft, reklamation, lönsam, lönande, frivilligarbet, som$',
     attribution:
       'enligt$, skriver$, uppger, uppgav, säger$, sade$, rapporterar, rapporterade, meddelar, meddelade, berättar, citerar, med hänvisning, hävdar, avslöja',
