@@ -32,6 +32,7 @@ export function memoryLedger(): MemoryLedger {
     },
     owe: async (deliveries) => {
       for (const delivery of deliveries) outbox.set(delivery.id, delivery)
+      return deliveries
     },
     owed: async () => [...outbox.values()],
     readDeliveries: async (ids) => ids.flatMap((id) => outbox.get(id) ?? []),

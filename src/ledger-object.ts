@@ -69,7 +69,7 @@ export class LedgerObject extends DurableObject<ObjectEnv> implements LedgerMeth
   }
 
   async owe(...[deliveries]: Given<'owe'>) {
-    await this.#change(() => this.#outbox.owe(deliveries))
+    return this.#change(() => this.#outbox.owe(deliveries))
   }
 
   async owed() {
@@ -143,7 +143,7 @@ export class LedgerObject extends DurableObject<ObjectEnv> implements LedgerMeth
     if (this.#isOpen()) throw new Error('the ledger is open: nothing moves into it any more')
     this.ctx.storage.transactionSync(() => {
       for (const event of records.events ?? []) this.#events.move(event)
-      this.#outbox.owe(records.deliveries ?? [])
+      this.#outbox.put(records.deliveries ?? [])
       for (const each of records.done ?? []) this.#archive.done(each)
       for (const message of records.posted ?? []) this.#archive.posted(message)
     })
@@ -173,7 +173,7 @@ export class LedgerObject extends DurableObject<ObjectEnv> implements LedgerMeth
   #remember({ event, signature, reports, deliveries }: Given<'remember'>[0]) {
     try {
       this.ctx.storage.transactionSync(() => {
-        this.#outbox.owe(deliveries)
+        this.#outbox.put(deliveries)
         this.#events.write({ event, signature, reports }, Date.now())
       })
     } catch (error) {

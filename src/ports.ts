@@ -58,8 +58,11 @@ export type Ledger = {
     readonly reports: readonly Report[]
     readonly deliveries: readonly Delivery[]
   }): Promise<void>
-  /** Owes deliveries that no event change brings with it (notices). */
-  owe(deliveries: readonly Delivery[]): Promise<void>
+  /**
+   * Owes deliveries that no event change brings with it (notices, replays). Gives those that this
+   * call owes: a ledger that can tell leaves out what another run has claimed or sent before.
+   */
+  owe(deliveries: readonly Delivery[]): Promise<readonly Delivery[]>
   /** Every delivery owed, without what it says: one listing. */
   owed(): Promise<readonly Owed[]>
   /** Read afresh, just before a try: what is owed no more is left out. */

@@ -154,8 +154,8 @@ async function oweNotices(
     alert ? deliveriesFor(alert, subscribers, now) : [],
   )
   try {
-    if (deliveries.length > 0) await ledger.owe(deliveries)
-    return { states: new Map(noticed.map(({ feed, state }) => [feed.id, state])), deliveries }
+    const owed = deliveries.length > 0 ? await ledger.owe(deliveries) : []
+    return { states: new Map(noticed.map(({ feed, state }) => [feed.id, state])), deliveries: owed }
   } catch {
     return { states: new Map(read.map(({ feed, state }) => [feed.id, state])), deliveries: [] }
   }

@@ -21,9 +21,9 @@ export async function noteEndpoints(
   const notices = off.flatMap((subscriber) =>
     deliveriesFor(disabledAlert(subscriber, now), others, now),
   )
-  await ledger.owe(notices)
+  const owed = await ledger.owe(notices)
   await store.saveEndpoints(changed)
-  return notices
+  return owed
 }
 
 /** The subscriber as these attempts leave it, or `undefined` if they change nothing. */

@@ -40,6 +40,7 @@ export function createOutbox(kv: KVNamespace, { settled }: OutboxMemory): Outbox
         settled.delete(delivery.id)
         await putDelivery(kv, delivery)
       }
+      return deliveries
     },
 
     async owed() {

@@ -31,6 +31,9 @@ export function createSqlArchive(sql: SqlStorage) {
     done: (each: Done) => void putDone(sql, each),
     posted: (message: PostedMessage) => void putPosted(sql, message),
 
+    wasSent: (id: string): boolean =>
+      sql.exec("SELECT 1 FROM done WHERE state = 'sent' AND id = ?", id).toArray().length > 0,
+
     postedMessage: (eventId: string, subscriberId: string): string | undefined =>
       sql
         .exec<{ message: string }>(

@@ -19,8 +19,17 @@ export function createSqlOutbox(sql: SqlStorage, archive: SqlArchive) {
     sql.exec('SELECT 1 FROM deliveries WHERE id = ?', id).toArray().length > 0
 
   return {
-    owe: (deliveries: readonly Delivery[]) => {
+    put: (deliveries: readonly Delivery[]) => {
       for (const delivery of deliveries) putDelivery(sql, delivery)
+    },
+
+    /** Those that are claimed for a try of this run, unless another one claimed or sent them. */
+    owe: (deliveries: readonly Delivery[]): readonly Delivery[] => {
+      const own = deliveries.filter(
+        ({ id, attempts }) => attempts === 0 || (!has(id) && !archive.wasSent(id)),
+      )
+      for (const delivery of own) putDelivery(sql, delivery)
+      return own
     },
 
     owed: (): readonly Owed[] =>

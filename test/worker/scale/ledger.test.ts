@@ -45,6 +45,17 @@ describe('at once', () => {
     expect(await object.owed()).toEqual([])
   })
 
+  test("a notice that two runs owe at once is the first one's to send, and is not sent again", async () => {
+    const notices = owedFor(newsEvent())
+    const owed = await Promise.all([object.owe(notices), object.owe(notices)])
+    expect(owed).toEqual([notices, []])
+    await object.settle(notices[0]!, attempt(notices[0]!, { kind: 'delivered' }))
+    expect(await object.owe(notices)).toEqual([])
+    const replayed = [{ ...notices[0]!, attempts: 0, nextTryAt: NOW }]
+    expect(await object.owe(replayed)).toEqual(replayed)
+    expect(await object.owed()).toHaveLength(1)
+  })
+
   test('of digests that share a member, one is owed', async () => {
     const members = ['a', 'b', 'c'].flatMap((id) => owedFor(newsEvent({ id })))
     await object.owe(members)
