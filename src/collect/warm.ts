@@ -7,7 +7,7 @@
 import type { FeedState } from '../types/feeds.ts'
 
 /** After so many rounds the runtime has compiled what is hot; more would only delay the start. */
-const ROUNDS = 4
+const ROUNDS = 3
 
 /** Of the items seen before, as many as a long document has. */
 const REPEATED = 9
