@@ -96,8 +96,11 @@ export function sum(names: readonly SignalName[]): Sums {
     else rest += forRecruitment
     ad += forAd
   }
-  return { recruitment: Math.min(RECRUITING_MAX, recruiting) + rest, ad }
+  return { recruitment: exact(Math.min(RECRUITING_MAX, recruiting) + rest), ad: exact(ad) }
 }
+
+/** Tenths added up in binary fall short of the bound they reach. */
+const exact = (value: number): number => Math.round(value * 1000) / 1000
 
 export function levelOf({ recruitment, ad }: Sums): Level {
   if (recruitment < RECRUITMENT_MIN) return 'none'

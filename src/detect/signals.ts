@@ -208,7 +208,9 @@ const roleSignals = (
     actor.value.length > 2 &&
     !STATE_FORCES.has(actor.value) &&
     countries.size === 0
-  const alone = targets.length === 0 && !isAbroad && !isCompany
+  // A legion of foreigners is for foreigners, whoever is named.
+  const isForForeigners = index.has('group:International Legion')
+  const alone = targets.length === 0 && !isAbroad && !isCompany && !isForForeigners
   return [
     ...foreign,
     ...of(
