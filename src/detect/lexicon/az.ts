@@ -5,7 +5,7 @@ export const az = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'cəlb, verbov, rekrut, muzdla tut, muzdlu topla, muzdlu axtar, muzdlu yığ, əsgər yığ, əsgər topla, əsgər axtar, əsgər mənbə, əsgər qaynağ, döyüşçü topla, döyüşçü yığ, döyüşçü axtar, qüvvə yığ, könüllü topla, könüllü yığ, könüllü axtar, ordusuna çağır, orduya çağır, orduya dəvət, ordusuna dəvət, ordusuna yığ, orduya yığ, orduya qəbul, ordusuna qəbul, ordusuna alır, ordusuna götür, döyüşməyə çağır, döyüşməyə dəvət, döyüşməyə göndər, müharibəyə göndər, müharibəyə çağır, müharibəyə aparıl, müharibəyə sürüklə, cəbhəyə göndər, xidmətə çağır, xidmətə dəvət, xidmət təklif, xidmət etməyə çağır, müqavilə təklif, müqavilə bağlamağa çağır, tovla, sıralarına qat, sıralarına çağır, təşviq ed, təbliğ ed, ordusuna səslə, orduya səslə, döyüşməyə səslə, müharibəyə səslə, xidmətə səslə, rusiya uğrunda döyüş, rusiya tərəfində döyüş, rusiya üçün döyüş, rusiya üçün vuruş',
+      'cəlb, verbov, rekrut, muzdla tut, muzdlu topla, muzdlu axtar, muzdlu yığ, əsgər yığ, əsgər topla, əsgər axtar, əsgər mənbə, əsgər qaynağ, döyüşçü topla, döyüşçü yığ, döyüşçü axtar, qüvvə yığ, könüllü topla, könüllü yığ, könüllü axtar, ordusuna çağır, orduya çağır, orduya dəvət, ordusuna dəvət, ordusuna yığ, orduya yığ, orduya qəbul, ordusuna qəbul, ordusuna alır, ordusuna götür, döyüşməyə çağır, döyüşməyə dəvət, döyüşməyə göndər, müharibəyə göndər, müharibəyə çağır, müharibəyə aparıl, müharibəyə sürüklə, cəbhəyə göndər, xidmətə çağır, xidmətə dəvət, xidmət təklif, xidmət etməyə çağır, müqavilə təklif, müqavilə bağlamağa çağır, tovla, sıralarına qat, sıralarına çağır, təşviq ed, təbliğ ed, ordusuna səslə, orduya səslə, döyüşməyə səslə, müharibəyə səslə, xidmətə səslə, rusiya uğrunda döyüş, rusiya tərəfində döyüş, rusiya üçün döyüş, rusiya üçün vuruş, adam yığ, adam topla, insan yığ',
     join: 'qoşul, sıralarına, sıralarında, döyüşmək, döyüşən, döyüşüb, döyüşür, tərəfində döyüş, tərəfdə döyüş, uğrunda döyüş, üçün döyüş, vuruşmaq, vuruşan, ordusunda xidmət, orduda xidmət, hərbi xidmət, müqavilə imzala, müqavilə bağla, müharibədə iştirak, döyüşlərdə iştirak, orduya yazıl, ordusuna yazıl, cəbhəyə düş, cəbhəyə apar, müharibəyə düş, cəbhədə tap, özünü cəbhə, müqaviləyə imza',
     mercenary:
       'muzdlu, özəl hərbi, şəxsi hərbi, əcnəbi legion, xarici legion, beynəlxalq legion, legioner, əcnəbi döyüşçü, xarici döyüşçü',
@@ -25,7 +25,7 @@ export const az = {
       'çağırışçı, hərbi xidmətə çağır, müddətli həqiqi hərbi, həqiqi hərbi xidmət, səfərbərlik, mobilizasiya, ehtiyatda olan, hərbi komissar, çağırış müddət, gənclərin çağırış, hərbi toplan, müddətdən artıq, mahehx, hərbi təlim, təlim keçir, təlimə, təlimlərə',
     other:
       'futbol, çempionat, məşqçi, transfer, kazino, konsert, qarabağ fk, ikinci dünya müharibə, böyük vətən müharibə, vətən müharibəsi, boks$, boksçu, güləşçi, ufc$, hərbi təlim, birgə təlim',
-    deny: 'elan et, elan ed, elan olun, elan olunub, elan edib, məsuliyyətə cəlb, məsuliyyətinə cəlb, diqqəti cəlb, diqqət cəlb, diqqətini cəlb, investisiya cəlb, sərmayə cəlb, turist cəlb, ordubad, xarici işlər nazir',
+    deny: 'elan et, elan ed, elan olun, elan olunub, elan edib, məsuliyyətə cəlb, məsuliyyətinə cəlb, diqqəti cəlb, diqqət cəlb, diqqətini cəlb, investisiya cəlb, sərmayə cəlb, turist cəlb, ordubad, xarici işlər nazir, ingilis və ispan dil, ingilis dil, ispan dil, fransız dil, ərəb dil, portuqal dil, döyüşməkdən imtina, müharibəyə getməkdən imtina',
     job: 'iş elan, iş təklif, vakansiya, tikinti, işlə təmin, mühafizəçi, qazanc',
     attribution:
       'məlumatına görə, məlumatına əsasən, məlumat verir, məlumat verib, xəbər verir, xəbər verib, bildirib, bildirir, bildirdi, yazır, yazıb, açıqlayıb, deyib, istinadən, istinad ed, qeyd edib, iddia ed, sitat',
@@ -59,6 +59,7 @@ export const az = {
         'rusiya ordusundan, rusiya ordusundakı, cəbhədən, rusiya cəbhəsindən',
         'qaytar, burax, azad, qayıt, qaç, geri',
       ],
+      ['ordu, cəbhə, legion, döyüş', 'istəyən, arzu ed, hazır olan'],
     ],
     join: [
       [
@@ -104,7 +105,7 @@ export const az = {
     game: 'kompüter oyun, onlayn oyun',
   },
   places: {
-    RU: 'rusiya, rus$, ruslar, rus ordu, rf$, moskva, kreml, putin, çeçen, peterburq, yekaterinburq, rostov, dağıstan, Kazanda$',
+    RU: 'rusiya, rus$, ruslar, rus ordu, rf$, moskva, kreml, putin, çeçen, peterburq, yekaterinburq, rostov, dağıstan, Kazanda$, Permdə, Perm$',
     UA: 'ukrayna, kiyev, zelensk',
     BY: 'belarus, minsk',
     KZ: 'qazaxıstan, qazax$, qazaxlar, qazax vətəndaş, astana',

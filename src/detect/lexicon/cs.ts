@@ -27,7 +27,7 @@ export const cs = {
       'odvod, branec, branc, branná povinnost, branné povinnosti, brannou povinnost, armáda čr, armády čr, armádě čr, aktivní záloh, aktivních záloh, dobrovolné vojenské cvičení, dobrovolného vojenského cvičení, rekrutační středisk, krajské vojenské velitelství, povinná vojna, základní vojenská služba, základní vojenské služby, přísah, náborový příspěvek, hasič, policejní nábor, nábor policistů, záložák',
     other:
       'armáda spásy, armády spásy, fotbal, hokej, útočník, dětští vojáci, dětských vojáků, sabotáž, sabotér, žhář, nábor dárců, nábor hráčů',
-    deny: 'premiér, premiéra, premiérov, premiérsk, přemís, přemístit, přemíra, vyplatit se, vyplatí, zlato, platnost, platforma, platforem, platí, válečné zločin, válečných zločin, válečný zločin, poválečn, válečných veterán, inzerce, boj proti, bojují s$, v boji proti, bojovat s$, frontman, frontal, občanská demokratická, občanské demokratické, občanský, občanské sdruž, pas na, smlouva o dílo, smlouvy o dílo, kupní smlouv, nájemní smlouv, pracovní smlouv, koaliční smlouv, obchodní smlouv, brigádník, brigádníky, stavební, druhá světová válka, druhé světové válk, první světové válk, první světová válka, studené válk, studená válka, obchodní válk, v češtině, v ruštině, v angličtině, v arabštině',
+    deny: 'premiér, premiéra, premiérov, premiérsk, přemís, přemístit, přemíra, vyplatit se, vyplatí, zlato, platnost, platforma, platforem, platí, válečné zločin, válečných zločin, válečný zločin, poválečn, válečných veterán, inzerce, boj proti, bojují s$, v boji proti, bojovat s$, frontman, frontal, občanská demokratická, občanské demokratické, občanský, občanské sdruž, pas na, smlouva o dílo, smlouvy o dílo, kupní smlouv, nájemní smlouv, pracovní smlouv, koaliční smlouv, obchodní smlouv, brigádník, brigádníky, stavební, druhá světová válka, druhé světové válk, první světové válk, první světová válka, studené válk, studená válka, obchodní válk, v češtině, v ruštině, v angličtině, v arabštině, odmítl bojovat, odmítli bojovat, odmítá bojovat',
     attribution:
       'podle$, uvedl, uvádí$, napsal, píše$, informoval, informuje$, informují, oznámil, sdělil, řekl, s odvoláním, cituj, citoval, prohlásil, zjistil, zjištění, upozornil, tvrdí$, vyplývá z, zpráva$, zprávy$, dle$',
     denied:
@@ -67,6 +67,7 @@ export const cs = {
         'vrát, vrac, zpět, propust, propuš, osvobo, uprchl, utekl',
         'z ruské armád, z ruských, z fronty, z řad rus, z války',
       ],
+      ['chtěj, chcou, zájem', 'sloužit, bojovat, vstoupit do, přidat se, o vstup do, o službu'],
     ],
     join: [
       [

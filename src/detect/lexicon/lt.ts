@@ -27,7 +27,7 @@ export const lt = {
       'šaukt, šaukimas, rezervist, privalomoji karo tarnyb, privalomosios pradinės, privalomoji pradinė, privalomąją, lietuvos kariuomen, krašto apsaugos, šauli, savanorių pajėg, kasp$, kariūn, priesaik, karo akademij, atsargos karia',
     other:
       'išganymo armij, futbol, krepšin, puolėj, treneri, vaikai kareiviai, vaikų kareivių, sabotaž, diversij, diversant, padegim, padegėj',
-    deny: 'karo nusikalt, antrojo pasaulinio karo, antrasis pasaulinis karas, antrojo pasaulinio, pirmojo pasaulinio karo, pirmasis pasaulinis karas, pasaulinio karo, pasauliniame kare, šaltojo karo, šaltasis karas, prekybos karas, prekybos karo, rinkimų kampanij, skiepijimo kampanij, darbo sutart, nuomos sutart, pirkimo sutart, prekybos sutart, darbo užmokest, darbo partij, darbo birž, darbo grup, darbdav, savanorišk darb, savanoriškas darbas, skelbiama, skelbiamas, skelbiamas laimėtoj, skelbiami rezultat, karalius, karalien, karal, kariniai nusikalt, piliečių apklaus',
+    deny: 'karo nusikalt, antrojo pasaulinio karo, antrasis pasaulinis karas, antrojo pasaulinio, pirmojo pasaulinio karo, pirmasis pasaulinis karas, pasaulinio karo, pasauliniame kare, šaltojo karo, šaltasis karas, prekybos karas, prekybos karo, rinkimų kampanij, skiepijimo kampanij, darbo sutart, nuomos sutart, pirkimo sutart, prekybos sutart, darbo užmokest, darbo partij, darbo birž, darbo grup, darbdav, savanorišk darb, savanoriškas darbas, skelbiama, skelbiamas, skelbiamas laimėtoj, skelbiami rezultat, karalius, karalien, karal, kariniai nusikalt, piliečių apklaus, atsisakė kariauti, atsisakė kovoti',
     attribution:
       'pasak$, teigia$, teigė$, pranešė$, praneša$, rašo$, rašė$, skelbė$, nurodė$, nurodo$, sakė$, sako$, remdamasi, remiantis, cituoja, informuoja, informavo, atskleidė, tyrimas$, ataskait, anot$, duomenimis',
     denied: 'paneig, neigia, neigė, atmet, netiesa, nepagrįst, melas$, atsiribo',
@@ -61,6 +61,10 @@ export const lt = {
       [
         'grąž, sugrįž, paleis, išlaisv, pabėg',
         'iš rusijos kariuom, iš rusijos armij, iš rusijos gret, iš fronto, iš karo',
+      ],
+      [
+        'norint, nori$, pasireng, pasiruoš',
+        'tarnauti, kovoti, kariauti, stoti, įstoti, prisijungti',
       ],
     ],
     join: [

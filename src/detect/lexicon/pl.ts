@@ -28,7 +28,7 @@ export const pl = {
       'pobór$, poboru$, poborow, zmobilizow, rezerwist, wojsko polskie, wojska polskiego, wojsku polskim, wakacje z wojskiem, wojskowe centrum rekrutacji, wojskowych centrów, dobrowolna zasadnicza, dobrowolnej zasadniczej, zasadnicza służba, zasadniczej służby, wojska obrony terytorialnej, terytorials, kwalifikacja wojskow, kwalifikacji wojskow, przysięg, podchorąż, zostań żołnierzem, legia akademick, ferie z wot, rekrutacja do policji, nabór do policji, straż pożarn, straży pożarn, mundurow, wezwania do wojska, wezwanie do wojska',
     other:
       'armia zbawienia, armii zbawienia, piłk, piłkar, ekstraklas, napastnik$, dzieci żołnierz, dzieci-żołnierz, sabotaż, sabotaży, dywers, podpal, agentów jednorazow, rekrutacja na studia, rekrutacji na studia, rekrutacja do szkół, rekrutacji do szkół, rekrutacja do przedszkoli, rekrutacji do przedszkoli',
-    deny: 'premier$, premiera, premierow, premierz, premierem, premiery$, premierę, premiery filmu, wojenka, wojewod, wojewód, wojewódz, wojewódzk, armat, armatura, armatury, umowa handlowa, umowy handlow, umowa koalicyjna, umowy o pracę, umowy zlec, umowy najmu, zbrodni wojennych, zbrodnie wojenne, zbrodniarz wojenny, budownictw, budownictwo, budownictwa, frontalnie, ogłoszenie wyników, ogłoszenie upadłości, ogłoszenia wyroku, ogłoszenie wyroku, ogłoszeniu wyroku, obywatel roku, koalicja obywatelska, koalicji obywatelskiej, koalicję obywatelską, obywatelski, obywatelska, obywatelskiej, obywatelskiego, postępow, zarobkow, reklamów, reklamacj, reklamacja, zagranicą, wpłata na, wpłaty na, drugiej wojny światowej, ii wojny światowej, ii wojna światowa, pierwszej wojny światowej, i wojny światowej, zimnej wojny, zimna wojna, wojna handlowa, wojny handlowej, kampania wyborcz, kampanii wyborcz, kampania szczepi, po polsku, po rosyjsku, po angielsku, po arabsku, w języku rosyjskim, w języku angielskim, w języku polskim, język rosyjski',
+    deny: 'premier$, premiera, premierow, premierz, premierem, premiery$, premierę, premiery filmu, wojenka, wojewod, wojewód, wojewódz, wojewódzk, armat, armatura, armatury, umowa handlowa, umowy handlow, umowa koalicyjna, umowy o pracę, umowy zlec, umowy najmu, zbrodni wojennych, zbrodnie wojenne, zbrodniarz wojenny, budownictw, budownictwo, budownictwa, frontalnie, ogłoszenie wyników, ogłoszenie upadłości, ogłoszenia wyroku, ogłoszenie wyroku, ogłoszeniu wyroku, obywatel roku, koalicja obywatelska, koalicji obywatelskiej, koalicję obywatelską, obywatelski, obywatelska, obywatelskiej, obywatelskiego, postępow, zarobkow, reklamów, reklamacj, reklamacja, zagranicą, wpłata na, wpłaty na, drugiej wojny światowej, ii wojny światowej, ii wojna światowa, pierwszej wojny światowej, i wojny światowej, zimnej wojny, zimna wojna, wojna handlowa, wojny handlowej, kampania wyborcz, kampanii wyborcz, kampania szczepi, po polsku, po rosyjsku, po angielsku, po arabsku, w języku rosyjskim, w języku angielskim, w języku polskim, język rosyjski, odmówił walki, odmówili walki, odmawia walki, odmowa walki, odmówił udziału w wojnie',
     attribution:
       'według$, podał$, podała$, podało$, podaje$, podają$, poinformował, informuje$, informują, donosi$, donoszą, jak podaje, cytow, powołuj, powiedział, przekazał, napisał, pisze$, ujawni, wynika z, z ustaleń, ustalił, relacjonuje, twierdzi$, raport$, raporcie$, śledztwo',
     denied:
@@ -67,6 +67,10 @@ export const pl = {
       [
         'wróci, zwrot, powrot, odzysk, zwoln, zwaln, uwoln, uciek, sprowadz, wydost',
         'z rosyjskiej arm, z rosyjskiego woj, z rosyjskich, z frontu, z szeregów, z wojny',
+      ],
+      [
+        'chcą$, chętn, gotow',
+        'służyć, walczyć, wstąpić, dołączyć, do służby, do walki, do wyjazdu na wojn',
       ],
     ],
     join: [

@@ -27,7 +27,7 @@ export const sk = {
       'zmobilizov, odvod, branec, branná povinnosť, brannej povinnosti, ozbrojené sily sr, ozbrojených síl sr, aktívne zálohy, aktívnych záloh, dobrovoľná vojenská príprava, dobrovoľnej vojenskej prípravy, regrutačné stredisko, povinná vojenská, povinnej vojenskej, základná vojenská služba, základnej vojenskej, prísah, hasič, nábor policajtov, policajný zbor, slovenská armáda, slovenskej armády',
     other:
       'armáda spásy, armády spásy, futbal, hokej, útočník, detskí vojaci, detských vojakov, sabotáž, sabotér, podpaľač, nábor hráč, nábor darcov',
-    deny: 'premiér, premiéra, premiérsk, premie, premen, vojvod, oznámil, oznámila, oznamuje, oznámenie, oznámenia, trestné oznámenie, trestného oznámenia, vojnových zločin, vojnové zločin, vojnový zločin, povojnov, platnosť, platforma, platí$, boj proti, v boji proti, bojovať proti korup, bojovať s$, inzerci, kúpna zmluv, nájomná zmluv, pracovná zmluv, pracovnú zmluv, koaličná zmluv, občiansk, občianska, občianske, občianskeho, občianskej, frontman, stavebn, druhá svetová vojna, prvá svetová vojna, studená vojna, obchodná vojna, v slovenčine, v ruštine, v angličtine, v arabčine',
+    deny: 'premiér, premiéra, premiérsk, premie, premen, vojvod, oznámil, oznámila, oznamuje, oznámenie, oznámenia, trestné oznámenie, trestného oznámenia, vojnových zločin, vojnové zločin, vojnový zločin, povojnov, platnosť, platforma, platí$, boj proti, v boji proti, bojovať proti korup, bojovať s$, inzerci, kúpna zmluv, nájomná zmluv, pracovná zmluv, pracovnú zmluv, koaličná zmluv, občiansk, občianska, občianske, občianskeho, občianskej, frontman, stavebn, druhá svetová vojna, prvá svetová vojna, studená vojna, obchodná vojna, v slovenčine, v ruštine, v angličtine, v arabčine, odmietol bojovať, odmietli bojovať, odmieta bojovať',
     attribution:
       'podľa$, uviedl, uviedol, uvádza$, napísal, píše$, informoval, informuje$, informujú, oznámil, povedal, s odvolaním, cituj, vyhlásil, zistil, zistenia, upozornil, tvrdí$, vyplýva z',
     denied:
@@ -66,6 +66,10 @@ export const sk = {
       [
         'vrát, vrac, späť, prepust, pust, oslobod, ušiel, utiek',
         'z ruskej armád, z ruských, z frontu, z radov, z vojny',
+      ],
+      [
+        'chcú$, chcel, ochotn, záujem',
+        'slúžiť, bojovať, vstúpiť do, pridať sa, o vstup do, o službu',
       ],
     ],
     join: [

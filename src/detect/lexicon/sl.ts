@@ -29,7 +29,7 @@ export const sl = {
       'vpoklic, nabornik, služenje vojaškega roka, vojaški rok, vojaškega roka, slovenska vojska, slovenske vojske, slovenski vojski, slovensko vojsko, prostovoljno služenje, rezervist, rezervna sestava, prisega, častniki slovenske, policijsk, gasilc, obvezno služenje',
     other:
       'nogomet, košark, rokomet, napadalec$, trener, otroci vojaki, otrok vojakov, sabotaž, saboter, požig, rešilna vojska',
-    deny: 'novačan, vojni zločin, vojnih zločinov, vojne zločine, vojnega zločina, druga svetovna vojna, druge svetovne vojne, drugi svetovni vojni, prva svetovna vojna, prve svetovne vojne, prvi svetovni vojni, hladna vojna, hladne vojne, hladni vojni, trgovinska vojna, trgovinske vojne, trgovinski vojni, volilna kampanja, volilne kampanje, volilno kampanjo, najemnika stanovanj, najemnine, najemnin, pogodba o zaposlitvi, kolektivna pogodba, kolektivne pogodbe, najemna pogodba, boj proti, v boju proti, boju proti, boji za, boji se, denarnic, delodajal, dela proste, delavn, prostovoljno gasilsk, prostovoljstv, predsednik vlade, plačati davek, plačati položn, naborni material',
+    deny: 'novačan, vojni zločin, vojnih zločinov, vojne zločine, vojnega zločina, druga svetovna vojna, druge svetovne vojne, drugi svetovni vojni, prva svetovna vojna, prve svetovne vojne, prvi svetovni vojni, hladna vojna, hladne vojne, hladni vojni, trgovinska vojna, trgovinske vojne, trgovinski vojni, volilna kampanja, volilne kampanje, volilno kampanjo, najemnika stanovanj, najemnine, najemnin, pogodba o zaposlitvi, kolektivna pogodba, kolektivne pogodbe, najemna pogodba, boj proti, v boju proti, boju proti, boji za, boji se, denarnic, delodajal, dela proste, delavn, prostovoljno gasilsk, prostovoljstv, predsednik vlade, plačati davek, plačati položn, naborni material, zavrnil boj',
     attribution:
       'poroča$, poročajo, poročal, poroča tiskovna, po poročanju, po navedbah, po podatkih, piše$, pišejo, navaja$, navajajo, je povedal, je dejal, je sporočil, so sporočili, trdi$, trdijo, razkriva, razkril, sklicujoč, citira, po ugotovitvah, ugotavlja, preiskava$, poročilo$, glede na$',
     denied: 'zanika, zavrača, zavrnil, demantir, ni res, neresnič, neutemelj, ograjuje, ogradil',
@@ -64,6 +64,7 @@ export const sl = {
       ],
       ['delo$, dela$, služb', 'v zaledju'],
       ['vrn, vrač, izpust, osvobod, pobeg', 'iz ruske vojsk, iz ruskih, s fronte, iz vrst'],
+      ['želij, hočej, priprav', 'služit, boriti, bojev, pridružit, prijav'],
     ],
     join: [
       [

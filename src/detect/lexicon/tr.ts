@@ -26,7 +26,7 @@ export const tr = {
       'seferberlik, zorunlu askerlik, bedelli, yedek asker, askerlik şubesi, askerlik yaş, asker uğurlama, uzman erbaş, sözleşmeli er, sözleşmeli subay, astsubay, subay alım, subay temin, personel temin, personel alımı, msb$, msb personel, kara kuvvetleri komutanlığı, deniz kuvvetleri komutanlığı, hava kuvvetleri komutanlığı, jandarma, sahil güvenlik, bekçi, başvuru şart, başvuru kılavuz, başvuru tarih, kpss$, milli savunma üniversitesi, yoklama, celp, güvenlik korucusu, polis alım',
     other:
       'futbol, süper lig, teknik direktör, transfer, casino, kumarhane, dizi$, filmi$, konser, basketbol, voleybol, haçlı ordu, osmanlı ordu, kurtuluş savaşı, ikinci dünya savaşı, birinci dünya savaşı, i̇kinci dünya savaşı, melek ordusu, orduspor, ordu büyükşehir, ordu valili, ordu ili$, boks$, boksör, güreş, ufc$',
-    deny: 'ilan et, ilan ed, ilanihaye, ilan olun, ilan-ı, katılım payı, katılımcı, katılım bankası, katıldığı program, programa katıl, toplantıya katıl, törene katıl, açılışa katıl, yarışmaya katıl, zirveye katıl, yurt içi, yurt genel, davetli, askeri darbe, askıya, ayda bir, aylık enflasyon, ordulu, ordu da$, savaş uçağı, savaş gemi, reklamlar için, ödemeler denge, gönüllük esas, sözleşmeli öğretmen, sözleşmeli personel, için savaşmayaca, ukrayna için savaşmayaca, rusya için savaşmayaca',
+    deny: 'ilan et, ilan ed, ilanihaye, ilan olun, ilan-ı, katılım payı, katılımcı, katılım bankası, katıldığı program, programa katıl, toplantıya katıl, törene katıl, açılışa katıl, yarışmaya katıl, zirveye katıl, yurt içi, yurt genel, davetli, askeri darbe, askıya, ayda bir, aylık enflasyon, ordulu, ordu da$, savaş uçağı, savaş gemi, reklamlar için, ödemeler denge, gönüllük esas, sözleşmeli öğretmen, sözleşmeli personel, için savaşmayaca, ukrayna için savaşmayaca, rusya için savaşmayaca, ingilizce, ispanyolca, fransızca, portekizce, arapça$, almanca, savaşmayı redde, savaşmak istemey',
     job: 'iş ilan, iş teklif, istihdam, iş vaad, iş vaat, iş bulma, şoför, inşaat, aşçı, güvenlik görevlisi, iş imkan, iş fırsat',
     attribution:
       'göre, bildirdi, bildiril, haberine göre, haberde, yazdı, aktardı, aktarıl, açıkladı, duyurdu, söyledi, belirtti, ifade etti, öne sürdü, iddia etti, iddiasına göre, dayandır, kaynaklarına, raporuna göre, haber ajansı',
@@ -67,6 +67,7 @@ export const tr = {
         'rus ordusundan, rus ordusundaki, rusya ordusundan, cepheden, rus saflarından',
         'geri, dön, bırak, terhis, kurtar, kaç, serbest, ayrıl',
       ],
+      ['ordu, cephede, saflar, lejyon', 'isteyen, istekli, gönüllü ol'],
       ['yabancı asker, yabancı savaşçı, asker$', 'peşinde, avında, arayışında'],
     ],
     join: [
@@ -121,7 +122,7 @@ export const tr = {
     RU: 'rus$, rusya, ruslar, rusça, moskova, kremlin, putin, çeçen, sahalin, tataristan',
     UA: 'ukrayna, kiev, zelenskiy, donbas, harkiv, odessa',
     BY: 'belarus, beyaz rusya, minsk',
-    KZ: 'kazakistan, kazaklar, kazak vatandaş, kazak genç, kazak asker, kazak polis, kazak makam, kazak hükümet, astana, almatı',
+    KZ: 'kazakistan, kazaklar, kazak vatandaş, kazak genç, kazak asker, kazak polis, kazak makam, kazak hükümet, astana, almatı, Kazak$',
     KG: 'kırgız, bişkek',
     UZ: 'özbek, taşkent',
     TJ: 'tacik, duşanbe',

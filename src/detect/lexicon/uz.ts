@@ -5,7 +5,7 @@ export const uz = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'yollay, yollas, yollad, yollag, yollab, yollat, yollamoq, yollang, yollanib, yollandi, yollanad, jalb qil, jalb et, chorla, chaqirm, chaqirib, taklif qil, taklif et, verbov, rekrut, askar yigʻ, askar izla, askar qidir, jangchi izla, jangchi qidir, jangchi yigʻ, urushga joʻnat, urushga yubor, urushga jalb, urushga chaqir, xizmatga chaqir, xizmatga taklif, xizmat qilishga chaqir, armiyaga chaqir, armiyaga ol, shartnoma taklif, kontrakt taklif, majburla, ёллай, ёллаш, ёллад, ёллаг, ёллаб, ёллат, ёлланг, ёлланиб, ёлланди, ёлланад, жалб, чорла, чорлов, чақирм, чақириб, таклиф қил, таклиф эт, вербов, рекрут, аскар йиғ, аскар изла, аскар қидир, жангчи изла, жангчи йиғ, урушга жўнат, урушга юбор, урушга чақир, хизматга чақир, хизматга таклиф, армияга чақир, шартнома таклиф, контракт таклиф, мажбурла, armiyasiga chaqir, qoʻshinlariga chaqir, safiga chaqir, armiyasiga chorla, frontga joʻnat, армиясига чақир, қўшинларига чақир, сафига чақир, фронтга жўнат, armiyasiga taklif, armiyaga taklif, qoʻshinlariga taklif, армиясига таклиф, армияга таклиф, rossiya uchun urush, rossiya tomonida urush, россия учун уруш, россия томонида уруш, targʻib qil, тарғиб қил, rossiya uchun xizmat, россия учун хизмат',
+      'yollay, yollas, yollad, yollag, yollab, yollat, yollamoq, yollang, yollanib, yollandi, yollanad, jalb qil, jalb et, chorla, chaqirm, chaqirib, taklif qil, taklif et, verbov, rekrut, askar yigʻ, askar izla, askar qidir, jangchi izla, jangchi qidir, jangchi yigʻ, urushga joʻnat, urushga yubor, urushga jalb, urushga chaqir, xizmatga chaqir, xizmatga taklif, xizmat qilishga chaqir, armiyaga chaqir, armiyaga ol, shartnoma taklif, kontrakt taklif, majburla, ёллай, ёллаш, ёллад, ёллаг, ёллаб, ёллат, ёлланг, ёлланиб, ёлланди, ёлланад, жалб, чорла, чорлов, чақирм, чақириб, таклиф қил, таклиф эт, вербов, рекрут, аскар йиғ, аскар изла, аскар қидир, жангчи изла, жангчи йиғ, урушга жўнат, урушга юбор, урушга чақир, хизматга чақир, хизматга таклиф, армияга чақир, шартнома таклиф, контракт таклиф, мажбурла, armiyasiga chaqir, qoʻshinlariga chaqir, safiga chaqir, armiyasiga chorla, frontga joʻnat, армиясига чақир, қўшинларига чақир, сафига чақир, фронтга жўнат, armiyasiga taklif, armiyaga taklif, qoʻshinlariga taklif, армиясига таклиф, армияга таклиф, rossiya uchun urush, rossiya tomonida urush, россия учун уруш, россия томонида уруш, targʻib qil, тарғиб қил, rossiya uchun xizmat, россия учун хизмат, odam yigʻ, odam yolla, одам йиғ',
     join: 'qoʻshil, xizmat qil, harbiy xizmat, xizmatga kir, safiga, saflariga, safida, urushga, urushda qatnash, tomonida urush, tomonda urush, uchun urush, uchun jang, jang qil, shartnoma imzola, shartnoma tuz, kontrakt imzola, kontrakt tuz, armiyasiga yozil, қўшил, хизмат қил, ҳарбий хизмат, хизматга кир, сафига, сафларига, сафида, урушга, урушда қатнаш, томонида уруш, учун уруш, учун жанг, жанг қил, шартнома имзола, шартнома туз, контракт имзола, контракт туз, армиясига ёзил, фронтга туш, jangga, frontda, frontga, asirga tush, halok boʻl, urushda halok, rossiya tomonida, rossiya armiyasi, rossiya qoʻshin, rossiya safida, фронтда, асирга туш, ҳалок бўл, россия армияси, россия томонида',
     mercenary:
       'yollanma, xususiy harbiy, chet el legioni, xorijiy legion, xalqaro legion, yollanib urush, ёлланма, хусусий ҳарбий, чет эл легион, хорижий легион, халқаро легион, ёлланиб уруш, yollangan jangchi, vagnerchi, zambarak yem, ёлланган жангчи',
@@ -49,6 +49,10 @@ export const uz = {
       [
         'rossiya armiyasidan, rossiya qoʻshinlaridan, frontdan, россия армиясидан',
         'qaytar, ozod, boʻshat, qochgan, қайтар, озод',
+      ],
+      [
+        'armiya, qoʻshin, urush, xizmat, армия, уруш, хизмат',
+        'istagan, istovchi, xohlovchi, xohlagan, истаган, хоҳлаган',
       ],
       [
         'urushga, frontga, jangga, oldingi chiziqqa, okopga, урушга, фронтга, жангга',
@@ -102,7 +106,7 @@ export const uz = {
     event: 'yarmarka, ярмарка',
   },
   places: {
-    RU: 'rossiya, rus$, ruslar, rf$, moskva, kreml, putin, россия, рус$, руслар, рф$, москва, кремл, путин, чечен, chechen, peterburg, yekaterinburg, novosibirsk, rostov, петербург, екатеринбург, новосибирск',
+    RU: 'rossiya, rus$, ruslar, rf$, moskva, kreml, putin, россия, рус$, руслар, рф$, москва, кремл, путин, чечен, chechen, peterburg, yekaterinburg, novosibirsk, rostov, петербург, екатеринбург, новосибирск, Permda, Perm$',
     UA: 'ukrain, kiyev, kiev, zelensk, украин, киев, зеленск',
     BY: 'belarus, белорус, беларус, minsk, минск',
     KZ: 'qozogʻiston, qozoq, ostona$, astana, қозоғистон, қозоқ, остона$, астана',
