@@ -50,7 +50,8 @@ export type Budget = {
 
 /**
  * Free: 50 outside requests and 10 ms of CPU, of which a byte and an item take what
- * docs/performance.md shows. Paid: 10,000 and 30 s, bounded by the time between two runs.
+ * docs/performance.md shows. Paid: 10,000 and 30 s, bounded by the time between two runs and by
+ * the 128 MB of an isolate: what is read is held until the run has remembered it.
  */
 export const BUDGETS: Readonly<Record<Plan, Budget>> = {
   free: {
@@ -67,9 +68,9 @@ export const BUDGETS: Readonly<Record<Plan, Budget>> = {
     requestsReserved: 100,
     postsPerRun: 400,
     kvOperations: 700,
-    bytesRead: 64 * 1_024 * 1_024,
-    itemsRead: 10_000,
-    itemsPerFeed: 1_000,
+    bytesRead: 24 * 1_024 * 1_024,
+    itemsRead: 3_000,
+    itemsPerFeed: 50,
   },
 }
 export const HEARTBEAT_REQUESTS = 1

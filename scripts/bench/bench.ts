@@ -6,6 +6,8 @@ const BENCHES: Readonly<Record<string, () => Promise<{ readonly bench: () => Pro
   detect: () => import('./detect.ts'),
   face: () => import('./face.ts'),
   group: () => import('./group.ts'),
+  month: () => import('./month.ts'),
+  run: () => import('./run.ts'),
 }
 
 const load = BENCHES[process.argv[2] ?? '']

@@ -7,7 +7,10 @@
 /** Milliseconds since 1970-01-01T00:00:00Z. Never read from a clock inside a stage. */
 export type EpochMs = number
 
-/** A feed we watch. `language` is what the outlet declares (BCP 47). */
+/**
+ * A feed we watch. `language` is what the outlet declares (BCP 47); `intervalMinutes` the least time
+ * between polls, which the feed's own rhythm and wishes may lengthen.
+ */
 export type Feed = {
   readonly id: string
   readonly url: string

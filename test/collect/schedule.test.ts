@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { paceOf } from '../../src/collect/pace.ts'
 import { pollAfterAnswer, pollAfterFailure } from '../../src/collect/schedule.ts'
+import { FEEDS } from '../../src/feeds.ts'
 import type { FeedState } from '../../src/types/feeds.ts'
 import { bytes, FEED, MINUTE_MS, NOW } from './samples.ts'
 
@@ -22,6 +23,12 @@ const channel = (elements: string) =>
 
 test('a lively feed is polled at every tick, and so is one of unknown rhythm', () => {
   expect([wait(), wait(every(3)), wait(every(2 * HOUR))]).toEqual([5, 5, 5])
+})
+
+test('of the bundled feeds, every outlet that is lively is polled at every tick', () => {
+  const slower = FEEDS.filter((feed) => wait(every(60), undefined, feed) > 5)
+  expect(slower.every(({ url }) => url.includes('news.google.com'))).toBe(true)
+  expect(FEEDS.length).toBeGreaterThan(10 * slower.length)
 })
 
 test('a slow feed is polled less often, but never later than every quarter of an hour', () => {
