@@ -68,7 +68,7 @@ export const BUDGETS: Readonly<Record<Plan, Budget>> = {
     requestsReserved: 100,
     postsPerRun: 400,
     kvOperations: 700,
-    bytesRead: 24 * 1_024 * 1_024,
+    bytesRead: 64 * 1_024 * 1_024,
     itemsRead: 3_000,
     itemsPerFeed: 50,
   },

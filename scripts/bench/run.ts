@@ -11,7 +11,7 @@ import { measureDay, measureLatency } from './run/day.ts'
 import { openOutside } from './run/outside.ts'
 import { measurePeers } from './run/peers.ts'
 import { fit, plot, type Series } from './run/plot.ts'
-import { bundleOf, measure, type Measured, open, type Subject } from './run/subjects.ts'
+import { bundleOf, type Case, measure, type Measured, open } from './run/subjects.ts'
 import { bundle, startWorkerd } from './run/workerd.ts'
 import { median } from './workerd.ts'
 
@@ -46,42 +46,34 @@ export async function bench(): Promise<void> {
 }
 
 const cpuTable = async (): Promise<readonly string[]> => {
-  const rows = ['| 45 feeds, free plan | cold | warm |', '| --- | --- | --- |']
-  const floor = await of('floor', 0)
-  rows.push(row('45 bare conditional GETs, no more', floor))
-  let tenth = floor
-  let none = floor
-  for (const [name, nth] of Object.entries(CASES)) {
-    const own = await of('worker', nth)
-    rows.push(row(`musterwatch, ${name}`, own))
-    if (nth === 0) none = own
-    if (nth === 10) tenth = own
-  }
-  const naive = await of('naive', 10, 45, 2)
-  const again = await of('floor', 0)
-  rows.push(row('the naive Worker, a tenth changed', naive))
-  rows.push(row('45 bare conditional GETs, again', again), '')
-  const least = Math.min(floor.warm.all, again.warm.all)
-  rows.push(
-    `Against the targets: a tenth changed takes ${ms(tenth.cold.all)} cold, and warm ` +
-      `1/${(naive.warm.all / tenth.warm.all).toFixed(1)} of the naive Worker; nothing changed takes ` +
-      `${(none.warm.all / least).toFixed(2)} times the bare GETs.`,
+  const cases: readonly Case[] = [
+    { subject: 'floor', nth: 0, plan: 'free' },
+    ...Object.values(CASES).map((nth): Case => ({ subject: 'worker', nth, plan: 'free' })),
+    { subject: 'naive', nth: 10, plan: 'free' },
+  ]
+  const small = await measure(cases, 45, ROUNDS)
+  const [floor, none, tenth, , naive] = small
+  const names = Object.keys(CASES)
+  const large = await measure(
+    Object.values(CASES).map((nth): Case => ({ subject: 'worker', nth, plan: 'paid' })),
+    450,
+    2,
+  )
+  return [
+    '| 45 feeds, free plan | cold | warm |',
+    '| --- | --- | --- |',
+    row('45 bare conditional GETs, no more', floor!),
+    ...names.map((name, n) => row(`musterwatch, ${name}`, small[n + 1]!)),
+    row('the naive Worker, a tenth changed', naive!),
+    '',
+    `Against the targets: a tenth changed takes ${ms(tenth!.cold.all)} cold, and warm ` +
+      `1/${(naive!.warm.all / tenth!.warm.all).toFixed(1)} of the naive Worker; nothing changed takes ` +
+      `${(none!.warm.all / floor!.warm.all).toFixed(2)} times the bare GETs.`,
     '',
     '| 450 feeds, paid plan | cold | warm |',
     '| --- | --- | --- |',
-  )
-  for (const [name, nth] of Object.entries(CASES)) {
-    rows.push(row(`musterwatch, ${name}`, await of('worker', nth, 450, 2)))
-  }
-  return rows
-}
-
-const of = async (subject: Subject, nth: number, feeds = 45, rounds = ROUNDS) => {
-  const outside = await openOutside(feeds)
-  const plan = feeds === 45 ? 'free' : 'paid'
-  const measured = await measure(subject, outside, { nth, plan, rounds })
-  outside.close()
-  return measured
+    ...names.map((name, n) => row(`musterwatch, ${name}`, large[n]!)),
+  ]
 }
 
 const row = (name: string, { cold, warm }: Measured): string =>
@@ -95,13 +87,8 @@ const curve = async (): Promise<readonly string[]> => {
   for (const feeds of [45, 180, 450]) {
     const points = []
     for (const nth of [0, 10, 3, 1]) {
-      const outside = await openOutside(feeds)
-      const { warm, changedBytes } = await measure('worker', outside, {
-        nth,
-        plan: 'paid',
-        rounds: 1,
-      })
-      outside.close()
+      const [measured] = await measure([{ subject: 'worker', nth, plan: 'paid' }], feeds, 1)
+      const { warm, changedBytes } = measured!
       points.push({ x: changedBytes / 1e6, y: warm.main })
     }
     series.push({ name: `${feeds} feeds`, points })

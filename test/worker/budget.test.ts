@@ -17,6 +17,7 @@ const COUNTRIES = ['Kenya', 'Nepal', 'Cuba', 'Armenia', 'Ghana', 'Togo', 'Uganda
 let requests: string[] = []
 let operations: string[] = []
 let posted: string[] = []
+let agents: Set<string | null>
 
 /** Every tenth item of all is a report, of another country than the one before it. */
 const item = (feed: number, n: number): string => {
@@ -34,6 +35,7 @@ const document = (feed: number): string =>
 beforeEach(async () => {
   requests = []
   posted = []
+  agents = new Set()
   const feeds = Array.from({ length: FEEDS }, (_, n) => ({
     id: `outlet-${n}`,
     url: `https://o${n}.example/rss`,
@@ -49,6 +51,7 @@ beforeEach(async () => {
       posted.push(request.headers.get('webhook-id')!)
       return new Response(undefined, { status: 204 })
     }
+    agents.add(request.headers.get('user-agent'))
     const feed = Number(/o(\d+)\./.exec(request.url)?.[1])
     const etag = `"${feed}"`
     return request.headers.get('if-none-match') === etag
@@ -74,11 +77,11 @@ const countedKv = new Proxy(env.KV, {
   },
 })
 
-const tick = async (at: number): Promise<Run> => {
+const tick = async (at: number, settings = {}): Promise<Run> => {
   operations = []
   requests = []
   const controller = { scheduledTime: at, cron: '*/5 * * * *', noRetry: () => undefined }
-  await worker.scheduled(controller, { ...env, KV: countedKv })
+  await worker.scheduled(controller, { ...env, KV: countedKv, ...settings })
   const run = await env.KV.get<Run>('state:run', 'json')
   return run!
 }
@@ -111,4 +114,11 @@ test('a new watch list is read within the budget of every run, and every report 
   expect(after.itemsNew).toBe(0)
   const quiet = await tick(start + (runs + 1) * 300_000)
   expect([quiet.itemsNew, quiet.eventsNew]).toEqual([0, 0])
+})
+
+test('whoever serves a feed is told who asks, and where its page is', async () => {
+  await tick(Date.UTC(2027, 3, 1), { PUBLIC_URL: 'https://watch.example/' })
+  expect([...agents]).toEqual([
+    expect.stringMatching(/^Musterwatch\/[\d.]+ \(\+https:\/\/watch\.example\/; /),
+  ])
 })

@@ -1,5 +1,5 @@
 /** Who is measured: this service, the same as it is commonly written, and the least possible. */
-import type { Outside } from './outside.ts'
+import { openOutside, type Outside } from './outside.ts'
 import { median } from '../workerd.ts'
 import { type Bundle, bundle, type Cost, startWorkerd, type Workerd } from './workerd.ts'
 
@@ -15,7 +15,7 @@ export function bundleOf(name: string): Bundle {
 
 const TICK_MS = 5 * 60_000
 /** Longer than feed states wait to be written: a new process finds what the last one knew. */
-const FLUSH_MS = 30 * 60_000
+const FLUSH_MS = 90 * 60_000
 /** In the future, so that no alarm of the platform goes off. */
 export const FIRST: number = Date.UTC(2027, 0, 4, 6, 0)
 
@@ -42,47 +42,78 @@ export async function open(
 
 export type Measured = { readonly cold: Cost; readonly warm: Cost; readonly changedBytes: number }
 
-/** Runs in which every `nth` feed brings one new item; 0 for none. */
+export type Case = {
+  readonly subject: Subject
+  readonly plan: 'free' | 'paid'
+  /** In each run every so manieth feed brings one new item; 0 for none. */
+  readonly nth: number
+}
+
+/** In turn, round after round: what else the machine does meets all of them alike. */
 export async function measure(
-  subject: Subject,
-  outside: Outside,
-  about: { readonly nth: number; readonly plan: 'free' | 'paid'; readonly rounds: number },
-): Promise<Measured> {
+  cases: readonly Case[],
+  feeds: number,
+  rounds: number,
+): Promise<readonly Measured[]> {
+  const stands = await Promise.all(cases.map((one) => standOf(one, feeds)))
+  for (const stand of stands) await prime(stand)
+  for (let round = 0; round < rounds; round++) {
+    for (const stand of stands) {
+      const moment = stand.next(FLUSH_MS)
+      const workerd = await open(stand.subject, stand.outside, stand.plan)
+      stand.cold.push(await workerd.tick(moment))
+      await workerd.stop()
+    }
+  }
+  const workers = []
+  for (const { subject, outside, plan, next } of stands) {
+    const moment = next(FLUSH_MS)
+    const workerd = await open(subject, outside, plan)
+    await workerd.tick(moment)
+    for (let round = 0; round < WARM_UP; round++) await workerd.tick(next(TICK_MS))
+    outside.traffic()
+    workers.push(workerd)
+  }
+  for (let round = 0; round < 2 * rounds + 1; round++) {
+    for (const [n, stand] of stands.entries()) {
+      stand.warm.push(await workers[n]!.tick(stand.next(TICK_MS)))
+    }
+  }
+  for (const workerd of workers) await workerd.stop()
+  return stands.map(({ outside, cold, warm }) => {
+    outside.close()
+    const changedBytes = outside.traffic().bytes / warm.length
+    return { cold: middle(cold), warm: middle(warm), changedBytes }
+  })
+}
+
+type Stand = Case & {
+  readonly outside: Outside
+  /** Publishes, and moves the time of the next run on. */
+  readonly next: (step: number) => number
+  readonly cold: Cost[]
+  readonly warm: Cost[]
+}
+
+const standOf = async (one: Case, feeds: number): Promise<Stand> => {
+  const outside = await openOutside(feeds)
   let at = FIRST
-  const next = (step = FLUSH_MS): number => {
-    for (let n = 0; about.nth > 0 && n < outside.feeds.length; n += about.nth) outside.publish(n)
+  const next = (step: number): number => {
+    for (let n = 0; one.nth > 0 && n < feeds; n += one.nth) outside.publish(n)
     return (at += step)
   }
-  await prime(subject, outside, next)
-  const cold: Cost[] = []
-  for (let round = 0; round < about.rounds; round++) {
-    const moment = next()
-    const workerd = await open(subject, outside, about.plan)
-    cold.push(await workerd.tick(moment))
-    await workerd.stop()
-  }
-  const moment = next()
-  const workerd = await open(subject, outside, about.plan)
-  await workerd.tick(moment)
-  for (let round = 0; round < WARM_UP; round++) await workerd.tick(next(TICK_MS))
-  outside.traffic()
-  const warm: Cost[] = []
-  for (let round = 0; round < 2 * about.rounds + 1; round++)
-    warm.push(await workerd.tick(next(TICK_MS)))
-  const { bytes } = outside.traffic()
-  await workerd.stop()
-  return { cold: middle(cold), warm: middle(warm), changedBytes: bytes / warm.length }
+  return { ...one, outside, next, cold: [], warm: [] }
 }
 
 const WARM_UP = 8
 
 /** The first poll of a new watch list is another matter: here everything has been seen once. */
-const prime = async (subject: Subject, outside: Outside, next: () => number): Promise<void> => {
+const prime = async ({ subject, outside, next }: Stand): Promise<void> => {
   if (subject === 'floor') return
   const workerd = await open(subject, outside, 'paid')
-  await workerd.tick(next())
-  while (isUnfinished(outside)) await workerd.tick(next())
-  await workerd.tick(next())
+  await workerd.tick(next(FLUSH_MS))
+  while (isUnfinished(outside)) await workerd.tick(next(FLUSH_MS))
+  await workerd.tick(next(FLUSH_MS))
   await workerd.stop()
 }
 

@@ -12,7 +12,8 @@ import { setTimeout as wait } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
 
 const ROOT = join(import.meta.dirname, '../../..')
-const PORT = 8_941
+/** Each process has a port of its own: several are measured in turn. */
+let nextPort = 8_941
 
 export type Bundle = { readonly folder: string; readonly bytes: number; readonly gzip: number }
 
@@ -53,20 +54,21 @@ export async function startWorkerd(
   kvPort: number,
   bindings: Readonly<Record<string, string>>,
 ): Promise<Workerd> {
-  const config = join(folder, 'workerd.capnp')
-  writeFileSync(config, configOf(name, kvPort, bindings))
+  const port = nextPort++
+  const config = join(folder, `workerd-${port}.capnp`)
+  writeFileSync(config, configOf(name, port, kvPort, bindings))
   const child = spawn(join(ROOT, 'node_modules/.bin/workerd'), ['serve', config], {
     stdio: ['ignore', 'ignore', process.env['BENCH_VERBOSE'] ? 'inherit' : 'ignore'],
   })
-  await answering()
+  await answering(port)
   const startUp = cpuOf(child.pid)
-  await ask('/idle')
+  await ask(port, '/idle')
   await wait(150)
   return {
     startUp,
     tick: async (at) => {
       const before = cpuOf(child.pid)
-      await ask(`/tick?at=${at}`)
+      await ask(port, `/tick?at=${at}`)
       await wait(20)
       const after = cpuOf(child.pid)
       return { main: after.main - before.main, all: after.all - before.all }
@@ -87,6 +89,7 @@ export async function startWorkerd(
 
 const configOf = (
   name: string,
+  port: number,
   kvPort: number,
   bindings: Readonly<Record<string, string>>,
 ): string => `using Workerd = import "/workerd/workerd.capnp";
@@ -97,7 +100,7 @@ const config :Workerd.Config = (
     (name = "kv", external = (address = "127.0.0.1:${kvPort}", http = ())),
     (name = "internet", network = (allow = ["public", "private"]))
   ],
-  sockets = [(name = "http", address = "127.0.0.1:${PORT}", http = (), service = "main")]
+  sockets = [(name = "http", address = "127.0.0.1:${port}", http = (), service = "main")]
 );
 const limit :Workerd.Worker = (
   modules = [(name = "limit.js", esModule = "export default {}")],
@@ -115,16 +118,16 @@ const main :Workerd.Worker = (
 );
 `
 
-const ask = async (path: string): Promise<string> => {
-  const response = await fetch(`http://127.0.0.1:${PORT}${path}`)
+const ask = async (port: number, path: string): Promise<string> => {
+  const response = await fetch(`http://127.0.0.1:${port}${path}`)
   if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`)
   return response.text()
 }
 
-const answering = async (): Promise<void> => {
+const answering = async (port: number): Promise<void> => {
   for (let tries = 0; tries < 400; tries++) {
     try {
-      await ask('/idle')
+      await ask(port, '/idle')
       return
     } catch {
       await wait(25)
