@@ -65,16 +65,15 @@ export function bill(operations: Operations, ticks: number): readonly string[] {
       price: 0.02,
     },
   ]
-  const costs = lines.map((line) => ({ ...line, millions: (line.perTick * ticks) / 1e6 }))
-  const dollars = ({ millions, included, price }: (typeof costs)[number]) =>
-    Math.max(0, millions - included) * price
-  const total = PLAN_DOLLARS + costs.reduce((sum, line) => sum + dollars(line), 0)
+  const millions = ({ perTick }: Line) => (perTick * ticks) / 1e6
+  const dollars = (line: Line) => Math.max(0, millions(line) - line.included) * line.price
+  const total = PLAN_DOLLARS + lines.reduce((sum, line) => sum + dollars(line), 0)
   return [
     `| of a month with ${ticks.toLocaleString('en')} ticks | a tick | millions | included | beyond, dollars | how |`,
     '| --- | --- | --- | --- | --- | --- |',
-    ...costs.map(
+    ...lines.map(
       (line) =>
-        `| ${line.name} | ${line.perTick.toFixed(1)} | ${line.millions.toFixed(2)} | ${line.included} | ${dollars(line).toFixed(2)} | ${line.how}; ${line.price} a million |`,
+        `| ${line.name} | ${line.perTick.toFixed(1)} | ${millions(line).toFixed(2)} | ${line.included} | ${dollars(line).toFixed(2)} | ${line.how}; ${line.price} a million |`,
     ),
     `| Workers Paid | | | | ${PLAN_DOLLARS.toFixed(2)} | |`,
     `| **all** | | | | **${total.toFixed(2)}** | |`,
