@@ -19,7 +19,7 @@ export const de: Words = {
   lastLook: (ago) => `Feeds zuletzt gelesen ${ago}`,
   neverLooked: 'Feeds noch nicht gelesen',
   lede: (e, c, o) =>
-    `In sechs Monaten: ${events(e)} in ${countries(c)}. Gelesen werden ${outlets(o)}.`,
+    `In sechs Monaten: ${events(e)} in ${countries(c)}. Wir lesen ${outlets(o)}.`,
   lately: 'Zuletzt berichtet',
   nothingYet: 'Noch wurde nichts berichtet. Die Feeds werden gelesen.',
   nothingHere: 'Kein Ereignis passt.',

@@ -19,7 +19,7 @@ export const en = {
   lastLook: (ago: string) => `feeds last read ${ago}`,
   neverLooked: 'feeds not read yet',
   lede: (e: number, c: number, o: number) =>
-    `In six months: ${events(e)} in ${countries(c)}. ${outlets(o)} are read.`,
+    `In six months: ${events(e)} in ${countries(c)}. We read ${outlets(o)}.`,
   lately: 'Reported lately',
   nothingYet: 'Nothing has been reported yet. The feeds are being read.',
   nothingHere: 'No event matches.',
