@@ -18,8 +18,7 @@ export const de: Words = {
   status: { pass: 'Alles in Ordnung', warn: 'In Betrieb, mit Störungen', fail: 'Außer Betrieb' },
   lastLook: (ago) => `Feeds zuletzt gelesen ${ago}`,
   neverLooked: 'Feeds noch nicht gelesen',
-  lede: (e, c, o) =>
-    `In sechs Monaten: ${events(e)} in ${countries(c)}. Wir lesen ${outlets(o)}.`,
+  lede: (e, c, o) => `In sechs Monaten: ${events(e)} in ${countries(c)}. Wir lesen ${outlets(o)}.`,
   lately: 'Zuletzt berichtet',
   nothingYet: 'Noch wurde nichts berichtet. Die Feeds werden gelesen.',
   nothingHere: 'Kein Ereignis passt.',
