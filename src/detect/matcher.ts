@@ -154,10 +154,11 @@ const afterLetter = (codes: Uint16Array, at: number, code: number): number => {
 
 const joined = (code: number): number => (code === DASH || code === QUOTE ? SPACE : code)
 
-/** Whether the word goes on at `i`; in a script without spaces nobody can say, so it does not. */
+/** Whether the word goes on at `i`; never in, nor into, a script without spaces (RSFの). */
 const continues = (codes: Uint16Array, i: number): boolean =>
   i < codes.length &&
   kindOf(codes[i]!) !== OUTSIDE &&
+  kindOf(codes[i]!) !== UNSPACED &&
   kindOf(codes[i - 1]!) !== UNSPACED &&
   isDigit(codes[i]!) === isDigit(codes[i - 1]!)
 

@@ -85,9 +85,9 @@ export const sw = {
   places: {
     RU: 'urusi, warusi, mrusi, kirusi, moscow, moskow, kremlin, putin',
     UA: 'ukrain, waukraine, mukraine, kiev, kyiv, zelensk',
-    KE: 'kenya, wakenya, mkenya, nairobi, mombasa, kisumu, eldoret',
-    UG: 'uganda, waganda, mganda, kampala',
-    TZ: 'tanzania, watanzania, mtanzania, dar es salaam, dodoma, zanzibar',
+    KE: 'kenya, wakenya, mkenya, nairobi, mombasa, kisumu, eldoret, Nairobi, Mombasa, Kisumu, Eldoret',
+    UG: 'uganda, waganda, mganda, kampala, Kampala, Entebbe',
+    TZ: 'tanzania, watanzania, mtanzania, dar es salaam, dodoma, zanzibar, Dar es Salaam, Arusha, Mwanza',
     RW: 'rwanda, wanyarwanda, mnyarwanda, kigali',
     BI: 'burundi, warundi, mrundi, bujumbura',
     CD: 'kongo, drc$, wakongo, mkongo, kinshasa, goma$',
