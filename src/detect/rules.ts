@@ -44,7 +44,7 @@ export const WEIGHTS: Readonly<Record<SignalName, readonly [number, number]>> = 
   'actor-unknown': [-1.2, 0],
   'no-act': [-2, 0],
   'no-recruiting': [-0.9, 0],
-  'joined-only': [-1.1, 0],
+  'joined-only': [-1.3, 0],
   aftermath: [-0.8, 0],
   crowd: [0, 0],
   'own-country-only': [-2, 0],
@@ -81,7 +81,7 @@ const RECRUITING: ReadonlySet<SignalName> = new Set<SignalName>([
 ])
 const RECRUITING_MAX = 3
 
-export const RECRUITMENT_MIN = 2.6
+export const RECRUITMENT_MIN = 2.3
 export const AD_MIN = 1.1
 
 export type Sums = { readonly recruitment: number; readonly ad: number }
