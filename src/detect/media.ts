@@ -23,6 +23,10 @@ const SPANS_MAX = 3
 
 const ONLINE_REACH = 30
 
+/** What an outlet calls itself: beside its name it says who reports, not where the ad was seen. */
+const OUTLETS: ReadonlySet<string> = new Set<Medium>(['radio', 'television', 'newspaper'])
+const BESIDE_NAME = 3
+
 /** An ad beside a word for online, where no stem names the two together. */
 export function onlineAds(index: Index): readonly Hit[] {
   return concept(index, 'ad').flatMap((ad) => {
@@ -38,7 +42,10 @@ const ONLINE_AD: Label = { kind: 'medium', name: 'online-ad' }
 /** Media of the closed list, each named near the recruiting. */
 export function namedMedia(reading: Reading, index: Index): readonly Named<Medium>[] {
   const subjects = [...SUBJECTS.flatMap((name) => concept(index, name)), ...ofKind(index, 'group')]
-  const hits = [...ofKind(index, 'medium'), ...onlineAds(index)]
+  const sources = ofKind(index, 'source')
+  const isOutlet = (hit: Hit) =>
+    OUTLETS.has(hit.label.name) && sources.some((source) => gap(source, hit) <= BESIDE_NAME)
+  const hits = [...ofKind(index, 'medium').filter((hit) => !isOutlet(hit)), ...onlineAds(index)]
   return MEDIA.flatMap((medium) => {
     const spans = hits
       .filter(({ label }) => label.name === medium)

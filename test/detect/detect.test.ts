@@ -61,3 +61,11 @@ test('words that only one speaker could confirm weigh less', () => {
   expect(unsure?.weight).toBeLessThan(0)
   expect(unsure?.evidence[0]?.quote).toContain('განცხადებებ')
 })
+
+test('what an outlet calls itself is not where the ad was seen', () => {
+  const title = 'В Армении в Telegram распространяют рекламу российской армии'
+  const media = (summary: string) =>
+    detect({ title, summary }, 'ru').facts.media.map(({ value }) => value)
+  expect(media('Об этом сообщает радио «Азатутюн».')).toEqual(['telegram'])
+  expect(media('Та же реклама армии звучит по радио.')).toEqual(['telegram', 'radio'])
+})

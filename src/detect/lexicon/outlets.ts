@@ -26,7 +26,7 @@ export const SOURCE_STEMS: Readonly<Record<string, Stems>> = {
     'Al Jazeera, Al-Jazeera, Aljazeera, Al Dschasira, Al-Dschasira, Аль-Джазира, Аль Джазира, الجزيرة, الجزیره, 半岛电视台, アルジャジーラ, 알자지라, अल जज़ीरा',
   'Al Arabiya': 'Al Arabiya, Al-Arabiya, العربية نت, العربیه',
   'Radio Free Europe':
-    'Radio Free Europe, RFE/RL, Радио Свобода, Радио Свободная Европа, Радіо Свобода, Radio Svoboda, Azattyk, Азаттык, Азаттық, Azatutyun, Ազատություն ռադիոկայան, Azatliq, Азатлык, Radio Ozodi, Radioi Ozodi, Радиои Озодӣ, Озодлик, Ozodlik, Radio Farda, رادیو فردا, رادیو آزادی, Radio Liberty, Radio Slobodna Evropa, Радио Слободна Европа, Slobodna Evropa, Radio Wolna Europa, Радио Свободна Европа, Свободна Европа, Europa Liberă, Svobodná Evropa, Slobodná Európa, რადიო თავისუფლება, 自由欧洲电台',
+    'Radio Free Europe, RFE/RL, Радио Свобода, Радио Свободная Европа, Радіо Свобода, Radio Svoboda, Azattyk, Азаттык, Азатутюн, Азаттық, Azatutyun, Ազատություն ռադիոկայան, Azatliq, Азатлык, Radio Ozodi, Radioi Ozodi, Радиои Озодӣ, Озодлик, Ozodlik, Radio Farda, رادیو فردا, رادیو آزادی, Radio Liberty, Radio Slobodna Evropa, Радио Слободна Европа, Slobodna Evropa, Radio Wolna Europa, Радио Свободна Европа, Свободна Европа, Europa Liberă, Svobodná Evropa, Slobodná Európa, რადიო თავისუფლება, 自由欧洲电台',
   'Current Time': 'Current Time, Настоящее Время',
   'Voice of America':
     'Voice of America, Голос Америки, VOA$, صوت امريكا, صدای آمریکا, Amerika Ovozi',
