@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { deadLettersAfter, type Decided, decisionsAfter, monthTallies } from '../src/chronicle.ts'
+import { NO_FACTS } from '../src/detect/facts.ts'
 import { signatureOf } from '../src/group/merge.ts'
 import { DECISIONS_KEPT_MAX } from '../src/limits.ts'
 import { event, NOW } from './serve/sample.ts'
@@ -14,15 +15,7 @@ const decided = (key: string, score: number): Decided => ({
     score,
     language: 'en',
     signals: [],
-    facts: {
-      targets: [],
-      similarIn: [],
-      fronts: [],
-      payments: [],
-      media: [],
-      citedSources: [],
-      contacts: [],
-    },
+    facts: NO_FACTS,
   },
 })
 

@@ -1,4 +1,5 @@
 /** Invented events, feeds and a run, and an app over them: what the tests of the face look at. */
+import { NO_FACTS } from '../../src/detect/facts.ts'
 import type { Ledger, Store } from '../../src/ports.ts'
 import { createApp } from '../../src/serve/app.ts'
 import type { AppDeps, Outgoing } from '../../src/serve/deps.ts'
@@ -269,16 +270,6 @@ export const sampleOutgoing: Outgoing = {
   },
   sendTest: async () => ({ kind: 'answered', status: 204, durationMs: 12 }),
   replay: async () => ['ev_1_desk'],
-}
-
-const NO_FACTS = {
-  targets: [],
-  similarIn: [],
-  fronts: [],
-  payments: [],
-  media: [],
-  citedSources: [],
-  contacts: [],
 }
 
 export const sampleApp = (more: Parameters<typeof sampleDeps>[0] = {}) =>

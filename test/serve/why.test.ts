@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { segmentsOf } from '../../src/serve/highlight.ts'
+import { NO_FACTS } from '../../src/detect/facts.ts'
 import { WEIGHTS } from '../../src/detect/rules.ts'
 import { voiceOf } from '../../src/serve/say.ts'
 import { SIGNALS } from '../../src/serve/words/signals.ts'
@@ -23,15 +24,7 @@ const verdict: Verdict = {
     { name: 'sport', weight: -2, evidence: [seen('recruits players', 9)] },
     { name: 'gone', weight: 1, evidence: [seen('not in the text', 3)] },
   ],
-  facts: {
-    targets: [],
-    similarIn: [],
-    fronts: [],
-    payments: [],
-    media: [],
-    citedSources: [],
-    contacts: [],
-  },
+  facts: NO_FACTS,
 }
 
 test('words are marked where they stand, and where two marks meet, what is against shows', () => {
