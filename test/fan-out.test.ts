@@ -24,8 +24,8 @@ const feed = (id: string, host = `${id}.example`, more: Partial<Feed> = {}): Fee
 })
 const state = (feedId: string, pollAfter: number): FeedState => ({
   feedId,
-  rawSeen: [],
-  handled: [],
+  rawSeen: '',
+  handled: '',
   pollAfter,
   failuresInRow: 0,
 })

@@ -18,6 +18,7 @@ import { digestBytes, longDigest } from './digest.ts'
 import { isSameItem, sharedBy, testify, type Shared, type Testimony } from './identity.ts'
 import { languageTag } from './language.ts'
 import { openFeed, readItems, type Opened } from './parse.ts'
+import { textOfWitnesses, witnessesOf, wordsOf } from './remembered.ts'
 import {
   failed,
   newsOf,
@@ -50,8 +51,8 @@ export async function readFresh(
 ): Promise<Fresh> {
   const before: FeedState = state ?? {
     feedId: feed.id,
-    rawSeen: [],
-    handled: [],
+    rawSeen: '',
+    handled: '',
     pollAfter: now,
     failuresInRow: 0,
   }
@@ -108,7 +109,7 @@ const readBody = async (
     state: {
       ...accepted,
       ...(damage && { failure: damage.name, failureDetail: DAMAGE[damage.name] }),
-      rawSeen: read.rawSeen.slice(0, RAW_SEEN_PER_FEED_MAX),
+      rawSeen: read.rawSeen.slice(0, RAW_SEEN_PER_FEED_MAX).join(' '),
       handled: read.handled,
     },
     problems,
@@ -138,7 +139,7 @@ const unseenItems = async (
   most: number,
 ) => {
   const seen = new Map<string, string>()
-  for (const entry of before.rawSeen) seen.set(entry.slice(0, DIGEST_CHARS), entry)
+  for (const entry of wordsOf(before.rawSeen)) seen.set(entry.slice(0, DIGEST_CHARS), entry)
   const raw: string[] = []
   const unseen: number[] = []
   for (let index = 0; index < opened.count; index++) {
@@ -155,7 +156,7 @@ const unseenItems = async (
   const home = head.link === undefined ? undefined : canonicalUrl(head.link)
   const spoken = read.items.map((item) => ({ item, ...testify(item, home) }))
   const still = new Set(raw.map((mark) => seen.get(mark)?.slice(DIGEST_CHARS)))
-  const told = compare(spoken, before.handled, still)
+  const told = compare(spoken, witnessesOf(before.handled), still)
   const said = spoken.map(({ fingerprint }) => fingerprint).values()
   // What could not be read is not seen: it is tried again.
   const rawSeen = raw
@@ -166,7 +167,7 @@ const unseenItems = async (
       freshItem(feed, item, witnesses, told.shared, contentLanguage),
     ),
     rawSeen,
-    handled: bounded(told.handled, rawSeen),
+    handled: textOfWitnesses(bounded(told.handled, rawSeen)),
     problems: read.problems,
     putOff: Math.max(0, unseen.length - most),
   }

@@ -11,7 +11,7 @@ import {
   KV_WRITES_RESERVED_FOR_ALERTS,
   TICK_MS,
 } from '../limits.ts'
-import type { EpochMs, Feed, FeedState, Witnesses } from '../types/feeds.ts'
+import type { EpochMs, Feed, FeedState } from '../types/feeds.ts'
 import { bulkGet, listAll } from './keys.ts'
 import {
   dueShards,
@@ -27,11 +27,7 @@ import {
 /** States this isolate knows, by feed id; they may be newer than those in KV. */
 export type FeedMemory = Map<string, FeedState>
 
-type Saved = { readonly savedAt: EpochMs; readonly states: readonly PackedState[] }
-type PackedState = Omit<FeedState, 'rawSeen' | 'handled'> & {
-  readonly rawSeen: string
-  readonly handled: string
-}
+type Saved = { readonly savedAt: EpochMs; readonly states: readonly FeedState[] }
 
 /** `only`: all feeds that will be given are of that shard. */
 export function createFeedStates(kv: KVNamespace, memory: FeedMemory, only?: Shard) {
@@ -74,7 +70,7 @@ export function createFeedStates(kv: KVNamespace, memory: FeedMemory, only?: Sha
         if (!urgent && only === undefined && (!isDue || isScarce)) continue
         const all = newest(shards, memory, shardOf)
         const own = watched.filter(({ id }) => shardOf.get(id) === n)
-        const states = own.flatMap(({ id }) => all.get(id) ?? []).map(pack)
+        const states = own.flatMap(({ id }) => all.get(id) ?? [])
         const document: Saved = { savedAt: now, states: [...states, ...leaving(saved, own, now)] }
         const metadata = shardMetadata(own, all)
         await kv.put(shardKey(n), JSON.stringify(document), { metadata })
@@ -116,30 +112,12 @@ const newest = (
   const states = new Map<string, FeedState>()
   for (const [id, state] of memory) if (watched.has(id)) states.set(id, state)
   for (const shard of shards.values()) {
-    for (const packed of shard.states) {
-      if (!watched.has(packed.feedId)) continue
-      const known = states.get(packed.feedId)
-      if (known && (known.lastPollAt ?? 0) >= (packed.lastPollAt ?? 0)) continue
-      states.set(packed.feedId, unpack(packed))
+    for (const state of shard.states) {
+      if (!watched.has(state.feedId)) continue
+      const known = states.get(state.feedId)
+      if (known && (known.lastPollAt ?? 0) >= (state.lastPollAt ?? 0)) continue
+      states.set(state.feedId, state)
     }
   }
   return states
 }
-
-/** One string parses several times faster than a thousand short ones (free plan: 10 ms CPU). */
-const pack = (state: FeedState): PackedState => ({
-  ...state,
-  rawSeen: state.rawSeen.join(' '),
-  handled: state.handled.map(({ url, id, fingerprint }) => `${url},${id},${fingerprint}`).join(' '),
-})
-
-const unpack = (packed: PackedState): FeedState => ({
-  ...packed,
-  rawSeen: words(packed.rawSeen),
-  handled: words(packed.handled).map((word): Witnesses => {
-    const [url = '', id = '', fingerprint = ''] = word.split(',')
-    return { url, id, fingerprint }
-  }),
-})
-
-const words = (text: string) => (text === '' ? [] : text.split(' '))

@@ -43,10 +43,10 @@ export type FeedState = {
   readonly lastModified?: string
   /** Digest of the last body, so that an unchanged one is not even decoded. */
   readonly bodyHash?: string
-  /** Digests of the raw items of the last document, in its order. */
-  readonly rawSeen: readonly string[]
-  /** Witnesses (address, id, fingerprint) of items handled before, newest last, bounded. */
-  readonly handled: readonly Witnesses[]
+  /** Digests of the raw items of the last document, in its order, separated by spaces. */
+  readonly rawSeen: string
+  /** `url,id,fingerprint` (the Witnesses) of items handled before, newest last, bounded; likewise. */
+  readonly handled: string
   readonly pollAfter: EpochMs
   readonly lastPollAt?: EpochMs
   readonly lastSuccessAt?: EpochMs

@@ -56,8 +56,8 @@ export const changed = (
 
 export const stateOf = (changes: Partial<FeedState> = {}): FeedState => ({
   feedId: FEED.id,
-  rawSeen: [],
-  handled: [],
+  rawSeen: '',
+  handled: '',
   pollAfter: 0,
   failuresInRow: 0,
   ...changes,

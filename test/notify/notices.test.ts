@@ -13,8 +13,8 @@ const feed: Feed = {
 }
 const state = (more: Partial<FeedState>): FeedState => ({
   feedId: feed.id,
-  rawSeen: [],
-  handled: [],
+  rawSeen: '',
+  handled: '',
   pollAfter: NOW + 60_000,
   lastPollAt: NOW,
   lastSuccessAt: NOW,

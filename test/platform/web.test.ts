@@ -87,8 +87,8 @@ const feed = (path: string): Feed => ({
 })
 const state = (more: Partial<FeedState>): FeedState => ({
   feedId: 'f',
-  rawSeen: [],
-  handled: [],
+  rawSeen: '',
+  handled: '',
   pollAfter: 0,
   failuresInRow: 0,
   ...more,

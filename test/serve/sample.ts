@@ -154,8 +154,8 @@ export const FEEDS: readonly Feed[] = [
 
 export const polled = (feedId: string, more: Partial<FeedState> = {}): FeedState => ({
   feedId,
-  rawSeen: [],
-  handled: [],
+  rawSeen: '',
+  handled: '',
   pollAfter: NOW + 60_000,
   lastPollAt: NOW - 4 * 60_000,
   lastSuccessAt: NOW - 4 * 60_000,

@@ -23,8 +23,8 @@ const feed = (n: number): Feed => ({
 const state = (n: number, at: number): FeedState => ({
   feedId: `feed-${n}`,
   etag: `"${at}"`,
-  rawSeen: ['a1', 'b2'],
-  handled: [{ url: 'u', id: '', fingerprint: 'f' }],
+  rawSeen: 'a1 b2',
+  handled: 'u,,f',
   pollAfter: at,
   lastPollAt: at,
   failuresInRow: 0,

@@ -51,8 +51,8 @@ const states = (): ReadonlyMap<string, FeedState> =>
       id,
       {
         feedId: id,
-        rawSeen: [],
-        handled: [],
+        rawSeen: '',
+        handled: '',
         pollAfter: run!.at + 300_000,
         lastPollAt: run!.at,
         lastSuccessAt: run!.at,
