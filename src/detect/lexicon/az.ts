@@ -60,12 +60,21 @@ export const az = {
         'qaytar, burax, azad, qayıt, qaç, geri',
       ],
       ['ordu, cəbhə, legion, döyüş', 'istəyən, arzu ed, hazır olan'],
+      [
+        'müharibə üçün, müharibəsi üçün, müharibəsinə, cəbhəsinə, cəbhə üçün',
+        'topla, yığ, göndər, apar, sat',
+      ],
+      ['rusiya ordusuna, rus ordusuna', 'göndər, sat, yolla, ötür'],
+      ['həbsxana, türmə, deport', 'ya cəbhə, ya da cəbhə, yoxsa cəbhə, və ya cəbhə, ya müharibə'],
+      ['muzdla, pulla', 'tut, götür'],
+      ['səngər, cəbhə', 'düşüb, tapıb'],
     ],
     join: [
       [
         'cəbhə, müharibə, səngər, rusiya ordu, ordusunda, rusiya uğrunda, rusiya üçün, rusiya tərəf, əsir',
         'düş, tap, həlak, ölüb, ölən, ölür, öldürül, vuruş, döyüş, gedib, gedən, gedir, savaş',
       ],
+      ['rusiya əsgəri, rus əsgəri', 'ol, çevril'],
     ],
     ad: [
       ['müraciət, çağırış, qeydiyyat', 'könüllü, legion, ordu, döyüş'],

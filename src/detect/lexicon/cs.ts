@@ -5,13 +5,13 @@ export const cs = {
   confidence: 'high',
   concepts: {
     recruit:
-      'rekrut, verbu, verbov, naverbov, zverbov, nábor$, náboru$, náborem$, náborov, nabír, naberou, nabrat, najím, najal, najat, odvádí, shání vojáky, shání žoldnéře, shání dobrovolník, shání nové, shání rekrut, shánějí vojáky, shánějí dobrovolník, hledá vojáky, hledá žoldnéře, hledá dobrovolník, hledá bojovník, hledá cizince, hledají vojáky, hledají dobrovolník, hledají bojovník, hledají žoldnéře, hledáme vojáky, hledání vojáků, doplnit řady, doplnit stavy, posílit řady, doplňuje řady, posílá na frontu, poslali na frontu, posláni na frontu, poslán na frontu, skončili na frontě, skončil na frontě, loví vojáky, loví rekruty, vojenská stáž',
-    join: 'vstup do, vstupu do, vstoup, vstupte, přidat se, přidej, přidali se, připoj, bojovat za, bojovat pro, bojovat v, bojovat na, bojovat po boku, bojují za, bojují v, bojují po boku, bojovali za, bojovali v, narukov, nastoupit do, sloužit v, službu v, službě v, službou v, slouží v, jít do války, do války, do boje, chopit se zbraní, podepsat smlouvu, podepsali smlouvu, podepsal smlouvu, podepsání smlouvy, podepíš, upsat se, upsal se, upsali se, přihlásit se do, hlásit se do, stát se vojáky, stali se vojáky, stát se vojákem, smlouvu s armádou, smlouvy s armádou, smlouvu s ruskou, smlouvy s ruskou, smlouvu s ruským, smlouvu s ministerstvem, smlouvy s ministerstvem, kontrakt s armádou, kontrakt s ruskou, do armády, do ruské armády, do ukrajinské armády, do ruských ozbrojených, v ruské armádě, v ruské uniformě, na ruskou frontu, na ukrajinskou frontu, v putinově, v ruském zákop, v ruských zákop, na ruské front, z ruské front, na putinov, k rusům$',
+      'rekrut, verbu, verbov, naverbov, zverbov, nábor$, náboru$, náborem$, náborov, nabír, naberou, nabrat, najím, najal, najat, odvádí, shání vojáky, shání žoldnéře, shání dobrovolník, shání nové, shání rekrut, shánějí vojáky, shánějí dobrovolník, hledá vojáky, hledá žoldnéře, hledá dobrovolník, hledá bojovník, hledá cizince, hledají vojáky, hledají dobrovolník, hledají bojovník, hledají žoldnéře, hledáme vojáky, hledání vojáků, doplnit řady, doplnit stavy, posílit řady, doplňuje řady, posílá na frontu, poslali na frontu, posláni na frontu, poslán na frontu, skončili na frontě, skončil na frontě, loví vojáky, loví rekruty, vojenská stáž, neverbov, nenabír, nerekrut, nenajím, nelák',
+    join: 'vstup do, vstupu do, vstoup, vstupte, přidat se, přidej, přidali se, připoj, bojovat za, bojovat pro, bojovat v, bojovat na, bojovat po boku, bojují za, bojují v, bojují po boku, bojovali za, bojovali v, narukov, nastoupit do, sloužit v, službu v, službě v, službou v, slouží v, jít do války, do války, do boje, chopit se zbraní, podepsat smlouvu, podepsali smlouvu, podepsal smlouvu, podepsání smlouvy, podepíš, upsat se, upsal se, upsali se, přihlásit se do, hlásit se do, stát se vojáky, stali se vojáky, stát se vojákem, smlouvu s armádou, smlouvy s armádou, smlouvu s ruskou, smlouvy s ruskou, smlouvu s ruským, smlouvu s ministerstvem, smlouvy s ministerstvem, kontrakt s armádou, kontrakt s ruskou, do armády, do ruské armády, do ukrajinské armády, do ruských ozbrojených, v ruské armádě, v ruské uniformě, na ruskou frontu, na ukrajinskou frontu, v putinově, v ruském zákop, v ruských zákop, na ruské front, z ruské front, na putinov, k rusům$, v ruských řad, do ruských řad',
     mercenary:
       'žoldné, žoldák, cizinecká legie, cizinecké legie, cizineckou legii, cizinecké legii, mezinárodní legie, mezinárodní legii, legionář, soukromá vojenská, soukromé vojenské, soukromou vojenskou, soukromých vojenských, soukromá armáda, soukromé armády, zahraniční bojovníc, zahraničních bojovník, zahraniční vojác, zahraničních voják, zahraniční dobrovoln, psi války, nájemní vojáci, nájemných vojáků',
     volunteer: 'dobrovoln',
     military:
-      'armád, vojsk, voják, vojác, vojenský, vojenské, vojenská, vojenskou, ozbrojené síly, ozbrojených sil, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prapor$, praporu, brigád, pluk$, pluku$, polovojensk, milic, veterán, pěchot, kanónenfutr, potrava pro děla, legie$, legii$, jednotk, unifor, samopal, rekrut, kontraktník, branců$, kanon, útočných jedn, úderných jedn, verbíř, naháněč, výsadkář, komando, útočné jednot, útočné odd, útočných odd',
+      'armád, vojsk, voják, vojác, vojenský, vojenské, vojenská, vojenskou, ozbrojené síly, ozbrojených sil, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prapor$, praporu, brigád, pluk$, pluku$, polovojensk, milic, veterán, pěchot, kanónenfutr, potrava pro děla, legie$, legii$, jednotk, unifor, samopal, rekrut, kontraktník, branců$, kanon, útočných jedn, úderných jedn, verbíř, naháněč, výsadkář, komando, útočné jednot, útočné odd, útočných odd, náborář, naborar',
     contract: 'smlouv, kontrakt',
     ad: 'inzer, reklam, pracovní nabíd, nabídka práce, nabídky práce, nabídku práce, nabídek práce, náborová kampaň, náborovou kampaň, náborové kampaně, náborové kampani, verbířsk, kampaň na$, kampaň v$, kampaně na, vyzývá k, vyzývá cizince, vyzývají, vyzýval, zve k$, zve do$, zvou k$, láká na, nabízí službu, nabízejí službu, příspěvek na facebooku, příspěvky na, příspěvků na, letáková, oznámení o náboru, propagační, propagandistick, spot$, spoty$, formulář, pozvánk, agitac, výzv, dotazník, přihlášk, letáč, propaguj, náborové video, náborová vid, náborových vid, náborový klip, náborové klip, náborový spot, náborové spot, náborové leták, náborový leták, náborové plak, nabídky služ, nabídku služ, přijímá přihlášk',
     medium: 'webov, web$, webu$, obrazovk, qr kód, kanál$, kanály$, kanálech$, kanálu$, na síti',
@@ -68,6 +68,20 @@ export const cs = {
         'z ruské armád, z ruských, z fronty, z řad rus, z války',
       ],
       ['chtěj, chcou, zájem', 'sloužit, bojovat, vstoupit do, přidat se, o vstup do, o službu'],
+      [
+        'shromažď, shromáž, sbír, sehnal, svol, chyst, skup',
+        'pro vál, do vál, na vál, na front, pro boj, do boj, na ukrajin, k vyslání',
+      ],
+      [
+        'do války, na front, do zákop, na jatka, na smrt, do boje',
+        'posíl, posla, vysíl, žen, hází, verbuj, láka, láká, odvlek, vozí',
+      ],
+      [
+        'posíl, posla, vysíl, přepravov, převáž, prodáv, prodal, prodan, dodáv',
+        'do ruské vál, do ruské arm, ruské armádě, do ruského vojsk, do řad rus, do ruských řad, do putinovy, do cizí vál, do armády rus',
+      ],
+      ['vězení, věznic, deportac, vyhoštění', 'nebo front, nebo na front, nebo vál, nebo do vál'],
+      ['cílí, zacílil', 'reklam, inzer'],
     ],
     join: [
       [
@@ -77,6 +91,10 @@ export const cs = {
       [
         'podeps, podpis, smlouv, kontrakt, upsa',
         's armád, s rusk, s minist, s moskv, ruské armádě, rusům',
+      ],
+      [
+        'stal, stali, stávaj, staly',
+        'ruští voj, ruský voj, ruskými voj, ruským voj, ruští bojov, vojáci rus, z nich žold, z nich voj, z nich ruš, potrava pro, kanónenf',
       ],
     ],
     ad: [

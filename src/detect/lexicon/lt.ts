@@ -5,8 +5,8 @@ export const lt = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'verbuo, verbav, užverb, rekrut, naujokų, samdo$, samdyti, nusamd, pasamd, ieško kareivių, ieško karių, ieško savanorių, ieško samdinių, ieško kovotojų, ieško užsieniečių, ieškoma karių, ieškoma savanorių, ieškoma samdinių, ieškomi kariai, ieškomi savanoriai, papildyti gretas, pildo gretas, papildyti savo gretas, siunčia į frontą, siunčiami į frontą, išsiuntė į frontą, išsiųsti į frontą, atsidūrė fronte, atsidūrė mūšio, pateko į frontą, vilioja į kariuomenę, vilioja į armiją',
-    join: 'prisijung, jungtis prie, stoti į kariuomen, stoti į armij, stoti į karo, stojo į, įstoti į, įstojo į, kovoja už, kovojo už, kovoja rusijos, kovoja ukraino, kariauti, kariauja, kariavo, kovoti, pusėje, tarnauti, tarnauja, tarnybą$, tarnybon, eiti į karą, į karą$, į kovą$, paimti ginkl, pasirašyti sutart, pasirašė sutart, pasirašo sutart, pasirašius, sudaryti sutart, gretas, gretose, į rusijos armij, į rusijos kariuomen, į armij, į kariuomen, rusijos kariuomenėje, rusijos armijoje, į ukrainos kariuomen, į frontą, į rusijos karą, į karą ukrain, putino kare, putino kariuom, rusijos apkas, rusijos fronte, iš rusijos front',
+      'verbuo, verbav, užverb, rekrut, naujokų, samdo$, samdyti, nusamd, pasamd, ieško kareivių, ieško karių, ieško savanorių, ieško samdinių, ieško kovotojų, ieško užsieniečių, ieškoma karių, ieškoma savanorių, ieškoma samdinių, ieškomi kariai, ieškomi savanoriai, papildyti gretas, pildo gretas, papildyti savo gretas, siunčia į frontą, siunčiami į frontą, išsiuntė į frontą, išsiųsti į frontą, atsidūrė fronte, atsidūrė mūšio, pateko į frontą, vilioja į kariuomenę, vilioja į armiją, neverbu, neverbav, nesamd',
+    join: 'prisijung, jungtis prie, stoti į kariuomen, stoti į armij, stoti į karo, stojo į, įstoti į, įstojo į, kovoja už, kovojo už, kovoja rusijos, kovoja ukraino, kariauti, kariauja, kariavo, kovoti, pusėje, tarnauti, tarnauja, tarnybą$, tarnybon, eiti į karą, į karą$, į kovą$, paimti ginkl, pasirašyti sutart, pasirašė sutart, pasirašo sutart, pasirašius, sudaryti sutart, gretas, gretose, į rusijos armij, į rusijos kariuomen, į armij, į kariuomen, rusijos kariuomenėje, rusijos armijoje, į ukrainos kariuomen, į frontą, į rusijos karą, į karą ukrain, putino kare, putino kariuom, rusijos apkas, rusijos fronte, iš rusijos front, kautis$, kaunasi, kovėsi, į gretas',
     mercenary:
       'samdin, užsienio legion, svetimšalių legion, tarptautinis legion, tarptautinį legion, tarptautinio legion, legionier, privati karinė, privačios karinės, privačią karinę, privačios karo, privati kariuomenė, užsienio kovotoj, užsieniečiai kovotoj, karo šunys, užsienio karia',
     volunteer: 'savanor',
@@ -15,7 +15,7 @@ export const lt = {
     contract: 'sutart, kontrakt, sutarčių',
     ad: 'skelbim, skelbia$, reklam, darbo skelbim, darbo pasiūl, netikri pasiūlymai, verbavimo kampanij, kampanij, kviečia užsien, kviečia stoti, kviečia vyr, kviečiantys, kviečiama, kviečiami, raginantys, ragina stoti, ragina jungtis, raginim, kvietim, atsišaukim, kreipim, įraš$, įrašas$, įrašai$, įrašą$, įrašų$, socialinių tinklų įraš, anket, propagand, užpildyti$, vaizdo įraš, filmuk, plakat, lankst, žinut, registracij, agit, paskelbė kvietim, paskelbė anket, paskelbė skelb, priima prašym, priima registr',
     medium: 'ekran, qr kod, kanal, tinkle$, virtualioje erdvėje',
-    pay: 'atlyg, algą$, algos$, premij, priemok, išmok, vienkartin, per mėnesį, mėnesin, kas mėnesį, pinig, mokėj, moka$, mokama$, uždarb, kompensacij, honorar, apdovanojim',
+    pay: 'atlyg, algą$, algos$, premij, priemok, išmok, vienkartin, per mėnesį, mėnesin, kas mėnesį, pinig, mokėj, moka$, mokama$, uždarb, kompensacij, honorar, apdovanojim, pinigus',
     front:
       'karas$, karo$, karą$, kare$, karui$, karu$, frontas, fronto$, frontą$, fronto linij, priešakin, apkas, invazij, specialioji karinė, specialiosios karinės, kovos veiksm, kovose$, mėsmal, mūš, kovos lauk, fronte, karavim, skerdyn, kovos zon',
     foreign:
@@ -66,6 +66,18 @@ export const lt = {
         'norint, nori$, pasireng, pasiruoš',
         'tarnauti, kovoti, kariauti, stoti, įstoti, prisijungti',
       ],
+      ['renk, surenk, surink, telk, ruoš, superk', 'karui, į kar, kov, frontui, į front'],
+      [
+        'į karą, į frontą, į apkas, į mūš, į mėsmal, į mirt',
+        'siun, varo$, varomi, gabena, metam, meta$, veža, verbu, vilio, išsiun',
+      ],
+      [
+        'siun, gaben, pardav, parduod, perk, verbu',
+        'į rusijos kar, rusijos armij, rusijos kariuom, į rusijos gret, į svetim, į putino kar, į rusijos fron',
+      ],
+      ['kalėjim, deport, išsiuntim', 'arba front, arba į front, ar front, ar į front, arba kar'],
+      ['surink, renk, samd, pasamd, nusamd', 'samdin, kareiv, karius, kautis'],
+      ['siūl, žad', 'už kovą, už tarnyb, pinigus už kov'],
     ],
     join: [
       [
@@ -75,6 +87,10 @@ export const lt = {
       [
         'pasiraš, sutart, kontrakt',
         'su kariuom, su armij, su rusij, su gynyb, su minister, su krašto, su maskv',
+      ],
+      [
+        'tapo$, tapę, tampa$, tapus',
+        'rusijos kareiv, rusijos kari, rusų kareiv, rusų kari, patrankų, samdin',
       ],
     ],
     ad: [

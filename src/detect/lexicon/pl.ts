@@ -72,6 +72,23 @@ export const pl = {
         'chcą$, chętn, gotow',
         'służyć, walczyć, wstąpić, dołączyć, do służby, do walki, do wyjazdu na wojn',
       ],
+      [
+        'gromadz, zgromadz, zbiera, zebra, ściąg, skupuj, szykuj',
+        'na wojn, do walk, na front, na ukrai, do wysłania',
+      ],
+      [
+        'na wojnę, na front, do okop, na rzeź, do szturm, na śmierć',
+        'wysył, wysł, gna$, gnają, rzuca, werbuj, wywoż, pędz, ślą$, kieruj, zsył',
+      ],
+      [
+        'wysył, wysł, przerzuc, sprzeda, wywoż, kierow, przewoz, dostarcz',
+        'do rosyjskiej arm, do rosyjskiego woj, rosyjskiej armii, na rosyjsk, rosyjskiemu woj, do armii rosj, do wojska rosj, w rosyjskie szer, na cudzą wojn, na wojnę putin',
+      ],
+      [
+        'więzien, deportac, areszt, kolonia, koloni',
+        'albo front, lub front, czy front, albo na front, albo wojn, lub wojn',
+      ],
+      ['najm, wynajm, wynaj', 'żołnierz, najemnik, bojownik, weteran'],
     ],
     join: [
       [
@@ -81,6 +98,10 @@ export const pl = {
       [
         'podpis, umow, kontrakt, zawar, zawier',
         'z armią, z rosyjs, z minister, z resort, z wojskiem, z moskw',
+      ],
+      [
+        'został, zosta, stal, stawal',
+        'rosyjskimi żoł, rosyjskim żoł, żołnierzami rosj, żołnierzami putin, rosyjskimi naj, najemnikami, mięsem arm',
       ],
     ],
     ad: [

@@ -5,13 +5,13 @@ export const sk = {
   confidence: 'high',
   concepts: {
     recruit:
-      'verbu, verbov, naverbov, zverbov, regrut, rekrut, nábor$, náboru$, náborom$, náborov, naberá, nabrať, najím, najal, najat, hľadá vojakov, hľadá žoldnier, hľadá dobrovoľn, hľadá bojovník, hľadá cudzinc, hľadajú vojakov, hľadajú dobrovoľn, hľadajú žoldnier, zháňa vojakov, zháňa žoldnier, zháňa dobrovoľn, doplniť rady, doplniť stavy, posilniť rady, posiela na front, poslali na front, poslaní na front, skončili na fronte, skončil na fronte',
-    join: 'vstúp, pridať sa, pridali sa, pridaj, pripoj, bojovať za, bojovať pre, bojovať v, bojovať na, bojovať po boku, bojovať proti, bojujú za, bojujú v, bojovali za, bojovali v, narukov, nastúpiť do, slúžiť v, službu v, službe v, slúžia v, ísť do vojny, do vojny, do boja, chopiť sa zbran, podpísať zmluvu, podpísali zmluvu, podpísal zmluvu, podpísanie zmluvy, podpis zmluvy, podpíšu, upísať, upísal, prihlásiť sa do, hlásiť sa do, stať sa vojak, stali sa vojak, zmluvu s armádou, zmluvy s armádou, zmluvu s ruskou, zmluvy s ruskou, zmluvu s ruským, zmluvu s ministerstvom, zmluvy s ministerstvom, do armády, do ruskej armády, do ukrajinskej armády, v ruskej armáde, v ruskej uniforme, na ruský front, na ukrajinský front, v putinov, v ruskom zákop, v ruských zákop, na ruskom front, z ruského front, na putinov',
+      'verbu, verbov, naverbov, zverbov, regrut, rekrut, nábor$, náboru$, náborom$, náborov, naberá, nabrať, najím, najal, najat, hľadá vojakov, hľadá žoldnier, hľadá dobrovoľn, hľadá bojovník, hľadá cudzinc, hľadajú vojakov, hľadajú dobrovoľn, hľadajú žoldnier, zháňa vojakov, zháňa žoldnier, zháňa dobrovoľn, doplniť rady, doplniť stavy, posilniť rady, posiela na front, poslali na front, poslaní na front, skončili na fronte, skončil na fronte, neverbov, nenaber, neregrut, nenajím, neláka',
+    join: 'vstúp, pridať sa, pridali sa, pridaj, pripoj, bojovať za, bojovať pre, bojovať v, bojovať na, bojovať po boku, bojovať proti, bojujú za, bojujú v, bojovali za, bojovali v, narukov, nastúpiť do, slúžiť v, službu v, službe v, slúžia v, ísť do vojny, do vojny, do boja, chopiť sa zbran, podpísať zmluvu, podpísali zmluvu, podpísal zmluvu, podpísanie zmluvy, podpis zmluvy, podpíšu, upísať, upísal, prihlásiť sa do, hlásiť sa do, stať sa vojak, stali sa vojak, zmluvu s armádou, zmluvy s armádou, zmluvu s ruskou, zmluvy s ruskou, zmluvu s ruským, zmluvu s ministerstvom, zmluvy s ministerstvom, do armády, do ruskej armády, do ukrajinskej armády, v ruskej armáde, v ruskej uniforme, na ruský front, na ukrajinský front, v putinov, v ruskom zákop, v ruských zákop, na ruskom front, z ruského front, na putinov, v ruských rad, do ruských rad',
     mercenary:
       'žoldnier, cudzineck, medzinárodná légia, medzinárodnej légie, medzinárodnú légiu, légia, légie$, légii$, légiu$, legionár, súkromnú vojenskú, súkromná vojenská, súkromnej vojenskej, súkromné vojenské, súkromných vojenských, súkromným žoldnier, súkromná armáda, súkromnej armády, zahraniční bojovníc, zahraničných bojovník, zahraniční vojac, zahraničných vojak',
     volunteer: 'dobrovoľn',
     military:
-      'armád, vojsk, vojak, vojac, vojenská, vojenské, vojenský, vojenskú, ozbrojených síl, ozbrojené sily, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prápor$, práporu, brigád, pluk$, pluku$, polovojensk, milíci, veterán, pechot, potrava pre delá, jednotk, unifor, samopal, úderných jednot, regrut, kontraktník, kanón, verbovač, verbíř, výsadkár, komando, útočné jednot, útočných jednot',
+      'armád, vojsk, vojak, vojac, vojenská, vojenské, vojenský, vojenskú, ozbrojených síl, ozbrojené sily, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prápor$, práporu, brigád, pluk$, pluku$, polovojensk, milíci, veterán, pechot, potrava pre delá, jednotk, unifor, samopal, úderných jednot, regrut, kontraktník, kanón, verbovač, verbíř, výsadkár, komando, útočné jednot, útočných jednot, naborar, náborár',
     contract: 'zmluv, kontrakt',
     ad: 'inzer, reklam, oznam, pracovná ponuk, pracovné ponuk, pracovných ponúk, ponuka práce, ponuky práce, ponuku práce, ponúk práce, náborová kampaň, náborovú kampaň, náborovej kampane, verbovacia kampaň, verbovaciu kampaň, kampaň na$, kampaň v$, kampane na, vyzýva na, vyzýva cudz, vyzývajú, vyzýval, pozýva, láka na, spot$, spoty$, formulár, propagačn, propagandist, pozvánk, agitác, výzv, dotazník, prihlášk, propaguj, príspev, náborové vid, náborových vid, náborový klip, náborové klip, náborový spot, náborové leták, náborové plak, ponuky služ, ponuku služ, prijíma prihlášk',
     medium: 'obrazovk, qr kód, kanál$, kanály$, kanáloch$, kanáli$, kanálov$, na sieti',
@@ -71,6 +71,20 @@ export const sk = {
         'chcú$, chcel, ochotn, záujem',
         'slúžiť, bojovať, vstúpiť do, pridať sa, o vstup do, o službu',
       ],
+      [
+        'zhromažď, zbier, zohnal, zvol, chyst, skup',
+        'pre voj, do voj, na voj, na front, pre boj, do boj, na ukrajin',
+      ],
+      [
+        'do vojny, na front, do zákop, na jatk, na smrť, do boja',
+        'posiel, posla, vysiel, ženú, hádž, verbuj, láka, odvliek, vozia',
+      ],
+      [
+        'posiel, posla, vysiel, prepravov, prevážal, predáv, predal, predan, dodáv',
+        'do ruskej voj, do ruskej arm, ruskej armáde, do ruského vojsk, do radov rus, do ruských radov, do putinovej, do cudzej voj, do armády rus',
+      ],
+      ['väzen, väzni, deportáci, vyhosten', 'alebo front, alebo na front, alebo voj, alebo do voj'],
+      ['cieli, zacielil', 'reklam, inzer'],
     ],
     join: [
       [
@@ -80,6 +94,10 @@ export const sk = {
       [
         'podpís, podpis, zmluv, kontrakt, upísa',
         's armád, s rusk, s minist, s moskv, ruskej armáde',
+      ],
+      [
+        'stal, stali, stáva',
+        'ruskí voj, ruský voj, ruskými voj, ruským voj, ruskí bojov, vojaci rus, z nich žold, z nich voj, z nich rus, potrava pre',
       ],
     ],
     ad: [

@@ -65,6 +65,17 @@ export const sl = {
       ['delo$, dela$, služb', 'v zaledju'],
       ['vrn, vrač, izpust, osvobod, pobeg', 'iz ruske vojsk, iz ruskih, s fronte, iz vrst'],
       ['želij, hočej, priprav', 'služit, boriti, bojev, pridružit, prijav'],
+      ['zbira, zbral, priprav, kupuj', 'za vojn, za front, za boj, za pošilj'],
+      [
+        'v vojno, na front, na bojiš, v strelsk, v jarke, v smrt',
+        'pošilj, posla, žen, novač, vabi, mami, prepelj, odpelj',
+      ],
+      [
+        'pošilj, posla, proda, preprod, prepelj, napot',
+        'v rusko vojsk, ruski vojsk, v rusko vojno, v ruske vrste, v vojsko rus, v tujo vojn',
+      ],
+      ['zapor, deportac, izgon', 'ali front, ali na front, ali vojn'],
+      ['najem, najel, najet', 'vojak, borc, plačanc, veteran'],
     ],
     join: [
       [
@@ -72,6 +83,7 @@ export const sl = {
         'za rus, za putin, za kremelj, za moskv, za ukraj, za kijev, za denar, na strani, v vrst, za tuj, v rusk',
       ],
       ['podpis, podpiš, pogodb', 'z vojsk, z rusk, z minist, z moskv, z oborož, s kremlj'],
+      ['postal, postali, postanejo', 'ruski voja, ruski bor, vojaki rus, plačanc, topovsk'],
     ],
     ad: [
       ['poziv, klic', 'veleposlan, ambasad'],

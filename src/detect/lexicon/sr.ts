@@ -15,7 +15,7 @@ export const sr = {
     military:
       'vojsk, vojn, oružane snage, oružanih snaga, oružanim snagama, ministarstvo odbrane, ministarstva odbrane, ministarstvo obrane, ministarstva obrane, borac$, borci$, borce$, boraca$, borcima$, paravojn, armij, bataljon, brigad, puk$, veteran, milicij, pešadij, topovsko meso, topovskog mesa, jedinic, legij, postrojb, pješaštv, војск, војн, оружане снаге, оружаних снага, оружаним снагама, министарство одбране, министарства одбране, борац$, борци$, борце$, борцима$, паравојн, армиј, батаљон, бригад, пук$, ветеран, милициј, пешадиј, топовско месо, топовског меса, јединиц, легиј, vojsc, војсц, uniform, juriš, borački, oružje$, oružja$, rekrut, regrut, kopnen, униформ, јуриш, регрут, оружј, бораца, vrbovatelj, vrbovač, komandos, specijalc, врбоват',
     contract: 'ugovor, уговор',
-    ad: 'oglas, reklam, kampanj, konkurs$, natječaj$, ponuda za posao, ponude za posao, ponudu za posao, ponuda posla, ponude posla, ponudu posla, ponuda za rad, lažna ponuda, lažne ponude, poziv za, poziv na, pozive na, pozivi na, pozivom na, poziva na, poziva strance, poziva građane, pozivaju na, pozivaju građane, pozivajući, apel$, apeluje na, propagandn, objava na fejsbuku, objave na, objavi na, objavama na, objava na facebooku, spot$, spotovi, spotova$, spotom$, formular, regrutni, promotivn, agitac, оглас, оглаш, реклам, кампањ, конкурс$, понуда за посао, понуде за посао, понуду за посао, понуда посла, понуде посла, понуду посла, понуда за рад, лажна понуда, лажне понуде, позив за, позив на, позиве на, позиви на, позивом на, позива на, позива странце, позива грађане, позивају на, позивају грађане, позивајући, апел$, апелује на, пропагандн, објава на фејсбуку, објаве на, објави на, објавама на, спот$, спотови, спотова$, спотом$, формулар, регрутни, промотивн, агитац, pozvala$, pozvao$, pozvali$, pozivaju$, позвала$, позвао$, позвали$, позивају$, letak, obrazac, obrasc, prijavnic, promoviš, promocij, pozivnic, proglas, mural, grafit, poziv dobrovolj, plakat, летак, мурал, плакат, образац, пријавниц, промовиш, прогла, primamo, примамо, prijavu na, пријаву на, prijave na, пријаве на, prima prijave, primaju prijave, прима пријаве, примају пријаве',
+    ad: 'oglas, reklam, kampanj, konkurs$, natječaj$, ponuda za posao, ponude za posao, ponudu za posao, ponuda posla, ponude posla, ponudu posla, ponuda za rad, lažna ponuda, lažne ponude, poziv za, poziv na, pozive na, pozivi na, pozivom na, poziva na, poziva strance, poziva građane, pozivaju na, pozivaju građane, pozivajući, apel$, apeluje na, propagandn, objava na fejsbuku, objave na, objavi na, objavama na, objava na facebooku, spot$, spotovi, spotova$, spotom$, formular, regrutni, promotivn, agitac, оглас, оглаш, реклам, кампањ, конкурс$, понуда за посао, понуде за посао, понуду за посао, понуда посла, понуде посла, понуду посла, понуда за рад, лажна понуда, лажне понуде, позив за, позив на, позиве на, позиви на, позивом на, позива на, позива странце, позива грађане, позивају на, позивају грађане, позивајући, апел$, апелује на, пропагандн, објава на фејсбуку, објаве на, објави на, објавама на, спот$, спотови, спотова$, спотом$, формулар, регрутни, промотивн, агитац, pozvala$, pozvao$, pozvali$, pozivaju$, позвала$, позвао$, позвали$, позивају$, letak, obrazac, obrasc, prijavnic, promoviš, promocij, pozivnic, proglas, mural, grafit, poziv dobrovolj, plakat, летак, мурал, плакат, образац, пријавниц, промовиш, прогла, primamo, примамо, prijavu na, пријаву на, prijave na, пријаве на, prima prijave, primaju prijave, прима пријаве, примају пријаве, reklamir',
     medium:
       'onlajn, na mreži, kr kod, qr kod, ekran, kanal$, kanala$, kanali$, kanalu$, kanalima$, zaslon, интернет, онлајн, онлине, на мрежи, кр код, екран, канал$, канала$, канали$, каналу$, каналима$',
     pay: 'plata$, plate$, platu$, platom$, platama$, plaća$, plaće$, plaću$, plaćom$, plaćama$, naknad, isplat, mesečn, mjesečn, nagrad, novac$, novca$, novcem$, para$, primanj, zarad, jednokratn, plaćen, premij, dnevnic, pozamašn, плата$, плате$, плату$, платом$, платама$, бонус, накнад, исплат, месечн, наград, новац$, новца$, новцем$, пара$, примањ, зарад, једнократн, плаћен, премиј, дневниц',
@@ -26,7 +26,7 @@ export const sr = {
     citizenship:
       'državljanstv, pasoš, putovnic, boravišn, boravak$, dozvola boravka, dozvolu boravka, држављанств, пасош, боравишн, боравак$, дозвола боравка, дозволу боравка',
     lure: 'namam, mami$, mame$, mamljen, vrbuju na prevaru, prevar, prijevar, obman, na prevaru, pod izgovorom, trgovina ljudima, trgovine ljudima, trgovinu ljudima, krijumčar, prinud, prisil, primora, zamk, ucen, zaveden, zavod, navučen, navuk, iskorišćava, iskorištav, намам, мами$, маме$, мамљен, врбују на превару, превар, обман, на превару, под изговором, трговина људима, трговине људима, трговину људима, кријумчар, принуд, присил, примора, замк, уцен, заведен, завод, навучен, навук, искоришћава, obeća, mamili, mamio, vara$, varaju, lažn, laž$, prijet, pretnj, ucj, zavara, zarad, u zamenu, u zamjenu, lak novac, laka zarada, laku zarad, dobru zarad, dobra zarad, trgovac ljudima, ropst, прети, обећа, лажн, варај, у замену, лак новац, trgovci ljudima, trgovce ljudima, trgovcima ljudima, трговци људима, трговцима људима, трговце људима',
-    job: 'posao$, posla$, poslu$, poslovi$, poslova$, poslove$, zaposlen, zapošlj, radno mesto, radna mesta, radno mjesto, radna mjesta, kuvar, kuhar, vozač, obezbeđenj, građevin, fabric, tvornic, stipendij, посао$, посла$, послу$, послови$, послова$, послове$, запослен, запошљ, радно место, радна места, кувар, возач, обезбеђењ, грађевин, фабриц, стипендиј',
+    job: 'posao$, posla$, poslu$, poslovi$, poslova$, poslove$, zaposlen, zapošlj, radno mesto, radna mesta, radno mjesto, radna mjesta, kuvar, kuhar, vozač, obezbeđenj, građevin, fabric, tvornic, stipendij, посао$, посла$, послу$, послови$, послова$, послове$, запослен, запошљ, радно место, радна места, кувар, возач, обезбеђењ, грађевин, фабриц, стипендиј, posao u rusiji',
     domestic:
       'rezervist, pričuv, vojni rok, vojnog roka, vojnom roku, obavezni vojni, obavezno služenje, redovno služenje, služenje vojnog, temeljno vojno osposobljavanje, temeljnog vojnog, hrvatska vojska, hrvatske vojske, hrvatskoj vojsci, vojska srbije, vojske srbije, vojsci srbije, oružane snage bih, oružanih snaga bih, ročni, zakletv, vojna akademij, vojne akademij, profesionalni vojnik, profesionalnih vojnika, vatrogas, konkurs za policij, policijsk, мобилизац, резервист, војни рок, војног рока, војном року, обавезни војни, обавезно служење, редовно служење, служење војног, војска србије, војске србије, војсци србије, рочник, заклетв, војна академиј, војне академиј, професионални војник, професионалних војника, ватрогас, конкурс за полициј, полицијск',
     other:
@@ -104,6 +104,22 @@ export const sr = {
         'желе$, хоће, спремн',
         'да служ, да се бор, да ратуј, служити, борити се, ратовати, да се придруж',
       ],
+      [
+        'okuplja, okuplj, skuplja, prikuplja, sakuplja, priprem, kupi$',
+        'za rat, za front, za slanje, za borb, za vojnu',
+      ],
+      [
+        'u rat$, na front, na ratiš, u rovove, u smrt, na bojiš',
+        'šalj, posla, slali, salju, tera, tjera, vrbuj, mami, mame, gura, prebac, odvod',
+      ],
+      [
+        'šalj, slala, slali, slao, posla, prebac, prodaj, prodava, proda, dovod',
+        'u rusku vojsk, ruskoj vojsk, u ruski rat, u vojsku rus, u ruske red, u rusko rat, u rusku arm, u tuđi rat',
+      ],
+      ['zatvor, deportac, proterivanj, protjeri', 'ili front, ili na front, ili rat$, ili vojsk'],
+      ['unajm, najm, angaž, iznajm, unajmlj', 'vojnik, borce, borac, plaćen, vojnic, veteran'],
+      ['posao, poslov, poslo', 'u ratu$, na frontu, na ratišt, u rovu'],
+      ['nadoknađ, popunja, popun', 'strancima, stranim, afrikan, migrant, plaćen'],
     ],
     join: [
       [
@@ -119,6 +135,10 @@ export const sr = {
         'за русиј, за путин, за кремљ, за москв, за украјин, за новац, на страни, у редов, за туђ, у руск',
       ],
       ['потпис, потпиш, уговор', 'са војск, са руск, са минист, са москв'],
+      [
+        'postali, postao, postaju, postanu',
+        'ruski vojni, ruskim vojni, ruski bor, vojnici rus, ruski plać, topovsk, plaćenici',
+      ],
     ],
     ad: [
       ['poziv, apel, molb', 'ambasad, veleposlan'],

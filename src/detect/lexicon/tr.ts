@@ -5,7 +5,7 @@ export const tr = {
   confidence: 'high',
   concepts: {
     recruit:
-      'asker al, asker topl, askere al, askere yaz, askerlik teklif, askere çağır, savaşçı topl, savaşçı ar, savaşçı al, savaşçı devşir, savaşçı ithal, asker ar, asker devşir, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker topl, paralı asker al, paralı asker devşir, gönüllü topl, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya al, orduya çağır, orduya davet, orduya kat, ordusuna al, ordusuna çağır, ordusuna davet, ordusuna kat, ordusu için topl, cepheye gönder, cepheye sür, cepheye yolla, savaşa gönder, savaşa yolla, savaşa sür, savaşmaya gönder, savaşmaya çağır, savaşmaya davet, savaşa çağır, savaşmaları için, saflarına çek, saflarına kat, saflarına çağır, saflarına davet, işe al, eleman topl, savaşmak üzere, adam topl, sözleşme imzalat, ordusu teklif, ordusundan teklif, ordusu iş teklif, ordusu çağrı, ordusundan çağrı, ordusuna çağrı, lejyona çağır, lejyona davet, lejyonuna davet, lejyonuna çağır, savaşçı çağrı, asker çağrı, gençleri çağır, gençleri davet, gençleri orduya, cepheye çağır, eleman ar, rusya için savaş, rusya adına savaş, rus ordusunda savaş, rusya saflarında savaş, paralı asker yap, paralı asker olarak, asker yapıl, savaşçıya onay, savaşçı kayd, gönüllü kabul, gönüllü başvuru, genç topl, gençleri topl, askeri staj, askerî staj',
+      'asker al, asker topl, askere al, askere yaz, askerlik teklif, askere çağır, savaşçı topl, savaşçı ar, savaşçı al, savaşçı devşir, savaşçı ithal, asker ar, asker devşir, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker topl, paralı asker al, paralı asker devşir, gönüllü topl, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya al, orduya çağır, orduya davet, orduya kat, ordusuna al, ordusuna çağır, ordusuna davet, ordusuna kat, ordusu için topl, cepheye gönder, cepheye sür, cepheye yolla, savaşa gönder, savaşa yolla, savaşa sür, savaşmaya gönder, savaşmaya çağır, savaşmaya davet, savaşa çağır, savaşmaları için, saflarına çek, saflarına kat, saflarına çağır, saflarına davet, işe al, eleman topl, savaşmak üzere, adam topl, sözleşme imzalat, ordusu teklif, ordusundan teklif, ordusu iş teklif, ordusu çağrı, ordusundan çağrı, ordusuna çağrı, lejyona çağır, lejyona davet, lejyonuna davet, lejyonuna çağır, savaşçı çağrı, asker çağrı, gençleri çağır, gençleri davet, gençleri orduya, cepheye çağır, eleman ar, rusya için savaş, rusya adına savaş, rus ordusunda savaş, rusya saflarında savaş, paralı asker yap, paralı asker olarak, asker yapıl, savaşçıya onay, savaşçı kayd, gönüllü kabul, gönüllü başvuru, genç topl, gençleri topl, askeri staj, askerî staj, askere almay',
     join: 'katıl, saflarına, saflarında, için savaş, savaşmak için, safında savaş, yanında savaş, adına savaş, ordusunda hizmet, ordusunda görev, ordusunda savaş, orduda hizmet, askere yazıl, orduya yazıl, sözleşme imzala, cepheye git, savaşmaya git, savaşan, kendini cephede, kendilerini cephede, cephede bul, savaşta bul, cepheye sürül, cepheye gönderil, lejyona katıl, sözleşme imzalı, rus ordusunda savaş, rus ordusunda görev, rus ordusunda hizmet',
     mercenary:
       'paralı asker, paralı savaşçı, özel askeri şirket, özel askerî şirket, yabancı savaşçı, yabancı lejyon, yabancılar lejyon, uluslararası lejyon, lejyoner, özel ordu, yabancı asker, savaş köpekleri, kiralık asker',
@@ -69,12 +69,24 @@ export const tr = {
       ],
       ['ordu, cephede, saflar, lejyon', 'isteyen, istekli, gönüllü ol'],
       ['yabancı asker, yabancı savaşçı, asker$', 'peşinde, avında, arayışında'],
+      [
+        'savaşı için, savaş için, savaşına, cepheye, cephesine, rus cephesine',
+        'topl, topluyor, gönder, sev, sat, yolla, yığ',
+      ],
+      [
+        'rus ordusuna, rusya ordusuna, rus saflarına, rusya saflarına',
+        'gönder, sat, yolla, ak, teslim, sok',
+      ],
+      ['hapis, cezaevi, sınır dışı, hapishane', 'cephe, ya savaş, ya da savaş'],
+      ['asker, savaşçı, paralı', 'kiral, tutuyor, tuttu'],
+      ['birlikler, birliğ, ordu, saflar', 'görev tekl, iş tekl, görev öner'],
     ],
     join: [
       [
         'cephe, savaşta, siper, rus ordusu, ordusunda, ordusuna, ordusu saf, savaşın, rusya için, putin için, rusya saf, ukrayna saf, esir',
         'buldu, bulan, düş, can ver, öldü, ölen, ölüyor, yakaland, hayatını kay, savaşı, savaşa, savaştı, giden, gidiyor, git, sürük, çarpış, katıl, dövüş',
       ],
+      ['rus askeri, rus askerine, rusya askeri', 'oldu, olan, olmak, dönüş'],
     ],
     ad: [
       ['büyükelçi, elçili', 'çağrı, davet, ilan, başvuru form'],

@@ -6,7 +6,7 @@ export const uz = {
   concepts: {
     recruit:
       'yollay, yollas, yollad, yollag, yollab, yollat, yollamoq, yollang, yollanib, yollandi, yollanad, jalb qil, jalb et, chorla, chaqirm, chaqirib, taklif qil, taklif et, verbov, rekrut, askar yigʻ, askar izla, askar qidir, jangchi izla, jangchi qidir, jangchi yigʻ, urushga joʻnat, urushga yubor, urushga jalb, urushga chaqir, xizmatga chaqir, xizmatga taklif, xizmat qilishga chaqir, armiyaga chaqir, armiyaga ol, shartnoma taklif, kontrakt taklif, majburla, ёллай, ёллаш, ёллад, ёллаг, ёллаб, ёллат, ёлланг, ёлланиб, ёлланди, ёлланад, жалб, чорла, чорлов, чақирм, чақириб, таклиф қил, таклиф эт, вербов, рекрут, аскар йиғ, аскар изла, аскар қидир, жангчи изла, жангчи йиғ, урушга жўнат, урушга юбор, урушга чақир, хизматга чақир, хизматга таклиф, армияга чақир, шартнома таклиф, контракт таклиф, мажбурла, armiyasiga chaqir, qoʻshinlariga chaqir, safiga chaqir, armiyasiga chorla, frontga joʻnat, армиясига чақир, қўшинларига чақир, сафига чақир, фронтга жўнат, armiyasiga taklif, armiyaga taklif, qoʻshinlariga taklif, армиясига таклиф, армияга таклиф, rossiya uchun urush, rossiya tomonida urush, россия учун уруш, россия томонида уруш, targʻib qil, тарғиб қил, rossiya uchun xizmat, россия учун хизмат, odam yigʻ, odam yolla, одам йиғ',
-    join: 'qoʻshil, xizmat qil, harbiy xizmat, xizmatga kir, safiga, saflariga, safida, urushga, urushda qatnash, tomonida urush, tomonda urush, uchun urush, uchun jang, jang qil, shartnoma imzola, shartnoma tuz, kontrakt imzola, kontrakt tuz, armiyasiga yozil, қўшил, хизмат қил, ҳарбий хизмат, хизматга кир, сафига, сафларига, сафида, урушга, урушда қатнаш, томонида уруш, учун уруш, учун жанг, жанг қил, шартнома имзола, шартнома туз, контракт имзола, контракт туз, армиясига ёзил, фронтга туш, jangga, frontda, frontga, asirga tush, halok boʻl, urushda halok, rossiya tomonida, rossiya armiyasi, rossiya qoʻshin, rossiya safida, фронтда, асирга туш, ҳалок бўл, россия армияси, россия томонида',
+    join: 'qoʻshil, xizmat qil, harbiy xizmat, xizmatga kir, safiga, saflariga, safida, urushga, urushda qatnash, tomonida urush, tomonda urush, uchun urush, uchun jang, jang qil, shartnoma imzola, shartnoma tuz, kontrakt imzola, kontrakt tuz, armiyasiga yozil, қўшил, хизмат қил, ҳарбий хизмат, хизматга кир, сафига, сафларига, сафида, урушга, урушда қатнаш, томонида уруш, учун уруш, учун жанг, жанг қил, шартнома имзола, шартнома туз, контракт имзола, контракт туз, армиясига ёзил, фронтга туш, jangga, frontda, frontga, asirga tush, halok boʻl, urushda halok, rossiya tomonida, rossiya armiyasi, rossiya qoʻshin, rossiya safida, фронтда, асирга туш, ҳалок бўл, россия армияси, россия томонида, имзолат, imzolat',
     mercenary:
       'yollanma, xususiy harbiy, chet el legioni, xorijiy legion, xalqaro legion, yollanib urush, ёлланма, хусусий ҳарбий, чет эл легион, хорижий легион, халқаро легион, ёлланиб уруш, yollangan jangchi, vagnerchi, zambarak yem, ёлланган жангчи',
     volunteer: 'koʻngilli, кўнгилли',
@@ -22,7 +22,7 @@ export const uz = {
       'chet el, xorij, migrant, muhojir, fuqaro, vatandosh, mehnat migrant, qoʻshni davlat, qoʻshni mamlakat, ajnabiy, чет эл, хориж, мигрант, муҳожир, фуқаро, ватандош, меҳнат мигрант, қўшни давлат, қўшни мамлакат, ажнабий, talaba, yurtdosh, mahbus, талаба, юртдош, маҳбус',
     citizenship:
       'fuqarolik, fuqaroligi, pasport, фуқаролик, фуқаролиги, паспорт, yashash guvohnoma, яшаш гувоҳнома',
-    lure: 'aldab, aldan, aldash, aldov, vaʼda, tuzoq, odam savdosi, qiziqtir, алдаб, алдан, алдаш, алдов, ваъда, тузоқ, одам савдоси, қизиқтир, majbur, tazyiq, qoʻrqit, tahdid, oson pul, tez pul, evaziga, qullik, firib, мажбур, тазйиқ, қўрқит, таҳдид, эвазига, фириб',
+    lure: 'aldab, aldan, aldash, aldov, vaʼda, tuzoq, odam savdosi, qiziqtir, алдаб, алдан, алдаш, алдов, ваъда, тузоқ, одам савдоси, қизиқтир, majbur, tazyiq, qoʻrqit, tahdid, oson pul, tez pul, evaziga, qullik, firib, мажбур, тазйиқ, қўрқит, таҳдид, эвазига, фириб, зўрлаб, zoʻrlab',
     domestic:
       'safarbar, сафарбар, majburiy chaqir, muddatli harbiy, harbiy xizmatga chaqir, zaxira, harbiy komissar, муддатли ҳарбий, ҳарбий хизматга чақир, захира, ҳарбий комиссар, муқобил хизмат, muqobil xizmat, chaqiruv$, chaqiruvi, chaqiruvga, chaqiruvchilar, bahorgi chaqiruv, kuzgi chaqiruv, чақирув$, чақируви, чақирувга, чақирувчилар',
     other:
@@ -62,12 +62,22 @@ export const uz = {
         'askar, armiya, jangchi, yollanma, koʻngilli, shartnoma, kontrakt, xizmatga, qoʻshin, аскар, армия, жангчи, ёлланма, шартнома, хизматга, қўшин',
         'yigʻ, izla, qidir, yolla, chaqir, unda, majbur, taklif, jalb, imzolat, vaʼda, aldab, йиғ, изла, қидир, ёлла, чақир, мажбур, таклиф, жалб, ваъда, алдаб',
       ],
+      [
+        'urushga, urushiga, frontga, urush uchun, урушга, урушига, фронтга, уруш учун',
+        'yigʻ, toʻpla, joʻnat, yubor, sot, йиғ, тўпла, жўнат, юбор, сот',
+      ],
+      [
+        'rossiya armiyasiga, rossiya qoʻshin, rossiya saf, россия армиясига, россия қўшин',
+        'joʻnat, yubor, sot, yoz, жўнат, юбор, сот',
+      ],
+      ['qamoq, turma, deport, қамоқ, депорт', 'yoki front, yoki urush, ёки фронт, ёки уруш'],
     ],
     join: [
       [
         'front, urush, rossiya armiyasi, rossiya qoʻshin, rossiya safi, asir, фронт, уруш, россия армияси, россия қўшин, асир',
         'tushib, tushgan, tushdi, halok, oʻlgan, oʻldi, jang qilgan, ketgan, borgan, qatnash, тушиб, тушган, тушди, ҳалок, ўлган, ўлди, кетган, борган, қатнаш',
       ],
+      ['rossiya askar, rus askar, россия аскар, рус аскар', 'boʻldi, boʻlib, aylan, бўлди, бўлиб'],
     ],
     ad: [
       [
