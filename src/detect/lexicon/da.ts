@@ -8,10 +8,10 @@ export const da = {
       'rekrut, hverv, værv, hyrer, hyre$, hyret til at kæmpe, søger udenlandske, fylde rækkerne, søger danskere, mangler mænd, tvangsrekrutt, tvangsindkald, lejer soldater, lejede soldater, ansætter lejesold, hyrede, fisker efter, fylder rækkerne, styrke rækkerne, enroller, tager hyre, tage hyre, vil have britiske, vil have danske, vil have udenlandske, søger nye, søger unge, bejler til, soldatmangel, sender lejesold, sender syr, sender krigere, annoncerer efter sold, efterlyser sold',
     join: 'melde sig, melder sig, meldt sig, tilslut, slutte sig til, slutter sig til, sluttede sig til, sluttet sig til, gå i krig, gå ind i, går i krig, gik i krig, på side, tjene i, tjener i, tjeneste i, skrev under på, underskrive kontrakt, underskrev kontrakt, underskrevet kontrakt, gribe til våben, i krig for, blive soldat, blive russiske, bliver soldat, kontrakt med, kontrakt i, i russlands hær, i ruslands hær, til fronten, til krigen i, ud i krigen, endte i, endte ved, endte på, ender i, ender ved, ender på, havnede i, havnede ved, havnede på, havnet i, havner i, ved fronten, på fronten, i skyttegrav, den russiske hær, til hæren, i hæren, i russisk uniform, kæmpe$, kæmper$, kæmpede$, kæmpet$, krigede, narret i krig, sendt i krig, sendt til krig, lokket i krig, ind i krigen, til frontlinjen, dø for, dør for, døde for, for ukraine, meldte sig, meld dig, slut dig, skriver kontrakt, skriver under, skrive under, skrevet under, underskriver, trække i uniform, lader sig hverve, lader sig rekruttere, lod sig hverve, i krigen for, for at slås, for at kæmpe, slås$, drage i krig, drog i krig, drager i krig, i putins, putins hær, gevær, kalasjnikov, som soldat, russisk soldat, russiske rækker, på slagmarken, i kamp$, rejse i krig, rejste i krig, krig for rusland, krig for putin, krig for moskva, russisk tjeneste, ukrainsk tjeneste, krigstjeneste',
     mercenary:
-      '*lejesold, lejetrop, fremmedleg, fremmedkriger, udenlandske krigere, udenlandske soldater, internationale legion, private militær, privat militær, privathær, krigens hunde',
+      '*lejesold, lejetrop, fremmedleg, fremmedkriger, udenlandske krigere, udenlandske soldater, internationale legion, private militær, privat militær, privathær, krigens hunde, udenlandske kontingent',
     volunteer: 'frivillig',
     military:
-      'hære$, *hær$, *hæren, *soldat, militær, tropper$, tropperne, *styrker, forsvarsminister, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri, legion, elitesold, reservist, kæmpende, russiske forsvar',
+      'hære$, *hær$, *hæren, *soldat, militær, tropper$, tropperne, *styrker, forsvarsminister, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri, legion, elitesold, reservist, kæmpende, russiske forsvar, stormenhed, stormtrop, russiske enhed, russisk enhed, ukrainske enhed, ukrainsk enhed',
     contract: 'kontrakt',
     ad: '*annonce, *reklame, *kampagne, stillingsopslag, jobopslag, jobannonce, jobtilbud, opslag$, opslaget, opfordr, opråb, appel til, appellerer, indkald, inviterer, invitation, indbyd, hvervekampagne, rekrutteringsvideo, propaganda, flyveblad, løbeseddel, løbesedler, plakat, klistermærk, lokker udlændinge, lokker udenlandske, videoer lokker, videoer på, klip på, hjemmeside, formular, hvervevideo, hvervefilm, hverveannonc, efterlys, alle er velkomne, søges$, ansøgningsside, ansøgningsskema, ansøgning$, film$, filmen, videoen, seddel$, sedler i, postkasse, beskederne, beskeder$, tilbud på, telegram-grupp, facebook-grupp, hvervepl, rekrutteringss, tilmeldingsform',
     medium: 'nettet$, på nettet, skærm, qr-kode, kanal$, kanaler$',
@@ -22,7 +22,7 @@ export const da = {
       'udlænding, udenlandsk, udland, indvandrer, statsborger, borgere$, naboland, fremmedarbejder, flygtning, landsmænd, gæstearbejder, studerende fra, mænd fra, soldater fra, frivillige fra, krigere fra, afrikanere, asylansøger',
     citizenship: 'statsborgerskab, pas$, opholdstilladelse',
     lure: 'lokke, narr, fælde, snyd, bedrag, vildled, under falske, falske løfter, tvang, tvunget, tvinge, menneskehandel, menneskesmugl, svindel, under påskud, fanger rusland, fanget i, snød, troede de, troede at, falske job, falsk job, løfte om job, drømmejob, mod sin vilje, mod deres vilje, bondefang, svindler, presset til, udnyt, truet med, frist, flirt, bejl, lovet job, blev lovet, lovede ham, lovede dem, løfter$, troede han, troede hun, ofre for, fuppet, fup$, taget ved næsen, kanonføde, må vælge, vælge mellem, valget mellem',
-    job: 'jobbet, arbejde, stilling som, sikkerhedsvagt, kok$, chauffør, dronefabrik, byggeplads, køkken, vagt$, vagter$, byggearbejd, lagerarbejd, studieplads, studievisum, vellønnet, livvagt, hjælper$, fabrik$, chokoladefabrik, supermarked, butiksjob, elektriker, drømmejob',
+    job: 'jobbet, arbejde, stilling som, sikkerhedsvagt, kok$, chauffør, dronefabrik, byggeplads, køkken, vagt$, vagter$, byggearbejd, lagerarbejd, studieplads, studievisum, vellønnet, livvagt, hjælper$, fabrik$, chokoladefabrik, supermarked, butiksjob, elektriker, drømmejob, arbejdstillad, arbejdsvis, praktikplads',
     domestic:
       'værnepligt, session$, forsvarets dag, hjemmeværn, den danske hær, danske soldater, garnison, flyvevåbnet',
     other:
@@ -60,13 +60,15 @@ export const da = {
         'solgt, solgte, sælger, leverede, leveret, send',
         'til den russiske hær, til ruslands hær, til ukraines front, til putins krig, til ruslands krig',
       ],
-      ['fylder, fylde', 'hær, rækkerne, styrke'],
+      ['fylder, fylde, fyldes, lukker', 'hær, rækkerne, styrke, rækker, hullerne, tab$'],
       ['russiske hær, ruslands hær, putins hær, ukrainske hær, legionen', 'søger$, leder efter'],
+      ['gør$, gøre, gjort, forvandl', 'til soldater, til kanonføde, til lejesold, soldater af'],
+      ['send, flyv, fløj, fragt', 'syriske krigere, syriske lejesold, afghanske krigere'],
     ],
     join: [
       [
         'kæmp, slås, sloges, krige, tjene, død$, døde$, dør$, dræbt, faldt, faldet, gå i krig, gik i krig, draget i krig, går$, gå$, i kamp$, i krig',
-        'for rusland, for moskva, for putin, for kreml, for kyiv, for wagner, på russisk side, på rusland, på ukrainsk side, i russisk tjeneste, i russiske rækker, i den russiske hær, i ruslands hær, i putins',
+        'for rusland, for moskva, for putin, for kreml, for kyiv, for wagner, på russisk side, på rusland, på ukrainsk side, i russisk tjeneste, i russiske rækker, i den russiske hær, i ruslands hær, i putins, i russisk uniform, i russiske enheder, i en russisk enhed',
       ],
       ['gevær, våben, kalasjnikov, uniform', 'i hånd, i hænderne, på sig'],
       [
@@ -81,8 +83,15 @@ export const da = {
       ],
       [
         'havne, havnet, havnede, endte, ender, endt, befandt, befinder',
-        'ved fronten, på fronten, i krigen, i krig$, i skyttegrav, i hæren, i den russiske hær, i putins hær, i uniform, på slagmark, i kamp$, russisk soldat, som soldat, i putins krig, i ruslands krig, ved ukraines front, i russiske skytte, i putins',
+        'ved fronten, på fronten, i krigen, i krig$, i skyttegrav, i hæren, i den russiske hær, i putins hær, i uniform, på slagmark, i kamp$, russisk soldat, som soldat, i putins krig, i ruslands krig, ved ukraines front, i russiske skytte, i putins, i donbas, i donetsk, i luhansk, i darfur, i bakhmut',
       ],
+      [
+        '*job$, *jobs$, *jobbet$, stipend, praktik, visum, uddannelse, studie',
+        'fronten$, skyttegrav, slagmark, frontlinje, kaserne',
+      ],
+      ['krigen$, krig$, fronten$, hæren$', 'eller fængsel, eller udvis'],
+      ['fængsel, udvis, hjemsend', 'eller fronten, eller krig, eller hær, og fronten$'],
+      ['skrev, skriv, underskr', 'på russisk$'],
     ],
     ad: [
       [
@@ -178,7 +187,7 @@ export const da = {
     ES: 'spansk, spani',
     SE: 'svensk, sverige',
     NO: 'norsk, norge$, nordmænd',
-    DK: 'på dansk$, dansk, danmark, københavn, pet$',
+    DK: 'på dansk$, dansk, danmark, københavn, pet$, aarhus, odense, aalborg, esbjerg',
     FI: 'finsk',
     EE: 'estland, estisk',
     LV: 'letland, lettisk',

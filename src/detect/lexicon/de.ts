@@ -8,10 +8,10 @@ export const de = {
       'rekrut, anwerb, anzuwerben, angeworben, anheuer, angeheuert, anzuheuern, heuert, heuern$, wirbt$, werben$, warb$, warben$, geworben, abgeworben, gewinnen will, sucht ausländ, sucht männer, reihen zu füllen, suche helfer, sucht helfer, suche männer, sucht im ausland, gesucht werden männer, sucht kämpf, buhlen um, soldat gesucht, einzieh, eingezogen, zwangsverpflicht, zwangsrekrut, gepresst, abwirbt, abzuwerben, abwerb, braucht männer, kämpfer aus dem ausland, soldaten aus dem ausland, füllt seine reihen, füllt die reihen, lücken füllen, menschenfang, angesprochen von, greift auf ausländ, setzt auf ausländ, dienste von söldnern, einberuf, umwirbt, umwerben, umworben, buhlt, ködert soldaten, sucht deutsche, sucht per, sucht mit, sucht verzweifelt, sucht händeringend, schickt soldaten, schickt kämpfer, schickt mehr als tausend kämpfer, entsendet söldner, schickt söldner, schickte söldner, verheizt, braucht dich, brauchen dich, gehen die soldaten aus, gehen die männer aus, soldatenmangel, personalmangel an der front, lücken in den reihen, füllen sollen, auffüll, aufstock, nachschub, zwingt zum, in die fänge, *rekrutier, *anwerbung',
     join: 'beitret, beitritt, beizutreten, anschließ, anzuschließen, angeschlossen, verpflicht, eintreten, einzutreten, eintritt, kämpfen für, kämpft für, kämpften für, kämpfen in, kämpfen an, an der seite, in den krieg ziehen, in den krieg geschickt, melden sich, zu melden, dienen in, dienst in der, dienst in den streit, unterschreib, unterzeichne, in den kampf, soldat werden, soldaten werden, zu soldaten, zum soldaten, vertrag mit der, verträge mit der, vertrag mit dem verteidigungs, verträge mit dem verteidigungs, vertrag bei der, vertrag mit den streit, an die russische front, an die ukrainische front, in russlands krieg, in putins krieg, in den ukraine-krieg, in russischer uniform, in russische uniform, in die armee, in die russische armee, in russlands armee, zur russischen armee, in der russischen armee, in putins armee, in die streitkräfte, zur armee, für die russische armee, für die armee, für die ukrainische armee, fronteinsatz, kriegseinsatz, zum kriegsdienst, für den kampf, laufen über, laufen zu, überlaufen, übergelaufen, überlief, setzen sich ab, mitkämpf, mitzukämpf, kämpft mit, kämpfen mit, ziehen in den krieg, zieht in den krieg, zogen in den krieg, gezogen in den krieg, in den schützengr, in schützengr, im schützengr, landeten in, landete in, landen in, landeten an, landen an, an der front, an die front, fand sich, fanden sich, geriet an, wiederfand, bei den russ, auf russischer seite, auf seiten russ, auf der seite russ, auf ukrainischer seite, zur waffe greif, zu den waffen, in den krieg gegen, zum militär, zur truppe, schließ dich, werde soldat, werde teil, werden soldat, mach mit, komm zu uns, dienten$, verdingen, verdingt, sterben für, starb für, sterben an, gegen die ukraine kämpf, gegen russland kämpf, für russlands armee, zu putins, in putins truppe, zur kremltruppe, kämpfte für, kämpfen bei, im donbass kämpf, in der ukraine kämpf, in der ukraine zu kämpf, im krieg kämpf, im sudan kämpf, gewehr$, kalaschnikow, uniform der russ, als soldat, als kämpfer$, an vorderster front, in vorderster, in den fleischwolf, rein in den krieg, in den tod, in die schlacht, ins gefecht, ins kriegsgebiet, in die russischen reihen, in russische reihen, reihen der russ, reihen der armee, russland zu verteidigen, russland verteidigen',
     mercenary:
-      '*söldner, fremdenlegion, private militär, private sicherheitsfirm, privatarmee, militärfirma, militärfirmen, militärunternehmen, ausländische kämpfer, ausländischer kämpfer, ausländischen kämpfern, ausländische soldaten, auslandskämpfer, internationale legion, internationalen legion, glücksritter, legionär, privatmiliz, kriegsfreiwillig, reisläufer, paramilitärs',
+      '*söldner, fremdenlegion, private militär, private sicherheitsfirm, privatarmee, militärfirma, militärfirmen, militärunternehmen, ausländische kämpfer, ausländischer kämpfer, ausländischen kämpfern, ausländische soldaten, auslandskämpfer, internationale legion, internationalen legion, glücksritter, legionär, privatmiliz, kriegsfreiwillig, reisläufer, paramilitärs, ausländerkontingent, ausländische kontingent, ausländischen kontingent, ausländisches kontingent',
     volunteer: 'freiwillig, kriegsfreiwillig',
     military:
-      '*armee, *militär, *soldat, *streitkräft, heer$, heeres, verteidigungsministeri, regiment, waffendienst, kriegsdienst, einheit$, infanter, veteran, kanonenfutter, miliz, drohnenpilot, drohneneinheit, *kämpfer, *legionär, *brigade, *bataillon, *einheiten, verbände$, front$, drohnenkrieg, aufgebot, waffenträger, *truppe, wehrdienst, *reservist, elitesold, wehrpflichtig',
+      '*armee, *militär, *soldat, *streitkräft, heer$, heeres, verteidigungsministeri, regiment, waffendienst, kriegsdienst, einheit$, infanter, veteran, kanonenfutter, miliz, drohnenpilot, drohneneinheit, *kämpfer, *legionär, *brigade, *bataillon, *einheiten, verbände$, front$, drohnenkrieg, aufgebot, waffenträger, *truppe, wehrdienst, *reservist, elitesold, wehrpflichtig, sturmtrupp, sturmeinheit, stoßtrupp, russische einheit, russischer einheit, ukrainische einheit',
     contract: '*vertrag, zeitsoldat, kontrakt, militärvertrag',
     ad: '*anzeige, *inserat, inserier, *werbung, werbespot, werbevideo, werbeclip, werbetafel, werbeplakat, werbematerial, werbebotschaft, werbebroschüre, werbeaktion, werbetext, werbefilm, beworben, reklame, stellenangebot, stellenausschreib, jobangebot, jobanzeige, kampagne$, kampagnen$, *werbekampagne, rekrutierungskampagne, anwerbekampagne, rekrutierungsaufruf, aufruf, ruft ausländ, ruft männer, ruft zum, rufen zum, aufgerufen, appell an, annonce, ausschreibung, gesuch$, gesuche$, offerte, postet, gepostet, posting, beiträge, rekrutierungsvideo, einladung, auffordert, aufgefordert, lädt ein, lockvideo, lockangebot, aushang, handzettel, wurfzettel, postwurf, spot$, spots$, propaganda, appelliert, appelle, angebot$, stellenportal, jobbörse, jobportal, post auf, posts auf, posts in, beitrag auf, chatnachricht, nachrichten auf, whatsapp-nachricht, kettenbrief, formular, werbekanal, werbeseite, werbetour, werbeveranstaltung, werbeoffensive, anwerbeoffensive, rekrutierungsoffensive, rekrutierungsseite, mitmachen$, bewerben können, bewerben kann, website, internetseite, zettel$, zetteln$, briefkästen, flugblatt, chatgruppen kursier, kursiert, kursieren, kampagnenvideo, imagefilm, wirbt per, kurzclip, tiktok-clip, tiktok-video, telegram-post, facebook-post, jobversprechen, werbebanner, radiospot',
     medium: '*netz$, bildschirm, chatgruppe, kanal$, kanäle',
@@ -22,8 +22,8 @@ export const de = {
       'ausländ, staatsbürger, staatsangehörig, bürger$, gastarbeiter, wanderarbeiter, nachbarland, nachbarstaat, nachbarn, drittstaat, einwanderer, zuwanderer, geflüchtete, asylbewerber, landsleute, *migrant, *studenten, studierende, asylsuch, flüchtling, geduldete, drittländ, *bürgern, afrikaner, *ausländer',
     citizenship:
       'staatsbürgerschaft, staatsangehörigkeit, reisepass, einbürger, pass$, pässe$, aufenthaltstitel, aufenthaltserlaubnis, aufenthaltsrecht, bleiberecht',
-    lure: 'locken, *lockt, anlocken, anzulocken, köder, getäuscht, unter falschen, falsche versprech, falschen versprech, leere versprech, betrug, betrogen, falle$, hereingelegt, reingelegt, unter vorwand, unter dem vorwand, gezwungen, zwangs, genötigt, ausgebeutet, menschenhandel, menschenhändler, schleuser, verschleppt, überredet, vorgegaukelt, verlock, geködert, lotst, gelotst, unwissentlich, ahnungslos, vermeintlich, angeblicher job, angebliche job, scheinjob, fake-job, falsche job, lockruf, versprochen worden, versprochene, versprach ihnen, versprachen ihnen, schleppt, schlepper, geschleust, hinters licht, getarnt, erpress, nötig, gegen ihren willen, ohne ihr wissen, übers ohr, pässe abgenommen, zum schein, dubios, zwang$, täuschung, vorgetäuscht, vortäusch, irreführ, umgarn, lonk, flirtet, bezirz, schmackhaft, lockvogel, schönfärb, weisgemacht, erzählt, dachte, glaubte, statt arbeit, statt im, geprellt, genepp, in die fänge, opfer von, kanonenfutter, verheiz, einspann, vor die wahl, vor der wahl, stehen vor der wahl',
-    job: 'arbeitsplatz, arbeitsstelle, stellenanzeige, jobangebot, wachmann, wachleute, beschäftigung, stelle als, arbeit in, arbeit als, arbeit versprochen, fahrer$, koch$, köche, baustelle, hilfskraft, arbeitsangebot, wachschutz, wachdienst, sicherheitsdienst, bauarbeiter, lagerarbeit, studienplatz, stipendi, studentenvisum, küche$, ausbildung$, helfer$, gut bezahlte, leibwächter, gelegenheitsjob, wachpersonal, chocoladefabrik, schokoladenfabrik, fabrik$, supermarkt, fabrikarbeit, elektriker, traumjob, erntehelfer',
+    lure: 'locken, *lockt, anlocken, anzulocken, köder, getäuscht, unter falschen, falsche versprech, falschen versprech, leere versprech, betrug, betrogen, falle$, hereingelegt, reingelegt, unter vorwand, unter dem vorwand, gezwungen, zwangs, genötigt, ausgebeutet, menschenhandel, menschenhändler, schleuser, verschleppt, überredet, vorgegaukelt, verlock, geködert, lotst, gelotst, unwissentlich, ahnungslos, vermeintlich, angeblicher job, angebliche job, scheinjob, fake-job, falsche job, lockruf, versprochen worden, versprochene, versprach ihnen, versprachen ihnen, schleppt, schlepper, geschleust, hinters licht, getarnt, erpress, nötig, gegen ihren willen, ohne ihr wissen, übers ohr, pässe abgenommen, zum schein, dubios, zwang$, täuschung, vorgetäuscht, vortäusch, irreführ, umgarn, lonk, flirtet, bezirz, schmackhaft, lockvogel, schönfärb, weisgemacht, erzählt, dachte, glaubte, statt arbeit, statt im, geprellt, genepp, in die fänge, opfer von, kanonenfutter, verheiz, einspann, vor die wahl, vor der wahl, stehen vor der wahl, hereinfiel, hereingef, reingef, auf den leim',
+    job: 'arbeitsplatz, arbeitsstelle, stellenanzeige, jobangebot, wachmann, wachleute, beschäftigung, stelle als, arbeit in, arbeit als, arbeit versprochen, fahrer$, koch$, köche, baustelle, hilfskraft, arbeitsangebot, wachschutz, wachdienst, sicherheitsdienst, bauarbeiter, lagerarbeit, studienplatz, stipendi, studentenvisum, küche$, ausbildung$, helfer$, gut bezahlte, leibwächter, gelegenheitsjob, wachpersonal, chocoladefabrik, schokoladenfabrik, fabrik$, supermarkt, fabrikarbeit, elektriker, traumjob, erntehelfer, arbeitsgenehmig, arbeitsvis, arbeitserlaubn, praktik',
     domestic:
       'wehrpflicht, wehrdienst, einberuf, *mobilmach, *mobilisier, bundeswehr, bundesheer, musterung, grundwehrdien, zivildien, karrierecenter, rekrutenschule, schweizer armee, gelöbnis, nachwuchs, soldatinnen und soldaten, personalmangel, fachkräfte, polizeischul, polizeianwärter',
     other:
@@ -60,7 +60,7 @@ export const de = {
       ],
       [
         'biete, bot$, ruft, rufen, rief$, aufgeford, auffordert, forder, lädt, laden, drängt, gedrängt, überred, lock, zwing, zwang$, gezwung, nötig, erpress, droh, vor die wahl',
-        'zu kämpf, kämpfen, zum kampf, armeedienst, kriegsdienst, militärdienst, dienst in der, dienst an der, in die armee, in den krieg, an die front, zur armee, für die armee, armeevertrag, vertrag mit der armee, anzuschließ, einzutret, zu melden, zu verpflicht, beizutret, uniform, zu den waffen, fronteinsatz',
+        'zu kämpf, kämpfen, zum kampf, armeedienst, kriegsdienst, militärdienst, dienst in der, dienst an der, in die armee, in den krieg, an die front, zur armee, für die armee, armeevertrag, vertrag mit der armee, anzuschließ, einzutret, zu melden, zu verpflicht, beizutret, uniform, zu den waffen, fronteinsatz, dient in$, dienen$',
       ],
       [
         'verkauf, vermittel, liefer',
@@ -68,18 +68,34 @@ export const de = {
       ],
       [
         'deckt, decken, füllt, füllen, stockt, stopft, auffüllen',
-        'armee, reihen, soldatenbedarf, truppe, streitkräfte, lücken an der front, verluste',
+        'armee, reihen, soldatenbedarf, truppe, streitkräfte, lücken an der front, verluste, verluste mit',
       ],
       [
         'russische armee, russlands armee, putins armee, russisches militär, russlands militär, ukrainische armee, russische streitkräfte, fremdenlegion',
         'sucht$, suchen$, angelt, angeln, fischt',
       ],
       ['zieht, ziehen, zog, presst, pressen', 'in die armee, in den krieg ein, zum dienst'],
+      [
+        'aus$, werden, wurden, gemacht',
+        'soldaten macht, söldner macht, kämpfer macht, zu soldaten, zu kanonenfutter, zu kämpfern, zu söldnern',
+      ],
+      [
+        'steckt, gesteckt',
+        'in einen sturmtrupp, in eine sturm, in einen stoßtrupp, in uniform, in die armee, in seine armee, in kampfeinheit',
+      ],
+      [
+        'verlegt, verlegte, schick, entsend, flog, fliegt, transportier',
+        'syrische kämpfer, syrische söldner, kämpfer aus syrien, afghanische kämpfer, kolumbianische kämpfer, kämpfer nach libyen, kämpfer nach niger',
+      ],
+      [
+        'liefert, lieferte, stellt, stellte, vermittel',
+        'söldner, ex-soldaten, kämpfer für, kämpfer an, rekruten',
+      ],
     ],
     join: [
       [
         'kämpf, dient, diene, fiel, fallen, starb, sterb, stirbt, zog, ziehen, getötet, krieg',
-        'für russland, für moskau, für putin, für den kreml, für die russ, für kiew, für wagner, auf russischer seite, auf der seite, auf seiten, in den reihen, in russischen dienst, in den dienst, in der russischen, in russlands, in putins, im dienst',
+        'für russland, für moskau, für putin, für den kreml, für die russ, für kiew, für wagner, auf russischer seite, auf der seite, auf seiten, in den reihen, in russischen dienst, in den dienst, in der russischen, in russlands, in putins, im dienst, in russischer uniform, in russischen einheiten, in einer russischen einheit',
       ],
       [
         'für russland, für moskau, für putin, für den kreml, für die russ, für kiew, für die ukraine, für wagner, auf russischer seite, auf seiten, an der seite, in der russischen armee, in russischer uniform, in den reihen',
@@ -105,9 +121,22 @@ export const de = {
         'versproch, zugesagt, vorgegauk, in aussicht gestellt',
       ],
       [
-        'landet, gelandet, geriet, gerat, fand$, fanden, finden, wiederfand, endet, enden$, gelangt, strand',
-        'an der front, an die front, im krieg, in den krieg, im schützengr, in schützengr, in den schützengr, in der armee, in die armee, beim militär, in uniform, an vorderster, in der russischen armee, in putins armee, in russlands armee, auf dem schlachtfeld, im kampf, in ukrainischer kriegsgefang, in putins krieg, in russlands krieg, in moskaus krieg, im russischen krieg, an russlands front, an putins front, an der ukrainischen front, an der russischen front, an die russische front, in der russischen armee, in russischen schützengr',
+        'landet, gelandet, geriet, gerat, fand$, fanden, finden, wiederfand, endet, enden$, gelangt, strand, feststeck, festsitz, sitzen$, steck$, gefangen',
+        'an der front, an die front, im krieg, in den krieg, im schützengr, in schützengr, in den schützengr, in der armee, in die armee, beim militär, in uniform, an vorderster, in der russischen armee, in putins armee, in russlands armee, auf dem schlachtfeld, im kampf, in ukrainischer kriegsgefang, in putins krieg, in russlands krieg, in moskaus krieg, im russischen krieg, an russlands front, an putins front, an der ukrainischen front, an der russischen front, an die russische front, in der russischen armee, in russischen schützengr, im donbass, in donezk, in luhansk, in darfur, bei donezk, in bachmut',
       ],
+      [
+        '*job, *jobs, *stelle$, *stellen$, stipendi, praktik, studienpl, visum, ausbildung, studium, montage',
+        'front$, frontlinie, schützengr, schlachtfeld, kaserne, im ukraine-krieg',
+      ],
+      [
+        'krieg$, front$, armee$',
+        'oder abschieb, oder gefängnis, oder haft, oder ausweis, oder knast',
+      ],
+      [
+        'abschieb, gefängnis, haft$, ausweisung, knast, visum, zelle',
+        'oder front, oder krieg, oder armee, oder an die front, oder unterschr, und front$, oder uniform',
+      ],
+      ['unterschr, unterzeich', 'auf russisch, russischsprachig, in russischer sprache'],
     ],
     ad: [
       [
@@ -154,7 +183,7 @@ export const de = {
     US: 'amerikan, us-armee, us-militär, us-bürger, us-soldat, vereinigte staaten, vereinigten staaten',
     FR: 'französ, frankreich',
     GB: 'britisch, briten$, brite$, großbritannien, vereinigtes königreich',
-    DE: 'auf deutsch$, deutschsprachig, deutsch, bundesbürger, berliner, verfassungsschutz, staatsschutz, russlanddeutsch',
+    DE: 'auf deutsch$, deutschsprachig, deutsch, bundesbürger, berliner, verfassungsschutz, staatsschutz, russlanddeutsch, münchen, Köln$, frankfurt, stuttgart, düsseldorf, dortmund, Bremen$, hannover, nürnberg, duisburg, Bonn$, mannheim, rostock, magdeburg, erfurt, chemnitz, cottbus, sachsen, thüringen, bayern$, hessen$, niedersachsen',
     TR: 'türk',
     AE: 'emirat, vereinigte arabische, vereinigten arabischen',
     SY: 'syr',
@@ -236,8 +265,8 @@ export const de = {
     PT: 'portugies',
     NL: 'niederländ',
     BE: 'belgi, brüssel',
-    CH: 'schweiz, bern$, eidgenoss',
-    AT: 'österreich, wien$',
+    CH: 'schweiz, bern$, eidgenoss, zürich, genf$, basel$',
+    AT: 'österreich, wien$, graz$, linz$, salzburg, innsbruck',
     IE: 'irland, irisch, iren$',
     FI: 'finn',
     SE: 'schwed',

@@ -5,13 +5,13 @@ export const es = {
   confidence: 'high',
   concepts: {
     recruit:
-      'reclut, alist, enrol, captar$, capta$, captan$, captaba, captación, captado, captó, enganch, contratación de colombianos, busca extranjeros, engrosar las filas, engrosar sus filas, nutrir sus filas, nutrir las filas, reforzar sus filas, llenar sus filas, incorporar a cubanos, incorporar a extranjeros, incorporar a jóvenes, terminaron en el frente, acabaron en el frente, engrosan las filas, engrosan filas, nutren las filas, refuerzan las filas, busca hombres, buscan hombres, pide hombres, piden hombres, ficha a ex, fichan a ex, contratados por una empresa, contratados por una compañía, contratadas por, buscan argentinos, busca latino, buscan latino, busca colombianos, buscan colombianos, buscan jóvenes, busca jóvenes, pone la mira, en la mira, pesca, cazar, a la caza, nutrir de, llena sus filas, llenan las filas, engordar las filas, engorda sus filas, carece de soldados, necesita hombres, incorporan a$, incorpora a$, enviados a ucrania, seduce a ex, corteja, tienta a, atrae a ex, contratando a militares, contratando militares, contratando a exmil, contratando exmil, contratando a colomb, contratar a militares, contratar a exmil, contrata a militares, contrata a exmil, contratan a militares, contratan a exmil, contrató a militares, contrató a exmil, voluntarios con experiencia, experiencia militar, experiencia de combate, experiencia en combate, envía mercenarios, enviar mercenarios, envía a combat, envió mercenarios, ejército secreto, fábrica de mercen, cantera de mercen, cantera de soldados, exporta mercen, exporta soldados, búsqueda de combat, lo necesitamos, te necesitamos',
-    join: 'unirse, se unan, se unen, únete, unirte, sumarse, se sumen, incorporarse, incorporar a$, ingresar al ejército, ingresar en el ejército, combaten en, combatieron, combatan, luchan en, ir al frente, ir a combatir, tomar las armas, servir en, firmar contrato, firmar un contrato, firmaron contrato, integrar las filas, en las filas, convertirse en soldado, contrato con el ejército, contratos con el ejército, contrato con el ministerio, contratos con el ministerio, contrato con las fuerzas, contratos con las fuerzas, luchando por, luchando para, luchando con, luchando en, al frente de ucrania, al ejército de rusia, en el ejército de rusia, al ejército ucraniano, acabaron en, acabó en, acaban en, acabar en, terminaron en, terminó en, terminan en, terminaron combatiendo, terminaron luchando, acabaron combatiendo, acabaron luchando, en el frente, en las trincheras, a la guerra, pelear$, pelean, peleó, pelearon, combatir$, combatiendo$, combatió, luchar$, luchan por, luchan para, lucharon, del lado de rusia, del lado de putin, del lado ruso, del lado ucraniano, del lado de ucrania, del lado de kiev, del lado de moscú, al lado de rusia, filas rusas, filas ucranianas, filas de putin, filas del ejército, las filas de, uniforme ruso, firmado contratos, firmado un contrato, firman contrato, firmaron un contrato, firmando contratos, firme un contrato, se alist, se enrol, súmate, se suman, sumaron, unieron, se unió, únanse, únase, ingresar a las filas, incorporaron, morir por, murieron por, mueren por, murieron en la guerra, murió en la guerra, dar la vida, tomaron las armas, empuñ, ejército de putin, ejército ruso, rumbo al frente, se van a, ir a pelear, ir a luchar, para pelear, para combatir, para luchar, bando ruso, bando ucraniano, bando de rusia, bando de putin, en una trinchera, en la trinchera, en trincheras, a las trincheras, a la trinchera, fusil, kaláshnikov, le dieron un arma, les dieron armas, como soldado, como combatiente, sus guerras, guerra de putin, guerra de rusia, guerra rusa, guerra de moscú, bajo bandera rusa, con el uniforme, de uniforme, firmó un papel, firmó en, firmaron en, enfilad, al matadero, frente ruso, frente ucraniano, frente de guerra, campo de batalla, defender a rusia',
+      'reclut, alist, enrol, captar$, capta$, captan$, captaba, captación, captado, captó, enganch, contratación de colombianos, busca extranjeros, engrosar las filas, engrosar sus filas, nutrir sus filas, nutrir las filas, reforzar sus filas, llenar sus filas, incorporar a cubanos, incorporar a extranjeros, incorporar a jóvenes, terminaron en el frente, acabaron en el frente, engrosan las filas, engrosan filas, nutren las filas, refuerzan las filas, busca hombres, buscan hombres, pide hombres, piden hombres, ficha a ex, fichan a ex, contratados por una empresa, contratados por una compañía, contratadas por, buscan argentinos, busca latino, buscan latino, busca colombianos, buscan colombianos, buscan jóvenes, busca jóvenes, pone la mira, en la mira, pesca, cazar, a la caza, nutrir de, llena sus filas, llenan las filas, engordar las filas, engorda sus filas, carece de soldados, necesita hombres, incorporan a$, incorpora a$, enviados a ucrania, seduce a ex, corteja, tienta a, atrae a ex, contratando a militares, contratando militares, contratando a exmil, contratando exmil, contratando a colomb, contratar a militares, contratar a exmil, contrata a militares, contrata a exmil, contratan a militares, contratan a exmil, contrató a militares, contrató a exmil, voluntarios con experiencia, experiencia militar, experiencia de combate, experiencia en combate, envía mercenarios, enviar mercenarios, envía a combat, envió mercenarios, ejército secreto, fábrica de mercen, cantera de mercen, cantera de soldados, exporta mercen, exporta soldados, búsqueda de combat, lo necesitamos, te necesitamos, contratados como, contratado como, contratadas como',
+    join: 'unirse, se unan, se unen, únete, unirte, sumarse, se sumen, incorporarse, incorporar a$, ingresar al ejército, ingresar en el ejército, combaten en, combatieron, combatan, luchan en, ir al frente, ir a combatir, tomar las armas, servir en, firmar contrato, firmar un contrato, firmaron contrato, integrar las filas, en las filas, convertirse en soldado, contrato con el ejército, contratos con el ejército, contrato con el ministerio, contratos con el ministerio, contrato con las fuerzas, contratos con las fuerzas, luchando por, luchando para, luchando con, luchando en, al frente de ucrania, al ejército de rusia, en el ejército de rusia, al ejército ucraniano, acabaron en, acabó en, acaban en, acabar en, terminaron en, terminó en, terminan en, terminaron combatiendo, terminaron luchando, acabaron combatiendo, acabaron luchando, en el frente, en las trincheras, a la guerra, pelear$, pelean, peleó, pelearon, combatir$, combatiendo$, combatió, luchar$, luchan por, luchan para, lucharon, del lado de rusia, del lado de putin, del lado ruso, del lado ucraniano, del lado de ucrania, del lado de kiev, del lado de moscú, al lado de rusia, filas rusas, filas ucranianas, filas de putin, filas del ejército, las filas de, uniforme ruso, firmado contratos, firmado un contrato, firman contrato, firmaron un contrato, firmando contratos, firme un contrato, se alist, se enrol, súmate, se suman, sumaron, unieron, se unió, únanse, únase, ingresar a las filas, incorporaron, morir por, murieron por, mueren por, murieron en la guerra, murió en la guerra, dar la vida, tomaron las armas, empuñ, ejército de putin, ejército ruso, rumbo al frente, se van a, ir a pelear, ir a luchar, para pelear, para combatir, para luchar, bando ruso, bando ucraniano, bando de rusia, bando de putin, en una trinchera, en la trinchera, en trincheras, a las trincheras, a la trinchera, fusil, kaláshnikov, le dieron un arma, les dieron armas, como soldado, como combatiente, sus guerras, guerra de putin, guerra de rusia, guerra rusa, guerra de moscú, bajo bandera rusa, con el uniforme, de uniforme, firmó un papel, firmó en, firmaron en, enfilad, al matadero, frente ruso, frente ucraniano, frente de guerra, campo de batalla, defender a rusia, bajo las órdenes de, a las órdenes de',
     mercenary:
-      'legión extranjera, legión internacional, legionari, compañía militar privada, compañías militares privadas, empresa militar privada, soldado de fortuna, soldados de fortuna, contratistas militares, contratista militar, combatientes extranjeros, combatiente extranjero, soldados extranjeros, milicianos extranjeros, perros de la guerra, ejército privado, sicarios de guerra, soldados a sueldo, soldado a sueldo, ejército de mercen, combatientes foráneos, voluntarios extranjeros, guerreros',
+      'legión extranjera, legión internacional, legionari, compañía militar privada, compañías militares privadas, empresa militar privada, soldado de fortuna, soldados de fortuna, contratistas militares, contratista militar, combatientes extranjeros, combatiente extranjero, soldados extranjeros, milicianos extranjeros, perros de la guerra, ejército privado, sicarios de guerra, soldados a sueldo, soldado a sueldo, ejército de mercen, combatientes foráneos, voluntarios extranjeros, guerreros, contingente extranjero',
     volunteer: 'voluntari',
     military:
-      'ejército, militar$, militares$, exmilitar, soldado, exsoldado, ex militar, tropa, fuerzas armadas, fuerzas militares, ministerio de defensa, combatient, batallón, brigada, regimiento, veteran, milicia, unidad militar, infanter, uniformado, reservistas, drones de combate, carne de cañón, legión, fuerzas que, fuerzas rusas, fuerzas ucranianas, fuerzas del kremlin, fuerzas de moscú, exuniformado, exsargento, infantes, comandos, fuerzas especiales, retirados$, unidades rusas, unidades ucranianas, oficiales retirados, contingente, fusil',
+      'ejército, militar$, militares$, exmilitar, soldado, exsoldado, ex militar, tropa, fuerzas armadas, fuerzas militares, ministerio de defensa, combatient, batallón, brigada, regimiento, veteran, milicia, unidad militar, infanter, uniformado, reservistas, drones de combate, carne de cañón, legión, fuerzas que, fuerzas rusas, fuerzas ucranianas, fuerzas del kremlin, fuerzas de moscú, exuniformado, exsargento, infantes, comandos, fuerzas especiales, retirados$, unidades rusas, unidades ucranianas, oficiales retirados, contingente, fusil, unidad de asalto, unidades de asalto, grupo de asalto, pelotón, unidad rusa, unidad ucraniana',
     contract: 'contrato',
     ad: 'anuncio, anuncian empleo, publicidad, publicitari, aviso$, avisos$, falsa oferta, falsas ofertas, ofrecen empleos, ofrece empleo, campaña de reclutamiento, campañas de reclutamiento, campaña de captación, campaña digital, llamado a voluntarios, llamamiento, llamado a unirse, llamado a los, llama a unirse, invita a unirse, invitan a unirse, invitando a$, invitación a$, exhorta a$, anima a$, propaganda, spot$, spots$, clasificado, vacante, volanteo, posteo, mensajes que, mensajes en, publicación, mensajes de whatsapp, mensaje de whatsapp, cadena de whatsapp, mensaje viral, oferta$, ofertas$, ofrecimiento, propuesta laboral, propuestas laborales, volantes, afiches, carteles que, cartel que, invitaba, campaña para, campaña de alist, campaña que, campaña en, formulario, inscripciones, se solicitan, se requieren, se buscan, buscamos, bolsa laboral, tuit, post$, posts$, convocatoria, convocan a$, vio el aviso, vieron el aviso, vieron un aviso, vio un aviso, página$, video$, videos$, cortometraje, solicitud$, solicitudes$, postular, postúlate, inscríbete, aplicar en, cuña radial, cuñas radiales, llamado para, invitación para',
     medium:
@@ -24,7 +24,7 @@ export const es = {
     citizenship:
       'ciudadanía, nacionalidad, pasaporte, permiso de residencia, residencia permanente, papeles$',
     lure: 'engañ, atra$, atrae, atraíd, atrajo, seduc, tramp, embauc, estaf, timad, falsas promesas, falsa promesa, promesas falsas, falsas ofertas, falsa oferta, trata de personas, tráfico de personas, trata de blancas, red de trata, red de tráfico, obligad, a la fuerza, forzad, coaccion, víctimas de, anzuelo, promesa laboral, promesas laborales, con la promesa, bajo la promesa, con promesas, supuesta oferta, presuntas ofertas, creían que, creía que, pensaban que, pensaba que, nos dijeron, les dijeron, les prometieron, le prometieron, prometían, gancho$, señuelo, timo$, fraude, chantaj, amenaz, contra su voluntad, quitaron los pasaportes, quitaron el pasaporte, retuvieron, retenidos, incaut, explotad, víctima de trata, mafia, redes de trata, tentad, corteja, coquetea, tienta, tentó, tentaba, seduj, le ofrecieron, les ofrecieron, le prometió, les prometió, dinero fácil, creyendo, creyó, creyeron, en vez de, papel que no entend, sin saber, sin entender, cayeron en, cayó en, carne de cañón, elegir entre, a elegir',
-    job: 'empleo, puestos de trabajo, oferta laboral, trabajar en, construcción$, guardia de seguridad, guardias de seguridad, vigilante, escolta, cociner, chofer, conductor, trabajo$, trabajos$, puesto de, albañil, guardaespaldas, obrero, soldador, limpieza, beca$, becas$, estudiar en, infraestructura petrolera, custodi, cuidar, seguridad privada, bien pago, electricista, fábrica$, supermercado, soñado, construir casas, trabajar como',
+    job: 'empleo, puestos de trabajo, oferta laboral, trabajar en, construcción$, guardia de seguridad, guardias de seguridad, vigilante, escolta, cociner, chofer, conductor, trabajo$, trabajos$, puesto de, albañil, guardaespaldas, obrero, soldador, limpieza, beca$, becas$, estudiar en, infraestructura petrolera, custodi, cuidar, seguridad privada, bien pago, electricista, fábrica$, supermercado, soñado, construir casas, trabajar como, permiso de trabajo, permisos de trabajo, visado de trabajo, prácticas$',
     domestic:
       'conscripción, movilización, servicio militar, soldados profesionales, reclutamiento obligatorio, batida, libreta militar, incorporación al ejército nacional, ingreso a la policía, policía nacional, aspirantes, examen de ingreso, escuela militar, guardia civil, jura de bandera, oposiciones, plazas',
     other:
@@ -46,7 +46,7 @@ export const es = {
     recruit: [
       [
         'envi, mand, llev, traslad, arroj, empuj, forz, oblig, lanz',
-        'al frente, a la guerra, a las trincheras, a combatir, a pelear, a luchar, a morir, al combate, a primera línea, al ejército, al matadero, a la línea de fuego, a la muerte',
+        'al frente, a la guerra, a las trincheras, a combatir, a pelear, a luchar, a morir, al combate, a primera línea, al ejército, al matadero, a la línea de fuego, a la muerte, al frente ucraniano, a la guerra de',
       ],
       [
         'busc, búsqueda, recluta, contrat, fich, necesit, falta de, escasez de, quiere$, pide$, piden$, caza de, caza$, corteja, seduc, tienta, atra, capt, paga a, pagan a, solicit, tras los, a la caza',
@@ -54,23 +54,39 @@ export const es = {
       ],
       [
         'ofrec, llama$, llaman, llamado, invita, convoca, insta, anima, exhort, persuad, convenc, empuj, forz, oblig, amenaz, chantaje, presion, pide$, piden$, propon',
-        'combatir, pelear, luchar, servir en, alistarse, unirse a, unirse al, sumarse a, sumarse al, enrolarse, firmar con, firmar contrato, firmar un contrato, ir al frente, ir a la guerra, ingresar al ejército, al ejército, tomar las armas, empuñar',
+        'combatir, pelear, luchar, servir en, alistarse, unirse a, unirse al, sumarse a, sumarse al, enrolarse, firmar con, firmar contrato, firmar un contrato, ir al frente, ir a la guerra, ingresar al ejército, al ejército, tomar las armas, empuñar, a servir$, servir a, servir con, enlistarse, presentarse',
       ],
       [
         'vend, entreg, suministr, envi, mand',
         'al ejército ruso, al ejército de putin, al ejército de rusia, al frente ucraniano, a la guerra de',
       ],
-      ['llena, nutr, engros, abastec', 'ejército, filas'],
+      [
+        'llena, nutr, engros, abastec, rellen, tapa, repone',
+        'ejército, filas, tropas, huecos en, bajas',
+      ],
       [
         'ejército ruso, ejército de putin, ejército ucraniano, fuerzas rusas, la legión',
         'busca$, buscan, solicita, requiere',
       ],
       ['fich, contrat', 'militar, exmilitar, uniformado, soldado'],
+      [
+        'convierte, convirti, convertir, convertid, transforma, hace de',
+        'en soldados, en carne de cañón, en combatientes, en mercenarios',
+      ],
+      [
+        'met, asign, incorpor',
+        'en un pelotón, en una unidad, a una unidad, al ejército ruso, unidad de asalto',
+      ],
+      [
+        'envi, traslad, mand, llev, transport, despleg, desplieg',
+        'combatientes sirios, mercenarios sirios, combatientes afganos, combatientes colombianos',
+      ],
+      ['suministr, proveía, provee, aport', 'mercenari, exmilitares, exsoldados, combatientes'],
     ],
     join: [
       [
         'lucha, luchó, luchar, combat, pele, mur, muri, mueren, muert, cay, caíd, sirv, servir, servía, guerre',
-        'por rusia, por moscú, por putin, para rusia, para moscú, para putin, para el kremlin, por kiev, para wagner, del lado ruso, del lado de rusia, del lado de putin, junto a rusia, junto a los rusos, en el bando ruso, en el ejército ruso, en las filas rusas, en las filas de, bajo bandera rusa, en favor de rusia, con rusia, con el ejército ruso, al lado de rusia',
+        'por rusia, por moscú, por putin, para rusia, para moscú, para putin, para el kremlin, por kiev, para wagner, del lado ruso, del lado de rusia, del lado de putin, junto a rusia, junto a los rusos, en el bando ruso, en el ejército ruso, en las filas rusas, en las filas de, bajo bandera rusa, en favor de rusia, con rusia, con el ejército ruso, al lado de rusia, con uniforme ruso, en unidades rusas, en una unidad rusa, al servicio de rusia, al servicio de moscú, a sueldo de rusia, a sueldo de moscú',
       ],
       [
         'firm',
@@ -91,9 +107,22 @@ export const es = {
         'empleo, trabajo, puesto, salario, pasaporte, ciudadanía, nacionalidad, beca, estudio, dinero fácil, residencia',
       ],
       [
-        'acab, termin, encontr, par$, parar, están en, está en, atrapad, varad, metid',
-        'en el frente, en una trinchera, en la trinchera, en las trincheras, en trincheras, en la guerra, en una guerra, en guerra, en el ejército, en el ejército ruso, en combate, con un fusil, de soldado, como soldado, de uniforme, en primera línea, en el campo de batalla, en darfur, en donetsk, en la guerra de putin, en la guerra de rusia, en la guerra rusa, en el frente ruso, en el frente ucraniano, en las trincheras rusas, en el ejército de putin, en las filas',
+        'acab, termin, encontr, par$, parar, están en, está en, atrapad, varad, metid, atrapados, cay$, cayeron',
+        'en el frente, en una trinchera, en la trinchera, en las trincheras, en trincheras, en la guerra, en una guerra, en guerra, en el ejército, en el ejército ruso, en combate, con un fusil, de soldado, como soldado, de uniforme, en primera línea, en el campo de batalla, en darfur, en donetsk, en la guerra de putin, en la guerra de rusia, en la guerra rusa, en el frente ruso, en el frente ucraniano, en las trincheras rusas, en el ejército de putin, en las filas, en el donbás, en lugansk, en luhansk, en bajmut',
       ],
+      [
+        'empleo, trabajo, beca, puesto, prácticas, visado, obra$',
+        'el frente$, al frente ucraniano, al frente ruso, trinchera, campo de batalla, cuartel ruso',
+      ],
+      [
+        'guerra$, frente$, ejército$',
+        'o la cárcel, o la deporta, o la expulsión, o la prisión, o ser deport',
+      ],
+      [
+        'cárcel, deporta, prisión, expulsión, celda',
+        'o el frente, o la guerra, o el ejército, o combatir, o alistar, y el frente$',
+      ],
+      ['firm', 'en ruso'],
     ],
     ad: [
       [
@@ -150,7 +179,7 @@ export const es = {
     TR: 'turco$, turcos$, turca$, turquía, estambul',
     SA: 'arabia saud, riad$',
     AE: 'emirat, abu dabi',
-    SY: 'sirio$, sirios$, siria, damasco, alepo',
+    SY: 'sirio$, sirios$, siria, damasco, alepo, asad$',
     LY: 'libia$, libio$, libios$, trípoli',
     SD: 'sudan, jartum',
     SS: 'sudán del sur, sursudan',
@@ -194,7 +223,7 @@ export const es = {
     ET: 'etíop',
     SO: 'somal',
     CU: 'cuba, la habana, habaner, isla de cuba',
-    CO: 'medellín, cali$, eje cafetero, antioqu',
+    CO: 'medellín, cali$, eje cafetero, antioqu, pereira$, quindío, tolima$, cartagena, boyacá',
     VE: 'venezol, chavist',
     BR: 'brasil',
     PE: 'perú',
@@ -233,7 +262,7 @@ export const es = {
     GR: 'griego, griega, grecia, atenas',
     CY: 'chipr',
     IT: 'italia',
-    ES: 'español, españa',
+    ES: 'español, españa, Valencia$, sevilla, zaragoza, málaga, bilbao, alicante, cataluña, andaluc',
     PT: 'portugues',
     NL: 'neerland, holand, países bajos',
     BE: 'belga$, belgas$, bélgica, bruselas',

@@ -8,10 +8,10 @@ export const fi = {
       'rekryto, rekryty, värvä, palkkaa soti, palkkaa taistel, palkkaa ulkom, pestaa, pestat, pestau, haalii, hamua, haetaan sotilaita, etsii palkkasotureita, houkuttelee armeij, houkutellaan armeij, täydentää rivejään, joutui rintamalle, joutuivat rintamalle, pestan, pestasi, hankkii sotil, hankkii taist, hankkii ulkom, palkkasi soti, palkkasi taist, palkannut soti, kalastelee, metsäst, kerää sotil, kerää taist, tarvitsee sotil, tarvitsee mieh, kaipaa sotil, pakkovärv, pakko-otto, pakkorekryt, houkutellaan rintama, houkuteltiin rintama, houkuttelee rintama, petkutettiin sotaan, hakee suomal, etsii suomal, etsii ulkom, hakee ulkom, etsitään sotil, etsitään taist, kosii, kosiskel, haluaa suomal, haluaa veteraan, etsii uusia sotil, etsii uusia taist, tarvitsee lisää sotil, tarvitsee lisää mieh, pula sotil, miespula, sotilaspula, lähettää palkkasot, lähettää sotil, viemässä venäjän sotaan',
     join: 'liitty, liity, taistella, taistelemaan, taistelee, taistelevat, taisteli, taistelleet, sotimaan, sotii$, sotivat$, soti$, palvella, palvelukseen, palveluksessa, palvelee, ilmoittautu, lähteä sotaan, lähti sotaan, lähteneet sotaan, allekirjoitt sopimu, allekirjoitti sopimuksen, allekirjoittamaan sopimuksen, riveihin, riveissä, puolella$, sotilaaksi, sotilaiksi, sopimuksen armeijan, sopimus armeijan, sopimuksen venäjän, armeijan palveluks, venäjän armeijan, venäjän rintama, päätyi, päätyneet, päätynyt, päätyvät, päätyy, joutui rintama, joutunut, joutuneet, sotimassa, sotineet, sotinut, lähtee sotaan, lähtevät sotaan, lähtemään sotaan, sotaan$, rintamalle, rintamalla, juoksuhautaan, juoksuhautoihin, juoksuhaudassa, venäjän puolesta, venäjän puolella, ukrainan puolesta, ukrainan puolella, putinin puolesta, moskovan puolesta, kuolla venäjän, kuolevat venäjän, kuoli venäjän, kaatui venäjän, kaatuneet venäjän, univormu, asepuku, aseisiin, värväyty, pestautu, allekirjoittaa sopimuksen, allekirjoittivat sopimuk, allekirjoittanut sopimuk, solmi sopimuk, solmineet sopimuk, tekee sopimuksen armeij, venäjän joukoissa, ukrainan joukoissa, joukkoihin, armeijassa$, venäjän sotaan, putinin armeij, putinin sotaan, viemässä sotaan, vietiin sotaan, viety sotaan, viety rintama, vietiin armeij, armeijaan, kivääri, kalašnikov, sotilaana, sotilaina, aseistet, sotimises, sotia venäjän, sotia ukrain, sodittava, taistelut$, lähteä rintamal, lähtivät rintamal, lähti rintamal, sotaretk',
     mercenary:
-      'muukalaislegioon, kansainvälinen legioona, kansainväliseen legioona, ulkomaiset taistelijat, ulkomaisia taistelijoita, ulkomaalaiset taistelijat, ulkomaalaisia taistelijoita, ulkomaalaistaistelij, vierastaistelij, yksityisarmeija, sotilasyrity, palkkasot, palkka-arm, vapaaehtoistaistelij, legioonala, rintamavapaaeht',
+      'muukalaislegioon, kansainvälinen legioona, kansainväliseen legioona, ulkomaiset taistelijat, ulkomaisia taistelijoita, ulkomaalaiset taistelijat, ulkomaalaisia taistelijoita, ulkomaalaistaistelij, vierastaistelij, yksityisarmeija, sotilasyrity, palkkasot, palkka-arm, vapaaehtoistaistelij, legioonala, rintamavapaaeht, ulkomaalaisosasto, ulkomaalaisjouk',
     volunteer: 'vapaaehto',
     military:
-      '*armeij, *sotila, sotavo, asevoim, joukkoi, joukkoj, joukot$, puolustusminister, taistelija, taistelijo, pataljoon, prikaati, miliisi, veteraan, jalkaväk, legioona, sotaväk, taisteluyksik, erikoisjouk, iskujouk, hyökkäysyksik, reserviläi, rykmen, joukko-osast, yksikkö$, yksikköön, yksikössä, tykinruo',
+      '*armeij, *sotila, sotavo, asevoim, joukkoi, joukkoj, joukot$, puolustusminister, taistelija, taistelijo, pataljoon, prikaati, miliisi, veteraan, jalkaväk, legioona, sotaväk, taisteluyksik, erikoisjouk, iskujouk, hyökkäysyksik, reserviläi, rykmen, joukko-osast, yksikkö$, yksikköön, yksikössä, tykinruo, rynnäkkö, hyökkäysosasto, venäläisjouk, venäläisosasto, venäläisyksik, ukrainalaisjouk, ukrainalaisosasto, ukrainalaisyksik',
     contract: 'sopimu, värväyssopim',
     ad: 'mainont, *mainos, *mainok, ilmoituks, työpaikkailmoit, rekrytointiilmoit, rekrytointi-ilmoit, hakuilmoit, *kampanj, kehotta, kehotet, kehotu, kutsuu$, kutsutaan, kutsuvat, vetoomu, vetoaa ulkom, työtarjou, tarjou$, rekrytointivideo, värväysvideo, propagandavid, julkaisu$, julkaisut$, julkaisui, päivity, houkuttelevia, ilmoitus, ilmoittelu, lehtinen, lehtisi, juliste, tarra, tarroja, esite, esittei, flyeri, viestejä, viesti$, viestissä, videoissa$, videolla$, videot houk, värväyssivu, verkkosivu, lomake, tarjouks, rekrytointikamp, värväyskamp, kutsu$, kutsui, pyytää ulkom, kannustaa ulkom, yllyt, ota yhteyttä, haetaan$, etsitään$, julkaisi, hakusivu, hakulomak, hakemus$, hakemuks, video$, videon$, lappu$, lappuja, postilaatik, työilmoit, viestien, viestit',
     medium: 'netissä$, verkossa$, nettiin, qr-kood, kanaval, kanava$, kanavi, näytöi, ruudui',
@@ -22,7 +22,7 @@ export const fi = {
       'ulkoma, siirtolai, maahanmuutta, kansalaisi, kansalaiset, kansalainen, kansalaist, naapurimaa, vierastyöläi, pakolai, maanmie, siirtotyö, opiskelijoita, miehiä afrik, vapaaehtoisia eri, afrikkalai, turvapaikan',
     citizenship: 'kansalaisuu, passi$, passin$, passia$, oleskelulup, oleskeluluva',
     lure: 'houkut, huija, petkut, petett, petos, harhaut, hämä, ansaan, valheel, väärin lupau, väärillä lupauksill, pakott, pakotet, pakolla, ihmiskaup, ihmissalakul, varjolla, kiristä, narrat, jymäyt, lupail, lupasi töitä, lupasivat töitä, luulivat, luuli$, tekosyy, valetyö, valepaik, olemattom, vastoin tahto, tahtomattaan, painost, uhkail, hyväksikäy, ansa$, syötti$, kosiskel, viekoit, viettel, maanit, lupaama, luvattiin, oli luvattu, luvattu töitä, luvattu työ, katteet, lankesi, uhri$, uhreja$, huiput, puijat, puijaa, vedätet, tykinruo, annettiin vaihtoeh, vaihtoehdot, valittava',
-    job: 'työ$, työtä$, työn$, työpaik, työhön, kokki, kuljettaj, drooniteht, rakennustyö, stipend, töitä$, töihin, hyväpalkkai, vartij, siivooja, varastotyö, rakennusm, opiskelupaik, opiskelijaviisum, henkivartij, keittiö, tehdas, tehtaa, suklaatehda, sähköasent, unelmaty, marjanpoimi',
+    job: 'työ$, työtä$, työn$, työpaik, työhön, kokki, kuljettaj, drooniteht, rakennustyö, stipend, töitä$, töihin, hyväpalkkai, vartij, siivooja, varastotyö, rakennusm, opiskelupaik, opiskelijaviisum, henkivartij, keittiö, tehdas, tehtaa, suklaatehda, sähköasent, unelmaty, marjanpoimi, työlup, työluv, työviisum, harjoittelu',
     domestic:
       'asevelvolli, varusmie, liikekannallepano, kutsunn, reserviläi, kertausharjoit, suomen armeij, puolustusvoim, maanpuolustu, sotilasvala, maavoim, varuskun',
     other:
@@ -60,13 +60,18 @@ export const fi = {
         'myy, myyty, välit, toimit, lähet',
         'venäjän armeijal, venäjän armeija, ukrainan rintama, putinin sota, venäjän sota',
       ],
-      ['täyttä, paikka', 'armeija, rivej, joukkoja'],
+      ['täyttä, paikka, täyden', 'armeija, rivej, joukkoja, tappio, aukko'],
       ['venäjän armeija, putinin armeija, ukrainan armeija, legioona', 'etsii$, hakee$, haalii'],
+      ['teke, tehdään, muutta, muutet', 'sotilaita, sotilaiksi, tykinruok, palkkasoturei'],
+      [
+        'lähett, lennätt, siirt, kuljett',
+        'syyrialaistaistelij, syyrialaisia taistelij, syyrialaisia palkkasot, afgaanitaistelij',
+      ],
     ],
     join: [
       [
         'taistel, soti$, sotii$, sotia$, sotine, sotinu, kuoli, kuolleet, kuollut, kuolee, kaatu, palvel',
-        'venäjän puolel, venäjän puolest, venäjän riveis, venäjän armeijas, putinin, venäläisten, ukrainan puolel, ukrainan riveis, wagnerin',
+        'venäjän puolel, venäjän puolest, venäjän riveis, venäjän armeijas, putinin, venäläisten, ukrainan puolel, ukrainan riveis, wagnerin, venäläisessä univormussa, venäjän univormu',
       ],
       [
         'venäjän puolel, venäjän puolest, venäjän riveis, venäjän armeija, venäjän joukko, putinin armeija, ukrainan puolest, ukrainan riveis, ukrainan armeija, wagnerin',
@@ -82,8 +87,18 @@ export const fi = {
       ['työtä$, töitä$, työpaikk, opiskelupaik, passi', 'luvat, lupai, lupaamalla, lupauks'],
       [
         'päätyi, päätyä, päätyne, päätyv, joutui, joutune, joutu',
-        'rintamal, sotaan, juoksuhau, armeija, etulinja, taisteluihin, univormu, sodan, putinin sota, venäjän sota, ukrainan rintama',
+        'rintamal, sotaan, juoksuhau, armeija, etulinja, taisteluihin, univormu, sodan, putinin sota, venäjän sota, ukrainan rintama, donbas, donetsk, luhansk, darfur',
       ],
+      [
+        '*työ$, *työt$, työpaik, stipendi, harjoittelu, viisumi, opiskelu, keikk',
+        'rintama, juoksuhau, taistelukent, etulinja, kasarmi',
+      ],
+      ['sota, rintama, armeija', 'tai vankila, tai karkot, vai vankila, vai karkot'],
+      [
+        'vankila, karkot, karkottam',
+        'tai rintama, tai sota, vai rintama, vai sota, tai armeija, ja rintama',
+      ],
+      ['allekirjoit', 'venäjänkielis, venäjäksi'],
     ],
     ad: [
       [
@@ -185,7 +200,7 @@ export const fi = {
     SE: 'ruotsi, ruotsal',
     NO: 'norja',
     DK: 'tanska',
-    FI: 'suomenkieli, suomi$, suome, suomal, supo$',
+    FI: 'suomenkieli, suomi$, suome, suomal, supo$, helsing, espoo, tamper, Turku$, turussa, turun, oulu, lahde, kuopio, joensuu, vantaa, lappeenranta',
     EE: 'viro$, viron, virol, virossa',
     LV: 'latvi',
     LT: 'liettu',

@@ -8,10 +8,10 @@ export const fr = {
       "recrut, enrôl, embrigad, embauche des, enrégiment, cherche des soldats, à la recherche de soldats, en quête de soldats, grossir les rangs, gonfler les rangs, regarnir les rangs, gonfler ses rangs, grossir ses rangs, garnir ses rangs, racol, démarch, vante l'armée, vantent l'armée, vantant l'armée, vanter l'armée, promeut l'armée, promeuvent l'armée, attire dans l'armée, cherche des hommes, recherche des hommes, recherche des soldats, besoin de soldats, recrue, engag des, embauche d'ex, embaucher des, embauchés par, embauchés comme, devenez soldat, devenez militaire, devenir combattant, cherche soldats, cherche désespérément, manque d'hommes, manque de soldats, à court d'hommes, à court de soldats, chair fraîche, puise dans, pioche dans, puiser dans, fait appel à des étrangers, fait appel aux étrangers, mobilise des étrangers, chasse aux soldats, drague, courtis, lorgne, vise les jeunes, ciblent les jeunes, cible les jeunes, ciblent des jeunes, incorporés de force, pêche aux, ratiss, en quête d'hommes, chair à canon, expédi, achemin, envoie des mercenaires, envoie des syriens, envoie des combattants, approvision en homm, vend la guerre, vendent la guerre, demande de combattants, réclame des hommes, à bout de bras, la page qui cherche, cherche des français",
     join: "rejoindr, rejoign, rejoint, s'engage, engagés dans, engager$, combattent pour, aller combattre, partir combattre, partis combattre, prendre les armes, servir dans, servir au sein, servir sous, signer un contrat, signé un contrat, signent un contrat, intégrer l'armée, intégrer les rangs, devenir soldat, devenus soldats, contrat avec l'armée, contrats avec l'armée, contrat avec le ministère, contrats avec le ministère, contrat avec les forces, contrat militaire, contrats militaires, dans les rangs, dans l'armée russe, dans l'armée ukrainienne, au sein de l'armée, vers l'armée russe, pour l'armée russe, engagé dans, engagée dans, s'était engagé, s'est engagé, s'étaient engagés, se sont engagés, engagement dans l'armée, signe un contrat, signant un contrat, combattre$, combattent en, combattent au, combattu en, combattu pour, combattu aux, combat pour, se battent, se battre, partent combattre, part combattre, parti combattre, déserter pour, désertent pour, s'enrôl, engagez-vous, engage-toi, rejoins, au front, en guerre pour, dans la guerre, dans les tranchées, en première ligne, dans le donbass, sous les drapeaux, sous uniforme, l'uniforme, porter les armes, pris les armes, mourir pour, morts pour, mort pour, meurent pour, à la solde, au service de moscou, au service de la russie, au service de l'armée, au service de poutine, côté russe, envoyés en ukraine, envoyé en ukraine, retrouvés sur, retrouvé sur, retrouvés dans, retrouvé dans, retrouvés au, retrouvé au, se sont retrouvés, s'est retrouvé, ont fini, a fini au, finissent au, atterri, signe avec, signent avec, incorporé, intègrent l'armée, intégré l'armée, intégré les, intègrent les, sur le front russe, sur le front ukrainien, uniforme russe, pour la russie en, guerre de poutine, guerre de moscou, guerre de la russie, en partance pour l'armée, partent pour l'armée, fusil, kalachnikov, comme soldat, comme combattant, simple soldat, fantassin, au champ de bataille, rallié, se ruent, rangs russes, rangs de l'armée, rangs de wagner, rangs ukrainiens, rangs des, servir six mois, servir un an, sous contrat avec, bataillons russes, armée de poutine, treillis, dans le brasier, dans l'enfer, combattez, défendre la russie",
     mercenary:
-      'mercenair, légion étrangère, légion internationale, légionnaire, société militaire privée, sociétés militaires privées, smp$, combattants étrangers, combattant étranger, soldats étrangers, recrues étrangères, chiens de guerre',
+      'mercenair, légion étrangère, légion internationale, légionnaire, société militaire privée, sociétés militaires privées, smp$, combattants étrangers, combattant étranger, soldats étrangers, recrues étrangères, chiens de guerre, contingent étranger',
     volunteer: 'volontair',
     military:
-      'armée$, armées$, militair, soldat, troupe, forces armées, ministère de la défense, combattant, légionnaire, paramilitair, milice, bataillon, régiment, unité$, unités$, vétéran, chair à canon, infanterie, effort de guerre, drones de combat, commando, paras, fusiliers, marine russe, forces russes, forces ukrainiennes, corps africain',
+      "armée$, armées$, militair, soldat, troupe, forces armées, ministère de la défense, combattant, légionnaire, paramilitair, milice, bataillon, régiment, unité$, unités$, vétéran, chair à canon, infanterie, effort de guerre, drones de combat, commando, paras, fusiliers, marine russe, forces russes, forces ukrainiennes, corps africain, unité d'assaut, unités d'assaut, groupe d'assaut, groupes d'assaut, unités russes, unité russe, unités ukrainiennes, unité ukrainienne",
     contract: 'contrat',
     ad: "annonce$, petite annonce, publicit, pub$, pubs$, campagne de recrutement, campagnes de recrutement, campagne d'enrôlement, campagne en ligne, campagne sur, vaste campagne, appel à volontaires, appels à volontaires, appel aux volontaires, appel à rejoindre, appel aux combattants, appel à combattre, appels à combattre, appel lancé, lance un appel, appelle les, appelant les, appelant à, appelant des, invitant les, invitant des, invite les, inviter les, avis de recrutement, avis de recherche, spot$, clip de, affichette, encart, propagande, démarchage, des messages, annonces, l'offre, offre$, offres$, propose aux, proposition d'emploi, propositions d'emploi, opération séduction, opération de charme, opération de séduction, post$, posts$, publication$, publications$, message$, messages$, flyer, tract$, tracts$, prospectus, autocollant, affiches, affiche$, bannière, banderole, page dédiée, site dédié, recrute sur, recrutait sur, recrute via, sollicit, fait la promotion, font la promotion, faisait la promotion, mise en avant, vante, influenceuses, influenceurs, bouche-à-oreille, avis aux, avis à la, répond à une annonce, répondu à une annonce, formulaire, vidéo$, vidéos$, film$, filmé, spots, candidature, candidater, postuler, postulez, page facebook, site internet, notes vocales, chaîne de messages, bouche à oreille, son appel, un appel à, l'appel à, invitait les, invitait des, une annonce, cette annonce, annonce publié, annonce diffus, annonce promett, annonce en ligne, annonce sur, annonce post, annonce mise, annonce relay, annonce parue, annonce fais, annonce offr, annonce propos, annonce invit, annonce circul, d'annonce, annonce trompeuse, annonce mensongère, une réclame, campagne d'aff",
     medium:
@@ -24,7 +24,7 @@ export const fr = {
     citizenship:
       'citoyenneté, nationalité, passeport, titre de séjour, permis de séjour, carte de séjour, régularis',
     lure: "appât, leurr, attir, tromp, piég, dupe, berné, escroqu, arnaqu, fausse promesse, fausses promesses, promesses mensongères, fausses offres, fausse offre, traite des êtres, traite d'êtres, trafic d'êtres, filière, abusé, miroiter, à leur insu, embobin, fait croire, font croire, faisaient croire, croyaient, croyait, pensaient, pensait, prétext, prétendu, fictif, fictive, faux contrat, faux visa, mirage, engrenage, miroir aux alouettes, manipul, malgré eux, malgré lui, contre leur gré, contre son gré, contraint, forcé, chantage, menac, passeports confisqués, passeport confisqué, confisqué leur, racket, exploit, poudre aux yeux, eldorado, cachait, cachaient, cache, flirte, courtis, séduire, séduit, enjôl, entourloup, victimes de, avait promis, avaient promis, s'imagin, croyant, au lieu de, alléch, intermédiaires véreux, chair à canon, le choix entre, choix entre, choisir entre",
-    job: "emploi, agent de sécurité, agents de sécurité, chauffeur, cuisinier, ouvrier, bourse d'étude, boulot, travail$, gardien, vigile, plombier, électricien, bourses d'étude, visa étudiant, études$, formation$, étudier, chantier, cuisine$, usine$, supermarché, domestique",
+    job: "emploi, agent de sécurité, agents de sécurité, chauffeur, cuisinier, ouvrier, bourse d'étude, boulot, travail$, gardien, vigile, plombier, électricien, bourses d'étude, visa étudiant, études$, formation$, étudier, chantier, cuisine$, usine$, supermarché, domestique, permis de travail, visa de travail, stage$, stages$",
     domestic:
       "conscrit, service militaire, service national, armée de terre, marine nationale, gendarmerie, journée défense, appelés du contingent, appelé du contingent, visite médicale, concours d'entrée, concours de recrutement, concours direct, école de police, élèves gendarmes, élèves policiers, jeunes recrues, incorporation, recrutement spécial, recrutement militaire, sapeurs-pompiers, enseignants, recrutement d'enseignants",
     other:
@@ -53,22 +53,38 @@ export const fr = {
       ],
       [
         'propos, appell, invit, exhort, incit, encourag, persuad, convain, pouss, forc, contrai, menac, chantage, oblig, demand, sollicit, press',
-        "combattre, se battre, servir, s'engager, s'enrôler, rejoindre l'armée, rejoindre les rangs, rejoindre la légion, rallier, signer un contrat, signer avec l'armée, contrat avec l'armée, aller au front, dans l'armée, prendre les armes, sous les drapeaux, au front, à la guerre, revêtir l'uniforme",
+        "combattre, se battre, servir, s'engager, s'enrôler, rejoindre l'armée, rejoindre les rangs, rejoindre la légion, rallier, signer un contrat, signer avec l'armée, contrat avec l'armée, aller au front, dans l'armée, prendre les armes, sous les drapeaux, au front, à la guerre, revêtir l'uniforme, servir$, à servir",
       ],
       [
         'livr, vend, fourni, envoy',
         'à l’armée russe, à l’armée de poutine, à la russie pour, à la guerre de, au front ukrainien, dans la guerre de',
       ],
-      ['rempli, garni, combl, gonfl, grossi, étof', 'armée, rangs'],
+      [
+        'rempli, garni, combl, gonfl, grossi, étof, complèt, regarni',
+        'armée, rangs, pertes, trous',
+      ],
       [
         'armée russe, armée de poutine, armée ukrainienne, forces russes, légion',
         'cherche$, cherchent, recherche$, courtise',
       ],
+      [
+        'transform, fabriqu, fait de, font de',
+        'en soldats, des soldats, en chair à canon, en combattants, en mercenaires, de la chair à canon',
+      ],
+      [
+        'vers$, versé, affect, incorpor',
+        "dans une unité d'assaut, unité d'assaut, unité russe, armée russe, dans l'armée",
+      ],
+      [
+        'envoi, envoy, achemin, transfèr, transfér, transport, déploi',
+        'combattants syriens, mercenaires syriens, combattants afghans, combattants colombiens',
+      ],
+      ['fourni, procur', 'mercenair, ex-militaires, anciens militaires, combattants à, recrues'],
     ],
     join: [
       [
         'combat, se bat, battre, battu, mort$, morts$, mourir, meurt, meurent, tué, tués, tombé, serv, guerroy, engagé, engagés, enrôlé, parti, partis, partir',
-        "pour la russie, pour moscou, pour poutine, pour le kremlin, pour le compte de la russie, pour kiev, pour wagner, du côté russe, côté russe, aux côtés de la russie, aux côtés des russes, aux côtés de moscou, dans les rangs russes, dans les rangs de l'armée, sous uniforme russe, sous l'uniforme russe, dans l'armée russe, pour l'armée russe, au sein de l'armée russe, dans la guerre de, dans l'armée de",
+        "pour la russie, pour moscou, pour poutine, pour le kremlin, pour le compte de la russie, pour kiev, pour wagner, du côté russe, côté russe, aux côtés de la russie, aux côtés des russes, aux côtés de moscou, dans les rangs russes, dans les rangs de l'armée, sous uniforme russe, sous l'uniforme russe, dans l'armée russe, pour l'armée russe, au sein de l'armée russe, dans la guerre de, dans l'armée de, dans une unité russe, dans des unités russes, dans une unité d’assaut",
       ],
       [
         'sign',
@@ -90,9 +106,19 @@ export const fr = {
         'promis, promet, miroit, fictif, fictive, bidon',
       ],
       [
-        'fini, finissent, finir, retrouv, atterri, échou, jeté, bascul, terminé, entraîn, plong, piég, coincé, débarqu',
-        "au front$, sur le front, dans les tranchées, dans une tranchée, en première ligne, à la guerre$, en guerre$, dans la guerre, dans l'armée, dans les rangs, sous l'uniforme, au combat$, sur le champ de bataille, soldats$, soldat$, dans la guerre de poutine, dans la guerre russe, sur le front ukrainien, sur le front russe, dans l'armée russe, dans l'armée de poutine, dans les tranchées russes",
+        'fini, finissent, finir, retrouv, atterri, échou, jeté, bascul, terminé, entraîn, plong, piég, coincé, débarqu, bloqué, embourb',
+        "au front$, sur le front, dans les tranchées, dans une tranchée, en première ligne, à la guerre$, en guerre$, dans la guerre, dans l'armée, dans les rangs, sous l'uniforme, au combat$, sur le champ de bataille, soldats$, soldat$, dans la guerre de poutine, dans la guerre russe, sur le front ukrainien, sur le front russe, dans l'armée russe, dans l'armée de poutine, dans les tranchées russes, dans le donbass, à donetsk, à louhansk, au darfour, à bakhmout",
       ],
+      [
+        'emploi, poste$, postes$, bourse, stage$, stages$, visa, formation, études',
+        'le front$, au front$, au front ukrainien, tranchée, champ de bataille, caserne',
+      ],
+      ['guerre$, front$, armée$', "ou l'expulsion, ou la prison, ou être expuls"],
+      [
+        'prison, expulsion, expulsé, cellule',
+        "ou le front, ou la guerre, ou l'armée, ou l'uniforme, ou combattre, et le front$",
+      ],
+      ['sign', 'en russe'],
     ],
     ad: [
       [
@@ -143,7 +169,7 @@ export const fr = {
     UA: 'zaporijjia, louhansk',
     BY: 'biéloruss, loukachenko',
     US: 'américain, états-unis, étasun, états-unien',
-    FR: 'français, france$, parisien, hexagone, élysée, dgsi$',
+    FR: 'français, france$, parisien, hexagone, élysée, dgsi$, marseille, lyon$, toulouse, nantes$, montpellier, strasbourg, bordeaux, lille$, rennes$, grenoble',
     GB: 'britanniq, royaume-uni, londres, anglais, grande-bretagne',
     DE: 'allemand, allemagne',
     TR: 'turc$, turcs$, turque, turquie',
@@ -173,7 +199,7 @@ export const fr = {
     TZ: 'tanzani',
     RW: 'rwand',
     BI: 'burund',
-    CD: 'congo$, congolais, rdc$, rd congo, république démocratique du congo',
+    CD: 'congo$, congolais, rdc$, rd congo, république démocratique du congo, lubumbashi, bukavu',
     CG: 'république du congo',
     CM: 'cameroun',
     TD: 'tchad',
@@ -231,7 +257,7 @@ export const fr = {
     ES: 'espagn',
     PT: 'portug',
     NL: 'néerland, pays-bas',
-    BE: 'belge$, belges$, belgique, bruxelles',
+    BE: 'belge$, belges$, belgique, bruxelles, liège$, charleroi, anvers',
     CH: 'suisse',
     IE: 'irland',
     SE: 'suéd',

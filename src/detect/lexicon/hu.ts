@@ -8,10 +8,10 @@ export const hu = {
       'toboroz, *toborz, betoborz, beszervez, verbuvál, külföldieket keres, frontra kerül, a fronton kötött, sorozatlövő, hadba hív, besoroz, feltölteni a sorait, feltöltse sorait, férfiakat keres, harcost keres, magyarokat keres, zsoldost keres, zsoldosnak, katonának, kényszersoroz, bevonultat, hadra fog, csatasorba, soraiba csáb, soraiba fog, pótolná a veszteség, pótolja a veszteség, pótolja veszteség, pótolná veszteség, veszteségeit, feltöltené, feltölti a, emberutánpótlás, utánpótlás, leszerződtet, szerződtet zsold, szerződtet kat, felbérel, felfogad, háborúba kényszer, frontra vin, frontra vez, frontra irány, katonákra vadász, újoncokra, veteránokra, amerikaiakat keres, fiatalokat keres, új katonákat, új harcosokat, kellenek katon, katonahiány, emberhiány, hiányzó katon, zsoldosokat küld, zsoldosokat szállít, szíriai harcosok, harcba akar, udvarol, kacsint',
     join: 'csatlakoz, beáll, belép a hadsereg, belépni a hadsereg, felcsap, jelentkez, harcolni, harcol$, harcoló, oldalán, háborúba, fegyvert fog, szolgál$, szolgálni, szolgáljon, szolgálat$, szolgálatra, szerződést ír, szerződést kötött, szerződést kötnek, írtak alá szerződést, aláír, soraiba, szegőd, orosz hadseregbe, hadseregbe$, orosz hadsereg kötelék, az orosz hadseregnek, ukrán hadseregbe, a frontra, frontra$, az orosz frontra, ukrajnai frontra, áll be$, állt be$, álltak be$, állnak be$, álljon be$, álljanak be$, állna be$, áll katonának, állt katonának, álltak katonának, állnak katonának, vonul be$, vonult be$, vonultak be$, bevonul, fronton$, frontszolgálat, katonai szolgálat, kötött ki a, kötöttek ki a, kötnek ki a, végezték, végezte a front, kerültek a front, került a front, kerültek a háború, került a háború, lövészárok, a lövészárk, orosz oldalon, ukrán oldalon, orosz egyenruh, fegyverrel, hadba, hadseregnél, seregbe, sereghez, seregében, hadseregében, harcolj, harcolna, halt meg az orosz, halnak meg az orosz, elesett, elestek, légióba, légióhoz, szerződött, szerződtek, szerződik, szerződnek, oroszországért harc, putyinért harc, moszkváért harc, ukrajnáért harc, ukrajna ellen harc, harcolt, harcba küld, fegyvert nyom, puskát, kalasnyikov, katonaként, harcosként, zsoldosként, putyin hadsereg, putyin seregé, putyin katon, orosz sereg, orosz csapatok, lövészárkokba, a fronton, meghal oroszország, meghalni oroszország',
     mercenary:
-      'zsoldos, idegenlégió, idegen légió, nemzetközi légió, magánhadsereg, katonai magáncég, katonai magánvállalat, magán katonai, külföldi harcos, külföldi katon, szerencsekatona, légiós',
+      'zsoldos, idegenlégió, idegen légió, nemzetközi légió, magánhadsereg, katonai magáncég, katonai magánvállalat, magán katonai, külföldi harcos, külföldi katon, szerencsekatona, légiós, külföldi kontingens',
     volunteer: 'önkéntes',
     military:
-      'hadsereg, haderő, katona, csapatok, fegyveres erő, védelmi minisztérium, honvédelmi minisztérium, harcos, zászlóalj, dandár, milícia, veterán, ágyútöltelék, gyalogság, félkatonai, alakulat, sereg, fegyveresek, egység$, egységhez, egységbe, ezred, osztag, tengerészgyalog, légió, exkaton, volt katon, kiszolgált kat, rohamoszt',
+      'hadsereg, haderő, katona, csapatok, fegyveres erő, védelmi minisztérium, honvédelmi minisztérium, harcos, zászlóalj, dandár, milícia, veterán, ágyútöltelék, gyalogság, félkatonai, alakulat, sereg, fegyveresek, egység$, egységhez, egységbe, ezred, osztag, tengerészgyalog, légió, exkaton, volt katon, kiszolgált kat, rohamoszt, rohamegys, rohamcsap, orosz alakulat, ukrán alakulat, orosz egység, ukrán egység',
     contract: 'szerződé',
     ad: 'hirdet, *reklám, állásajánlat, munkaajánlat, *kampány, felhív, felszólít, buzdít, hívogat, invitál, meghív, bejegyzés, posztok, posztot$, posztban, posztol, toborzóvideó, toborzóplakát, propaganda, röplap, szórólap, plakát, matric, toborzófilm, toborzóoldal, toborzókamp, toborzóüzen, üzenetek, üzenetben, posztja, poszt$, kiírás, álláshird, ajánlat, jelentkezési lap, űrlap, honlap, videók, videóban, klip, kedvcsin, népszerűsít, csalogató, hívja a, hívják, szólít, keresünk, kerestet$, jelentkezési oldal, jelentkezési felül, oldalra irányít, videója, videóval, videó$, videót, filmje$, filmet, kisfilm, szóróanyag, cetli, postalád, terjedő üzenet, üzenet$, csoportokban, *hirdetés',
     medium: 'a neten, képernyő, kijelző, qr-kód, csatorna',
@@ -22,7 +22,7 @@ export const hu = {
       'külföld, migráns, bevándorl, állampolgár, szomszédos, vendégmunkás, menekült, honfitárs, diaszpóra, idegen$, menedékkér, egyetemist, diákok$, diákokat, afrikai férfi, férfiakat, harcosok$, afrikaiak',
     citizenship: 'állampolgárság, útlevél, tartózkodási engedély, letelepedési',
     lure: 'csábít, csalogat, csalta, becsap, átver, rászed, megtéveszt, csapda, hazug ígéret, ürüggyel, emberkereskedel, kényszer, zsarol, félrevezet, csellel, tőrbe, átejt, lépre csal, csalják, csalétek, csali$, horogra, behúz, beugrat, hiteget, kecsegtet, azt hitte, azt ígérték, álláscsal, állásajánlattal, hamis, akaratuk ellen, akarata ellen, megfenyeget, fenyegetés, elrabol, embercsemp, embervadász, kihasznál, útlevelét elvet, útlevelüket elvet, tudtuk nélkül, kacsint, udvarol, elcsábít, kísért, ígért munk, ígértek munk, ígérve, kínáltak neki, hitték, hitte$, azt mondták, áldozatai, áldozata$, palira, felültet, verte át, vertek át, ágyútöltelék, választás elé, választhat',
-    job: 'munka$, munkát$, állás$, állást$, munkahely, munkalehetőség, biztonsági őr, szakács, sofőr, drónüzem, építkezés, ösztöndíj, őrnek$, munkára, munkáért, dolgozni$, raktár, takarító, testőr, diákvízum, egyetemi hely, konyhai, építőmunkás, jól fizető, szupermarket, gyár$, gyári munk, gyárban, csokoládégyár, csokigyár, villanyszerel, álommunka',
+    job: 'munka$, munkát$, állás$, állást$, munkahely, munkalehetőség, biztonsági őr, szakács, sofőr, drónüzem, építkezés, ösztöndíj, őrnek$, munkára, munkáért, dolgozni$, raktár, takarító, testőr, diákvízum, egyetemi hely, konyhai, építőmunkás, jól fizető, szupermarket, gyár$, gyári munk, gyárban, csokoládégyár, csokigyár, villanyszerel, álommunka, munkavállalási engedély, munkavízum, gyakornok',
     domestic:
       'sorkatona, sorköteles, hadköteles, mozgósít, behívó, tartalékos, magyar honvédség, honvédség, önkéntes tartalékos, területvédelmi, honvédelmi kötelezett, katonai eskü, eskütétel, kadét',
     other:
@@ -64,17 +64,25 @@ export const hu = {
         'elad, eladt, szállít, küld',
         'az orosz hadseregnek, orosz hadseregnek, az orosz seregnek, az ukrán frontra, putyin háború',
       ],
-      ['tölti, feltölt, töltené, pótol', 'hadsereg, sorait, sorai$, seregét, veszteség'],
+      [
+        'tölti, feltölt, töltené, pótol, tölt',
+        'hadsereg, sorait, sorai$, seregét, veszteség, sorai, vesztes',
+      ],
       [
         'keres$, toboroz',
         'az orosz hadsereg, az orosz sereg, putyin hadsereg, az ukrán hadsereg, a légió',
       ],
       ['az orosz hadsereg, az orosz sereg, putyin hadsereg, az ukrán hadsereg, a légió', 'keres$'],
+      ['katonát$, katonákat$, ágyútöltelék', 'csinál, faragn, váln'],
+      [
+        'küld, szállít, visz, vitt',
+        'szíriai harcos, szíriai fegyveres, szíriai zsoldos, afgán harcos',
+      ],
     ],
     join: [
       [
         'harcol, meghalt, haltak, halt$, elesett, elestek, esett el, estek el, szolgál, küzd',
-        'oroszországért, moszkváért, putyinért, oroszország oldalán, az oroszok oldalán, orosz oldalon, az orosz hadsereg, putyin hadsereg, ukrajnáért, ukrajna oldalán, a wagner',
+        'oroszországért, moszkváért, putyinért, oroszország oldalán, az oroszok oldalán, orosz oldalon, az orosz hadsereg, putyin hadsereg, ukrajnáért, ukrajna oldalán, a wagner, orosz egyenruhában, orosz alakulat',
       ],
       [
         'oroszországért, moszkváért, putyinért, ukrajnáért, oroszország oldalán, az oroszok oldalán, orosz oldalon, ukrajna oldalán, az orosz hadseregben, az orosz seregben',
@@ -93,12 +101,22 @@ export const hu = {
       ['munká, állás, útlevel, ösztöndíj, pénz', 'ígér, kínál, csábít, hiteget'],
       [
         'került, kerültek, kerül$, kerülnek, kötött ki, kötöttek ki, találta magát, találták magukat, jutott, jutottak, végez',
-        'a frontra, fronton, a fronton, háborúba, lövészárok, lövészárk, hadseregbe, hadseregben, seregbe, harcmez, egyenruh, putyin háború, oroszország háború, az orosz front, az ukrán front, putyin sereg',
+        'a frontra, fronton, a fronton, háborúba, lövészárok, lövészárk, hadseregbe, hadseregben, seregbe, harcmez, egyenruh, putyin háború, oroszország háború, az orosz front, az ukrán front, putyin sereg, donbas, donyeck, luhanszk, dárfúr, bahmut',
       ],
       [
         'a frontra, fronton, háborúba, lövészárok, lövészárk, hadseregbe, hadseregben, harcmez, egyenruh',
         'került, kerültek, kötött ki, kötöttek ki, találta magát, találták magukat, jutott, végez',
       ],
+      [
+        'állás, munka, munká, ösztöndíj, gyakornok, vízum, képzés',
+        'front$, fronton, frontra, lövészárok, lövészárk, harctér, harcter, laktany',
+      ],
+      ['háború, front, hadsereg', 'vagy börtön, vagy a börtön, vagy kitoloncol, vagy kiutasít'],
+      [
+        'börtön, kitoloncol, kiutasít',
+        'vagy a front, vagy front, vagy a háború, vagy háború, vagy a hadsereg, és a front',
+      ],
+      ['orosz nyelvű', 'aláír, írattak, írat'],
     ],
     ad: [
       [
@@ -137,7 +155,7 @@ export const hu = {
   },
   places: {
     RU: 'orosz, moszkva, kreml, putyin, csecsen, szibéri, szahalin, szentpétervár',
-    UA: 'ukrán, ukrajn, kijev, zelenszk, herszon, harkiv, kárpátalj',
+    UA: 'ukrán, ukrajn, kijev, zelenszk, herszon, harkiv, kárpátalj, ungvár, munkács, beregszász',
     BY: 'fehérorosz, minszk',
     US: 'amerikai$, amerikaiak, egyesült államok, usa$',
     FR: 'franci, párizs',
@@ -202,7 +220,7 @@ export const hu = {
     AL: 'albán',
     BG: 'bolgár, bulgári',
     RO: 'román, bukarest, erdély',
-    HU: 'magyar',
+    HU: 'magyar, debrecen, szeged, miskolc, pécs, győr, nyíregyház',
     PL: 'lengyel, varsó, krakkó',
     CZ: 'cseh$, csehek, csehország, prága',
     SK: 'szlovák, pozsony',

@@ -6,12 +6,12 @@ export const it = {
   concepts: {
     recruit:
       'reclut, arruol, ingaggi, assold, cerca combattenti, cerca volontari, cercano combattenti, cercano volontari, cercasi soldati, cercasi combattenti, a caccia di soldati, a caccia di combattenti, alla ricerca di soldati, alla ricerca di combattenti, in cerca di soldati, in cerca di combattenti, rimpolpare le file, ingrossare le file, ingrossare le fila, rimpolpare le fila, cerca uomini, cercano uomini, a caccia di uomini, cerca soldat, cercano soldat, a caccia di serbi, a caccia di volontari, a caccia di stranieri, a caccia di giovani, caccia ai, in cerca di volontari, in cerca di uomini, in cerca di carne, cerca stranieri, cercano stranieri, cerca giovani, pesca$, pescano, attinge, attingono, corteggia, fa incetta, incetta di, ha bisogno di soldati, ha bisogno di uomini, a corto di soldati, a corto di uomini, mancano soldati, mancano uomini, mancanza di soldati, rastrella, costretti a combattere, costretto a combattere, forzati a combattere, assunti come, assunti da una società, coopta, ingrossa le file, ingrossano le file, rinfoltire, rimpinguare, cerca veterani, cercano veterani, cerca reduci, cercava combattenti, cercava volontari, cercava soldati, cercavano combattenti, esperienza militare, esperienza di combattimento, fabbrica dei mercen, fabbrica di mercen, esporta mercen, invia mercen, manda mercen, spedisce, spedisci, seduce',
-    join: "unirsi, unitevi, unisciti, si uniscano, arruolarsi, andare in guerra, a combattere, servire nell, prestare servizio, prendere le armi, firmare un contratto, firmare il contratto, firmato un contratto, firmato contratti, entrare nell, nelle file, nelle fila, tra le fila, contratto con l'esercito, contratti con l'esercito, contratto con il ministero, contratti con il ministero, diventare soldat, diventati soldat, in guerra per, in guerra con, al fronte, in prima linea, in trincea, nelle trincee, alla guerra, finiti al, finiti in, finiti nel, finito al, finito in, finiscono al, finiscono in, ritrovati al, ritrovati in, ritrovato al, si ritrova, ritrovarsi, dalla parte di mosca, dalla parte della russia, dalla parte dei russi, al fianco di mosca, al fianco della russia, al fianco dei russi, al soldo, al servizio di mosca, al servizio di putin, al servizio della russia, al servizio di kiev, combattere$, combattono$, combattuto, combatte per, combatte con, lottare per, in divisa$, divisa russa, uniforme russa, indossare la divisa, indossato la divisa, firma un contratto, firmano un contratto, firmano contratti, firmava, firmare contratti, firmato il contratto, hanno firmato, si arruol, arruolatevi, arruolati con, arruolarti, unisce, unito a$, uniti a$, si uniscono, si è unito, si sono uniti, morire per, morti per, morto per, muoiono per, imbracci, prendono le armi, per combattere, esercito di putin, esercito russo, sul fronte ucraino, sul fronte russo, guerra di putin, nella guerra di, guerra di mosca, guerra russa, fucile, kalashnikov, come soldato, come soldati, come combattent, campo di battaglia, fila russe, le file russe, le file di, sotto la bandiera, nell'esercito, nelle forze armate, in mimetica, con la divisa, soldato di putin, soldati di putin, le guerre degli, nelle guerre di, al macello, difendere la russia",
+    join: "unirsi, unitevi, unisciti, si uniscano, arruolarsi, andare in guerra, a combattere, servire nell, prestare servizio, prendere le armi, firmare un contratto, firmare il contratto, firmato un contratto, firmato contratti, entrare nell, nelle file, nelle fila, tra le fila, contratto con l'esercito, contratti con l'esercito, contratto con il ministero, contratti con il ministero, diventare soldat, diventati soldat, in guerra per, in guerra con, al fronte, in prima linea, in trincea, nelle trincee, alla guerra, finiti al, finiti in, finiti nel, finito al, finito in, finiscono al, finiscono in, ritrovati al, ritrovati in, ritrovato al, si ritrova, ritrovarsi, dalla parte di mosca, dalla parte della russia, dalla parte dei russi, al fianco di mosca, al fianco della russia, al fianco dei russi, al soldo, al servizio di mosca, al servizio di putin, al servizio della russia, al servizio di kiev, combattere$, combattono$, combattuto, combatte per, combatte con, lottare per, in divisa$, divisa russa, uniforme russa, indossare la divisa, indossato la divisa, firma un contratto, firmano un contratto, firmano contratti, firmava, firmare contratti, firmato il contratto, hanno firmato, si arruol, arruolatevi, arruolati con, arruolarti, unisce, unito a$, uniti a$, si uniscono, si è unito, si sono uniti, morire per, morti per, morto per, muoiono per, imbracci, prendono le armi, per combattere, esercito di putin, esercito russo, sul fronte ucraino, sul fronte russo, guerra di putin, nella guerra di, guerra di mosca, guerra russa, fucile, kalashnikov, come soldato, come soldati, come combattent, campo di battaglia, fila russe, le file russe, le file di, sotto la bandiera, nell'esercito, nelle forze armate, in mimetica, con la divisa, soldato di putin, soldati di putin, le guerre degli, nelle guerre di, al macello, difendere la russia, accettano di combattere, accetta di combattere",
     mercenary:
-      'legione straniera, legione internazionale, legionar, compagnia militare privata, compagnie militari private, compagnia di mercenari, soldati di ventura, contractor, combattenti stranieri, combattente straniero, soldati stranieri, miliziani stranieri, mastini della guerra, milizia privata, esercito privato, milizie private, volontari stranieri, soldati a pagamento, gurkha',
+      'legione straniera, legione internazionale, legionar, compagnia militare privata, compagnie militari private, compagnia di mercenari, soldati di ventura, contractor, combattenti stranieri, combattente straniero, soldati stranieri, miliziani stranieri, mastini della guerra, milizia privata, esercito privato, milizie private, volontari stranieri, soldati a pagamento, gurkha, contingente straniero',
     volunteer: 'volontari',
     military:
-      'esercito, militari$, militare$, ex militari, ex militare, soldat, truppe, forze armate, ministero della difesa, combattent, battaglione, brigata, reggimento, milizi, veterani, veterano, fanteria, carne da cannone, carne da macello, legione, unità militare, reparto militare, divisione militare, reduci, truppa, contingente, legionari, forze russe, forze ucraine, plotone, marine$, marines, assaltator, incursori, paracadutist, divisa, mimetica',
+      'esercito, militari$, militare$, ex militari, ex militare, soldat, truppe, forze armate, ministero della difesa, combattent, battaglione, brigata, reggimento, milizi, veterani, veterano, fanteria, carne da cannone, carne da macello, legione, unità militare, reparto militare, divisione militare, reduci, truppa, contingente, legionari, forze russe, forze ucraine, plotone, marine$, marines, assaltator, incursori, paracadutist, divisa, mimetica, reparto d’assalto, reparti d’assalto, unità russ, unità ucrain, unità d’assalto, reparti russi, reparto russo',
     contract: 'contratto$, contratti$, contrattist',
     ad: "annunci$, annuncio$, avvisi$, avviso di, pubblicità, inserzion, spot$, false offerte, falsa offerta, bando$, bandi$, campagna di reclutamento, campagne di reclutamento, campagna di arruolamento, campagna online, campagna social, campagna sui, appello a$, appello ai, appelli a, appello per, invito ad, invito a$, invita gli, invita i$, invitando, propaganda, proposte di lavoro, proposta di lavoro, manifesto di, volantini, manifesti, locandine, foglietti, adesivi, offerta$, offerte$, offriva, messaggi su, messaggio su, messaggi che, messaggi whatsapp, chat su, filmati che, campagna per, inviti, invitano, chiamata a, esorta, promuov, pubblicizz, reclamizz, sponsorizz, post$, posts$, passa parola, gruppo facebook, canale dedicato, candidature, candidarsi, cercasi$, cercansi, rispose a un annuncio, risposto a un annuncio, il post, video$, filmato$, pagina$, sito$, l'invito, modulo, sui social, avviso per",
     medium: 'sul web, sulla rete, in rete, canali$, canale$, codice qr, schermi$, chat$',
@@ -22,7 +22,7 @@ export const it = {
       "stranier, cittadin, immigrat, espatriat, paese vicino, paesi vicini, paesi terzi, connazional, estero$, all'estero, rifugiati, richiedenti asilo, african, extracomunitar, uomini da, soldati da, volontari da, ex militari di, profughi, esuli",
     citizenship: 'cittadinanza, passaport, permesso di soggiorno, residenza permanente',
     lure: 'ingann, attir, adesc, allett, raggir, truff, false promesse, falsa promessa, false offerte, falsi lavori, tratta di esseri, tratta di persone, traffico di esseri, con la scusa, costrett, con la forza, obbligati a, trappol, miraggio, abbindol, ricatt, promesse$, con la promessa, con promesse, promettendo, lusing, circuit, illus, illude, credeva, pensava di, pensavano di, gli avevano detto, ci avevano detto, falso contratto, falsi contratti, finti lavori, finte offerte, finta offerta, specchietto, esca$, cascati, caduti nella, tranello, contro la loro volontà, contro la sua volontà, minacc, sequestr, passaporti ritirati, passaporto ritirato, ritirati i passaporti, trafficanti, scafisti, sfrutta, inconsapevol, ignari, corteggi, flirta, sedott, seduc, tenta i, avevano promesso, aveva promesso, convinti di, convinto di, era convinto, erano convinti, invece di, vittime di, soldi facili, denaro facile, a loro insaputa, ignaro, vendeva, venduti, carne da cannone, carne da macello, scelta tra, scegliere tra',
-    job: 'lavoro$, lavori$, impiego, posti di lavoro, posto di lavoro, lavorare in, vigilanza, addetti alla sicurezza, cuoco, autist, muratori, borsa di studio, cantieri, muratore, magazzin, guardia$, guardie$, borse di studio, visto da student, visto per studio, studenti, cuochi, operai$, operaio, badant, posti da, fabbrica$, supermercato, elettricist, cioccolat',
+    job: 'lavoro$, lavori$, impiego, posti di lavoro, posto di lavoro, lavorare in, vigilanza, addetti alla sicurezza, cuoco, autist, muratori, borsa di studio, cantieri, muratore, magazzin, guardia$, guardie$, borse di studio, visto da student, visto per studio, studenti, cuochi, operai$, operaio, badant, posti da, fabbrica$, supermercato, elettricist, cioccolat, permessi di lavoro, visto di lavoro, visti di lavoro',
     domestic:
       'leva obbligatoria, leva militare, servizio di leva, mobilitazion, coscrizion, riservist, esercito italiano, concorso pubblico, concorso per, concorsi pubblici, allievi, carabinieri, guardia di finanza, polizia di stato, vfi$, vfp, ferma prefissata, visita di leva, servizio civile, giuramento, vigili del fuoco, polizia locale',
     other:
@@ -51,22 +51,31 @@ export const it = {
       ],
       [
         'offr, chiam, invit, esort, convin, spin, costri, obblig, minacc, ricatt, chied, propon, incit',
-        'combattere, a combattere, servire nell, arruolarsi, unirsi, firmare un contratto, firmare con, andare al fronte, partire per il fronte, nell’esercito, imbracciare, prendere le armi, entrare nell',
+        'combattere, a combattere, servire nell, arruolarsi, unirsi, firmare un contratto, firmare con, andare al fronte, partire per il fronte, nell’esercito, imbracciare, prendere le armi, entrare nell, a servire, servire$, di combattere',
       ],
       [
         'vend, consegn, forni, mand, invi',
         'all’esercito russo, all’esercito di, alla guerra di, al fronte ucraino',
       ],
-      ['riemp, ingross, rinfol, rimpolp, colm', 'esercito, file$, fila$'],
+      [
+        'riemp, ingross, rinfol, rimpolp, colm, riempi, colma',
+        'esercito, file$, fila$, le file, sue file, le fila, sue fila, ranghi, truppe, vuoti al fronte, perdite',
+      ],
       [
         'esercito russo, esercito di putin, esercito ucraino, forze russe, legione',
         'cerca$, cercano, corteggia',
       ],
+      ['trasform', 'in soldati, in carne da, in combattenti, in mercenari'],
+      [
+        'invi, mand, trasfer, trasport, spedi',
+        'combattenti siriani, miliziani siriani, mercenari siriani, combattenti afghani, combattenti colombiani',
+      ],
+      ['forni, procur', 'mercenar, ex militari, combattenti'],
     ],
     join: [
       [
         'combatt, lott, mor, mort, cadut, uccis, serv',
-        'per la russia, per mosca, per putin, per il cremlino, per kiev, per l’ucraina, per la wagner, al fianco dei russi, al fianco di mosca, dalla parte di mosca, dalla parte della russia, dalla parte dei russi, nell’esercito russo, nelle file, tra le file, nelle fila, tra le fila, con i russi, con l’esercito russo, con la divisa russa, nell’esercito di',
+        'per la russia, per mosca, per putin, per il cremlino, per kiev, per l’ucraina, per la wagner, al fianco dei russi, al fianco di mosca, dalla parte di mosca, dalla parte della russia, dalla parte dei russi, nell’esercito russo, nelle file, tra le file, nelle fila, tra le fila, con i russi, con l’esercito russo, con la divisa russa, nell’esercito di, in divisa russa, in unità russe, in un reparto, al servizio di mosca, al soldo di mosca',
       ],
       [
         'firm',
@@ -85,8 +94,18 @@ export const it = {
       ],
       [
         'fini, finisc, ritrov, trov, termin, approd, intrappol, scaravent, diretti$, diretto$',
-        'al fronte, in trincea, nelle trincee, in guerra, in prima linea, nell’esercito, nell’esercito russo, nell’esercito di, a combattere, soldati$, soldato$, in divisa, sul campo di battaglia, con un fucile, nella guerra di putin, nella guerra russa, nella guerra di mosca, al fronte ucraino, al fronte russo, nelle trincee russe, nelle trincee di',
+        'al fronte, in trincea, nelle trincee, in guerra, in prima linea, nell’esercito, nell’esercito russo, nell’esercito di, a combattere, soldati$, soldato$, in divisa, sul campo di battaglia, con un fucile, nella guerra di putin, nella guerra russa, nella guerra di mosca, al fronte ucraino, al fronte russo, nelle trincee russe, nelle trincee di, nel donbass, a donetsk, a lugansk, a luhansk, in darfur, a bakhmut',
       ],
+      [
+        'lavoro, impiego, posto, posti, borsa di studio, borse di studio, stage$, visto$, cantiere',
+        'il fronte$, al fronte$, al fronte ucraino, trincea, trincee, campo di battaglia',
+      ],
+      ['guerra$, fronte$, esercito$', "o l'espuls, o la galera, o il carcere, o il rimpatrio"],
+      [
+        'galera, carcere, espuls, rimpatrio',
+        "o il fronte, o la guerra, o l'esercito, o combatt, e il fronte$",
+      ],
+      ['firm', 'in russo, in lingua russa'],
     ],
     ad: [
       [
@@ -207,7 +226,7 @@ export const it = {
     SK: 'slovacc',
     SI: 'sloven',
     GR: 'greco$, greci$, greca$, greche$, grecia',
-    IT: 'in italiano$, in lingua italiana, italia$, italian, roma$, milano, torino, napoli, digos',
+    IT: 'in italiano$, in lingua italiana, italia$, italian, roma$, milano, torino, napoli, digos, palermo, genova, bologna, firenze, Bari$, catania, venezia, padova, trieste, brescia, cagliari, sicilia, puglia, lombardia',
     ES: 'spagn',
     PT: 'portogh, portogall',
     CH: 'svizzer',

@@ -8,10 +8,10 @@ export const nl = {
       'rekrut, gerekruteerd, werft$, werven$, wierf$, *werving, geworven, te werven, ronsel, geronseld, zoekt buitenlands, inlijv, ingelijfd, gelederen aan te vullen, zoekt mannen, op zoek naar mannen, in te lijven, strikken, strikt$, gestrikt, soldaten werv, strijders werv, mannen zoekt, zoekt militairen, zoeken militairen, militairen gezocht, mannen gezocht, huurde ex-, huurde honderden, ingehuurd om te, ingehuurd door, aan te trekken, vult zijn gelederen, vult zijn leger, gelederen te versterken, gelederen vullen, soldaten nodig, manschappen, hengelt naar, vist naar, aast op, benadert ex-, benaderd om te vechten, in het leger gestopt, gepaaid, zoekt oud-, zoekt belg, zoekt nederl, zoekt jongeren, zoekt nieuwe, zoekt wanhopig, zoekt personeel, stuurt soldaten, stuurt strijders, stuurt huurlingen, lonkt, wil veteranen, wil oud-, wil ex-, soldatentekort',
     join: 'in dienst, toetred, toe te treden, aansluit, aan te sluiten, sluiten zich aan, dienst nemen, dienst nam, te vechten, vochten voor, meevecht, aan de zijde, naar het front, ten strijde, wapens op te nemen, dienen in$, diende in, te dienen, zich melden, aan te melden, meld je aan, contract tekenen, contract getekend, tekende een contract, een contract te tekenen, soldaat worden, soldaat te worden, soldaten worden, contract met het, contracten met het, contract bij het, naar het russische front, naar het oekraïense front, in het russische leger, in poetins leger, tekenen voor het, tekende voor het, getekend voor het, voor het russische leger, voor het oekraïense leger, voor het leger van, belanden, belandde, beland$, terechtkwam, terechtgekomen, terechtkomen, kwamen terecht, kwam terecht, aan het front, in de loopgrav, in loopgrav, ten oorlog, oorlog in gestuurd, oorlog ingestuurd, oorlog gestuurd, de oorlog in, de strijd in, meevochten, meegevochten, vechten$, vecht$, sneuvelen voor, sneuvelde, sterven voor, dienst genomen, dienst neemt, dienst bij, dienen voor, dienen bij, meldden zich, meldde zich, gemeld bij, tekenden, tekenen bij, onder de wapenen, overgelopen, overlopen, wapens opnemen, soldaat in het, bij het russische leger, bij het leger, het russische leger in, voor rusland zou, voor poetin gaan, tegen oekraïne vechten, in oekraïne vechten, in soedan vechten, gaan vechten, gingen vechten, ging vechten, gaat vechten, geweer, kalasjnikov, als soldaat, als soldaten, het slagveld op, de loopgraven in, russische loopgra, russische dienst, russische gelederen, gelederen van, dienst te nemen, soldaat van poetin, voor het vaderland, aansloten, aangesloten bij, sluit aan, sluiten aan, sloot zich, sloten zich, schaarde zich, russisch contract, naar front, sluit je, vochten$',
     mercenary:
-      '*huurling, huursoldaat, huursoldaten, vreemdelingenlegioen, buitenlandse strijders, buitenlandse soldaten, buitenlandse rekruten, particuliere militaire, privéleger, militaire bedrijf, militair bedrijf, internationaal legioen, internationale legioen, legionair, avonturiers, buitenlandse vrijwillig, gehuurde soldaten, beroepsdoder',
+      '*huurling, huursoldaat, huursoldaten, vreemdelingenlegioen, buitenlandse strijders, buitenlandse soldaten, buitenlandse rekruten, particuliere militaire, privéleger, militaire bedrijf, militair bedrijf, internationaal legioen, internationale legioen, legionair, avonturiers, buitenlandse vrijwillig, gehuurde soldaten, beroepsdoder, buitenlandse contingent, buitenlands contingent',
     volunteer: 'vrijwillig',
     military:
-      'legers$, *leger$, legerdienst, *soldaat, *soldaten, militair, *troepen, krijgsmacht, strijdkracht, ministerie van defensie, defensieministerie, bataljon, veteraan, veteranen, militie, paramilitair, legioen, kanonnenvoer, rekruten, strijdmacht, *brigade, *regiment, *eenheid, mariniers, reservisten, oudgediend, legionair, *strijder, russisch contract, legercontract',
+      'legers$, *leger$, legerdienst, *soldaat, *soldaten, militair, *troepen, krijgsmacht, strijdkracht, ministerie van defensie, defensieministerie, bataljon, veteraan, veteranen, militie, paramilitair, legioen, kanonnenvoer, rekruten, strijdmacht, *brigade, *regiment, *eenheid, mariniers, reservisten, oudgediend, legionair, *strijder, russisch contract, legercontract, *eenheden, stormtroep',
     contract: 'contract',
     ad: "*advertentie, adverteer, adverteren, *reclame, vacature, rekruteringscampagne, ronselcampagne, *campagne$, oproep, roept op, roepen op, opgeroepen, annonce, aankondiging, banenaanbod, baanaanbod, werkaanbod, spotje, propaganda, uitnodig, nodigt, facebookbericht, telegrambericht, bericht op facebook, berichten op, plaatste een bericht, flyer, folder, poster$, posters$, affiche, wervend, filmpje, bericht waarin, berichten waarin, berichten die, post op, posts op, plaatst bericht, lokkertje, aanbod, aanbieding, aanmeldformulier, inschrijfformulier, rekruteringsvideo, banner, gezocht$, roept buitenland, roept mannen, roept veteranen, spoort, aansporen, video waarin, video's waarin, video's die, gelikte, sollicit, aanmeldpagina, website, webpagina, plaatste op, geplaatst op, geld geboden, personeelsadvert, radiospot, wervings",
     medium: 'schermen$, kanaal$, kanalen$, chatgroep, op het web',
@@ -22,7 +22,7 @@ export const nl = {
       'buitenland, arbeidsmigrant, staatsburger, burgers$, vreemdelingen$, buurland, naburig, landgenoten, derde landen, onderdanen, asielzoeker, vluchteling, gastarbeider, studenten uit, mannen uit, strijders uit, soldaten uit, vrijwilligers uit, *burgers$, afrikanen, *buitenlander',
     citizenship: 'staatsburgerschap, nationaliteit, paspoort, verblijfsvergunning, verblijfsrecht',
     lure: 'lokken, lokt$, gelokt, verleid, misleid, bedrog, oplicht, opgelicht, valse beloft, voorwendsel, onder valse, nepbaan, nepbanen, mensenhandel, mensensmokkel, gedwongen, dwingt, dwong, erin geluisd, in de val, geronseld, voorgespiegeld, voor de gek, lokte, paait, belazerd, voorgelogen, smokkelaar, dachten dat, dacht dat, beloofd werk, beloofde baan, beloofde banen, gouden bergen, schijnbaan, zogenaamd, onder dwang, geprest, gechanteerd, chanteert, paspoort afgepakt, paspoorten afgenomen, tegen hun wil, nietsvermoedend, ontvoerd, lonk, verlok, flirt, droombaan, droombanen, wijsgemaakt, voorgehouden, beloftes van, belofte van werk, beloften van, slachtoffer van, ingepalmd, erin getrapt, trapten erin, listen, kanonnenvoer, voor de keus, voor de keuze',
-    job: 'baan$, banen$, werk$, vacature, arbeidsplaats, bewaker, beveiliger, chauffeur, bouwvak, dronefabriek, studiebeurs, baantje, bouwwerk, bewaking, kok, keukenhulp, magazijn, visum, studenten, beveiligingswerk, lijfwacht, studieplek, supermarkt, fabriek$, chocoladefabriek, elektricien, schoonmak, oogsthulp',
+    job: 'baan$, banen$, werk$, vacature, arbeidsplaats, bewaker, beveiliger, chauffeur, bouwvak, dronefabriek, studiebeurs, baantje, bouwwerk, bewaking, kok, keukenhulp, magazijn, visum, studenten, beveiligingswerk, lijfwacht, studieplek, supermarkt, fabriek$, chocoladefabriek, elektricien, schoonmak, oogsthulp, werkvergunning, werkvisum, werkvisa, *stage$',
     domestic:
       'dienstplicht, opkomstplicht, defensie$, landmacht, koninklijke, dienjaar, defensity, keuring, kazerne, marechaussee, rekruten bij defensie, personeelstekort, politieacademie',
     other:
@@ -43,7 +43,7 @@ export const nl = {
     recruit: [
       [
         'stuur, stuurt, sturen, stuurde, zendt, gooit, werpt, dwing, dwong, jaagt',
-        'naar het front, naar front, naar de oorlog, de oorlog in, naar de loopgr, naar loopgr, de loopgr in, het slagveld, de dood in, het leger in, in het leger, in dienst',
+        'naar het front, naar front, naar de oorlog, de oorlog in, naar de loopgr, naar loopgr, de loopgr in, het slagveld, de dood in, het leger in, in het leger, in dienst, naar russische oorlog, naar de russische oorlog, naar poetins oorlog, naar het russische front, naar het oekraïense front',
       ],
       [
         'naar het front, naar de oorlog, de oorlog in, de loopgraven in, naar de loopgr, het leger in, in het leger, in dienst, de strijd in',
@@ -59,22 +59,38 @@ export const nl = {
       ],
       [
         'biedt, bood, bieden, roept, riep, roepen, nodigt, spoor, dring, overreed, overgehaal, dwing, dwong, gedwong, chanteer, dreig, vraagt',
-        'te vechten, vechten, dienst te nemen, dienst nemen, dienst in, in dienst, in het leger, het leger in, naar het front, de oorlog, contract met het leger, legercontract, aan te sluiten, te melden, zich te melden, uniform, te tekenen bij',
+        'te vechten, vechten, dienst te nemen, dienst nemen, dienst in, in dienst, in het leger, het leger in, naar het front, de oorlog, contract met het leger, legercontract, aan te sluiten, te melden, zich te melden, uniform, te tekenen bij, dien in$, te dienen',
       ],
       [
         'verkoop, verkocht, lever, geleverd',
         'aan het russische leger, aan het leger, aan rusland, aan poetin',
       ],
-      ['vult, vullen, aanvul, lijft, lijfde', 'leger, gelederen, rangen, troepen, tekort aan'],
+      [
+        'vult, vullen, aanvul, lijft, lijfde, dicht, vulde',
+        'leger, gelederen, rangen, troepen, tekort aan, gaten aan het front, gaten in, verliezen',
+      ],
       [
         'russisch leger, russische leger, leger van poetin, oekraïense leger, oekraïens leger, legioen',
         'zoekt$, zoeken$, hengelt',
       ],
+      [
+        'maak, maken, verander',
+        'soldaten van, tot soldaten, in soldaten, tot kanonnenv, tot huurling',
+      ],
+      [
+        'zette, zet$, gezet, ingedeeld',
+        'in een storm, in een russische, bij een russische, bij een storm, stormeenheid',
+      ],
+      [
+        'stuur, vlieg, vloog, verscheep, brengt, bracht, zend',
+        'syrische strijders, syrische huurlingen, afghaanse strijders, colombiaanse strijders',
+      ],
+      ['lever, bezorg', 'huurling, oud-militair, ex-militair, strijders aan'],
     ],
     join: [
       [
         'vecht, vocht, gevochten, dien$, diende, dienen, sneuvel, stierf, sterven, omgekomen, gestorven',
-        'voor rusland, voor moskou, voor poetin, voor het kremlin, voor kiev, voor wagner, aan russische kant, aan russische zijde, aan de kant van, aan de zijde van, in de gelederen, in russische dienst, in het russische leger, in het leger van, in poetins',
+        'voor rusland, voor moskou, voor poetin, voor het kremlin, voor kiev, voor wagner, aan russische kant, aan russische zijde, aan de kant van, aan de zijde van, in de gelederen, in russische dienst, in het russische leger, in het leger van, in poetins, in russisch uniform, in russische eenheden, in een russische eenheid, in dienst van moskou, in dienst van rusland',
       ],
       [
         'voor rusland, voor moskou, voor poetin, voor het kremlin, voor oekraïne, voor kiev, voor wagner, aan russische zijde, aan russische kant, in het russische leger, in russische dienst',
@@ -89,6 +105,10 @@ export const nl = {
         'bij het leger, voor het leger, bij het russische leger, voor het russische leger, voor rusland',
         'teken, getekend',
       ],
+      [
+        'in russisch uniform, in russische uniform, in russische eenheden',
+        'gesneuveld, omgekomen, gestorven, vecht, gevochten',
+      ],
     ],
     lure: [
       [
@@ -100,8 +120,24 @@ export const nl = {
         'beloofd, voorgespiegeld, toegezegd, voorgehouden',
       ],
       [
-        'beland, terecht, kwam$, kwamen$, eindig, vonden zich, vond zich',
-        'aan het front, op het slagveld, in de loopgr, in een loopgr, loopgraaf, in de oorlog, in oorlog, in het leger, in het russische leger, in poetins leger, in uniform, bij het leger, in de frontlinie, in poetins oorlog, in de oorlog van, in ruslands oorlog, aan het oekraïense front, aan het russische front, in russische loopgr, het leger van poetin',
+        'beland, terecht, kwam$, kwamen$, eindig, vonden zich, vond zich, vastzit, zitten vast, zit vast, gevangen in',
+        'aan het front, op het slagveld, in de loopgr, in een loopgr, loopgraaf, in de oorlog, in oorlog, in het leger, in het russische leger, in poetins leger, in uniform, bij het leger, in de frontlinie, in poetins oorlog, in de oorlog van, in ruslands oorlog, aan het oekraïense front, aan het russische front, in russische loopgr, het leger van poetin, in russische oorlog, in de russische oorlog, in poetins, in de donbas, in donetsk, in loehansk, in darfur, in bachmoet',
+      ],
+      [
+        '*baan$, *banen$, beurs$, *stage$, visum, opleiding, studie',
+        'het front$, front$, loopgraaf, loopgraven, slagveld, kazerne',
+      ],
+      [
+        'oorlog$, front$, leger$',
+        'of uitzet, of de cel, of gevangenis, of de gevangenis, of uitwijz',
+      ],
+      [
+        'uitzet, uitwijz, de cel$, gevangenis',
+        'of front, of het front, of de oorlog, of oorlog, of het leger, of vechten, en front$, en het front$',
+      ],
+      [
+        'teken, tekend, ondertek, getekend',
+        'in het russisch, russischtalig, russische papieren, russische documenten',
       ],
     ],
     ad: [
@@ -189,7 +225,7 @@ export const nl = {
     ZW: 'zimbabw',
     ET: 'ethiop',
     SO: 'somali',
-    SR: 'surinam',
+    SR: 'surinam, paramaribo',
     CU: 'cuba, havana',
     CO: 'colombi',
     VE: 'venezuel, venezol',
@@ -222,8 +258,8 @@ export const nl = {
     IT: 'itali',
     ES: 'spanje, spaans, spanjaard',
     PT: 'portug',
-    NL: 'nederlandstalig, in het nederlands, nederland, den haag, aivd$, mivd$',
-    BE: 'belg, vlaand, vlaams, brussel',
+    NL: 'nederlandstalig, in het nederlands, nederland, den haag, aivd$, mivd$, rotterdam, utrecht, eindhoven, groningen, tilburg, breda$, nijmegen, maastricht, arnhem',
+    BE: 'belg, vlaand, vlaams, brussel, antwerpen, Gent$',
     IE: 'ierland, iers$, ierse$',
     FI: 'fins$, finse$',
     SE: 'zweed, zweden',

@@ -10,10 +10,10 @@ export const no = {
       'rekrutt, verv$, verver, verve$, vervet, verving, vervar, verva$, hyrer inn, leier inn, søker utenlandske, fylle rekkene, fylle opp rekkene, søker nordmenn, trenger menn, tvangsrekrutt, tvangsverv, leide inn, innleide soldater, ansetter leiesold, fisker etter, fyller rekkene, fylle opp hæren, styrke rekkene, enroller, søker nye, søker unge, vil ha nordmenn, vil ha utenlandske, trenger flere, mangler soldater, soldatmangel, frier til, sender leiesoldater, sender syr, sender krigere, annonserer etter sold, etterlyser sold',
     join: 'melde seg, melder seg, meldt seg, slutte seg til, sluttet seg til, verve seg, vervet seg, gå inn i, kjempe for, kjemper for, kjempet for, kjempe i, kjemper i, kjempe mot, kriger for, kriget for, på russisk side, på ukrainsk side, på russlands side, tjenestegjøre i, tjene i, dra i krig, gå i krig, skrive under kontrakt, skrive under på, skrev under, gripe til våpen, bli soldat, blir soldat, bli russisk, kontrakt med, til den russiske hær, for den russiske hær, i ruslands hær, til fronten, til krigen i, ut i krigen, havnet i, havnet på, havnet ved, havner i, havner på, havner ved, havne i, endte i, endte opp, ender opp, ved fronten, på fronten, i skyttergrav, den russiske hæren, til hæren, i hæren, kjempet i, kriget i, krige$, kriger i, sloss for, sloss i, slåss$, sendt i krig, sendt ut i krig, sendt til krig, inn i krigen, til frontlinjen, dø for, dør for, døde for, meldte seg, melde deg, meld deg, bli med$, slutt deg, slutter seg, trer inn, verver seg, tok verving, signere$, signert, undertegn, trekke i uniform, i den russiske hær, i russlands hær, i krigen for, for å slåss, for å kjempe, inn i putins, putins hær, gevær, kalasjnikov, som soldat, soldat i, russiske rekker, på slagmarken, i kamp$, reise i krig, dro i krig, drar i krig, krig for, russisk uniform, russisk tjeneste, ukrainsk tjeneste, krigstjeneste',
     mercenary:
-      '*leiesoldat, fremmedlegion, framandlegion, fremmedkriger, utenlandske krigere, utenlandske soldater, utenlandske stridende, internasjonale legion, private militær, privat militær, privathær',
+      '*leiesoldat, fremmedlegion, framandlegion, fremmedkriger, utenlandske krigere, utenlandske soldater, utenlandske stridende, internasjonale legion, private militær, privat militær, privathær, utenlandske kontingent',
     volunteer: 'frivillig',
     military:
-      'hærer$, *hær$, *hæren, armé$, armeen, *soldat, militær, tropper, troppene, *styrker, *styrkene, forsvarsdepartement, krigere$, milits, veteran, kanonføde, infanteri, legion, *brigade, elitesold, reservist, *bataljon, stridende, *regiment, russiske forsvar',
+      'hærer$, *hær$, *hæren, armé$, armeen, *soldat, militær, tropper, troppene, *styrker, *styrkene, forsvarsdepartement, krigere$, milits, veteran, kanonføde, infanteri, legion, *brigade, elitesold, reservist, *bataljon, stridende, *regiment, russiske forsvar, stormavdeling, stormgruppe, russiske avdeling, russisk avdeling, ukrainsk avdeling, ukrainske avdeling, russiske enhet, russisk enhet',
     contract: 'kontrakt',
     ad: '*annonse, *reklame, *kampanje, stillingsannons, stillingsutlys, jobbannonse, jobbtilbud, utlysning, oppfordr, oppmod, opprop, appell til, appellerer, inviterer, invitasjon, innlegg, vervekampanje, vervevideo, propaganda, flygeblad, løpeseddel, løpesedler, plakat, oppslag, lokker utenlandske, lokker utlendinger, ber utlendinger, ber utenlandske, meldinger som, meldinger på, poster på, videoer som, videoer lokker, video lokker, klipp på, nettside, skjema, vervemelding, verveannons, etterlys, søknadsside, søknadsskjema, søke på, film på, videoen$, lapp$, lapper$, postkass, meldingen, beskjed om, vervef, vervepl, rekrutteringss, påmeldingsskj',
     medium: 'nettet$, på nett$, på nettet, skjerm, qr-kode, kanal$, kanaler$',
@@ -24,7 +24,7 @@ export const no = {
       'utlending, utenlandsk, utanlandsk, utland, innvandrer, statsborger, borgere$, naboland, fremmedarbeider, flyktning, landsmenn, gjestearbeider, studenter fra, menn fra, soldater fra, frivillige fra, krigere fra, afrikanere, asylsøker',
     citizenship: 'statsborgerskap, pass$, oppholdstillatelse',
     lure: 'lokke, lokka, lurt$, lurer$, lurte$, felle$, bedra, svindl, villed, under falske, tvang, tvunget, tvinger, menneskehandel, menneskesmugl, under påskudd, narre, narra, lureri, bløff, svindel, trodde de, falske jobb, falskt jobb, falsk jobb, drømmejobb, mot sin vilje, presset til, press$, utnytt, truet med, på falske, frister$, friste$, fristet, fristende, flørt, frir, frier, ber til, ble lovet, lovt, løfter, trodde han, trodde hun, offer for, ofre for, i fella, snytt, kanonføde, må velge, velge mellom, valget mellom',
-    job: 'jobb$, jobben$, jobber$, arbeid$, arbeide$, stilling som, sikkerhetsvakt, kokk$, sjåfør, dronefabrikk, byggeplass, stipend, vekter, vakt$, byggearbeid, kjøkkenarbeid, lagerarbeid, studieplass, studentvisum, godt betalt, livvakt, hjelper$, butikkjobb, fabrikk, sjokoladefabrikk, supermarked, elektriker, drømmejobb',
+    job: 'jobb$, jobben$, jobber$, arbeid$, arbeide$, stilling som, sikkerhetsvakt, kokk$, sjåfør, dronefabrikk, byggeplass, stipend, vekter, vakt$, byggearbeid, kjøkkenarbeid, lagerarbeid, studieplass, studentvisum, godt betalt, livvakt, hjelper$, butikkjobb, fabrikk, sjokoladefabrikk, supermarked, elektriker, drømmejobb, arbeidstillatelse, arbeidsvis, praksisplass',
     domestic:
       'verneplikt, førstegangstjeneste, sesjon$, heimevern, norske soldater, den norske hæren, forsvaret$, rekruttskole',
     other:
@@ -61,13 +61,18 @@ export const no = {
         'solgt, solgte, selger, leverte, levert, send',
         'til den russiske hæren, til russlands hær, til ukrainas front, til putins krig, til russlands krig',
       ],
-      ['fyller, fylle', 'hær, rekkene, styrke'],
+      ['fyller, fylle, tetter, fylles', 'hær, rekkene, styrke, hull i, tap$'],
       ['russiske hæren, russlands hær, putins hær, ukrainske hæren, legionen', 'søker$, leter'],
+      ['gjør, gjorde, forvandl', 'til soldater, til kanonføde, til leiesold, soldater av'],
+      [
+        'send, fly$, flyr, fløy, frakt',
+        'syriske krigere, syriske leiesold, syriske soldater, afghanske krigere',
+      ],
     ],
     join: [
       [
         'kjemp, slåss, sloss, krige, krigt, tjene, tjenestegj, død$, døde$, dør$, drept, falt, falne, gå i krig, gikk i krig, dratt i krig, i kamp$, i krig',
-        'for russland, for moskva, for putin, for kreml, for kyiv, for wagner, på russisk side, på russland, på ukrainsk side, i russisk tjeneste, i russiske rekker, i den russiske hær, i russlands hær, i putins',
+        'for russland, for moskva, for putin, for kreml, for kyiv, for wagner, på russisk side, på russland, på ukrainsk side, i russisk tjeneste, i russiske rekker, i den russiske hær, i russlands hær, i putins, i russisk uniform, i russiske avdelinger, i en russisk avdeling',
       ],
       ['gevær, våpen, kalasjnikov, uniform', 'i hand, i hånd, i hendene, på seg'],
       ['vært i, tjenestegjort i, vært soldat', 'den russiske hæren, russlands hær, putins hær'],
@@ -82,9 +87,16 @@ export const no = {
         'jobb, arbeid, stilling, lønn, pass$, statsborgerskap, penger, studie, opphold',
       ],
       [
-        'havne, havnet, havner, ende, endte, ender, befant, befinner',
-        'ved fronten, på fronten, i krigen, i krig$, i skyttergrav, i hæren, i den russiske hær, i putins hær, i uniform, på slagmark, i kamp$, i putins krig, i russlands krig, ved ukrainas front, i russiske skytte, i putins',
+        'havne, havnet, havner, ende, endte, ender, befant, befinner, fanget, fast i, fast ved',
+        'ved fronten, på fronten, i krigen, i krig$, i skyttergrav, i hæren, i den russiske hær, i putins hær, i uniform, på slagmark, i kamp$, i putins krig, i russlands krig, ved ukrainas front, i russiske skytte, i putins, i donbas, i donetsk, i luhansk, i darfur, i bakhmut',
       ],
+      [
+        '*jobb, stipend, praksis, visum, utdanning, studie',
+        'fronten$, skyttergrav, slagmark, frontlinje, kaserne',
+      ],
+      ['krigen$, krig$, fronten$, hæren$', 'eller fengsel, eller utvis'],
+      ['fengsel, utvis, utkast', 'eller fronten, eller krig, eller hær, og fronten$'],
+      ['skrev, skriv, undertegn, signer', 'på russisk$'],
     ],
     ad: [
       [
@@ -177,7 +189,7 @@ export const no = {
     IT: 'itali',
     ES: 'spansk, spania',
     SE: 'svensk, sverige',
-    NO: 'på norsk$, norsk, norge$, noreg, nordmenn, oslo$, pst$',
+    NO: 'på norsk$, norsk, norge$, noreg, nordmenn, oslo$, pst$, Bergen$, trondheim, stavanger, tromsø, kristiansand, kirkenes, finnmark',
     DK: 'dansk, danmark',
     FI: 'finsk',
     EE: 'estland, estisk',

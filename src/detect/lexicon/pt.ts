@@ -6,12 +6,12 @@ export const pt = {
   concepts: {
     recruit:
       'recrut, alist, alicia, angari, à procura de reservistas, procuramos reservistas, procura de soldados, procura de combatentes, procura combatentes, procura soldados, procuram combatentes, busca combatentes, busca soldados, em busca de soldados, em busca de combatentes, contratar soldados, engrossar as fileiras, reforçar as fileiras, preencher as fileiras, coopta, procura homens, procuram homens, procura jovens, procuram jovens, procura brasileiros, procura estrangeiros, procuram estrangeiros, busca jovens, busca brasileiros, busca estrangeiros, busca ex-, procura ex-, procura militares, contratados por uma empresa, contratados por uma companhia, contratados como, incorporad, engrossam as fileiras, reforçar o exército, reforçar exército, engajar, engajad, falta de soldados, falta de homens, precisa de soldados, precisa de homens, de olho em, na mira de, caça a, à caça de, arregiment, mobiliza estrangeiros, arrastados para a guerra, corteja, seduz ex-, experiência militar, experiência de combate, candidatos a combat, exército de mercen, exporta mercen, envia mercen, envia soldados, enviou mercen, exército secreto, fábrica de mercen',
-    join: 'juntar-se, juntarem-se, juntem-se, se juntar, se juntem, junte-se, junta-te, integrar$, integrarem, ingressar, servir no exército, servir nas forças, ir para a frente, pegar em armas, assinar um contrato, assinar contrato, assinaram contrato, assinaram um contrato, nas fileiras, contrato com o exército, contratos com o exército, contrato com o ministério, contratos com o ministério, tornar-se soldado, para a linha da frente, na linha da frente, frente russa, ao lado da rússia, pela rússia, no exército da rússia, nas forças russas, para combater, acabam n, acabaram n, acabou n, acabar na, terminaram n, foram parar, foi parar, vão parar, para o front, no front, ao front, nas trincheiras, frente de combate, à guerra, lutam$, lutar$, lutaram, lutou, luta pela, combater$, combatem$, combateu, combateram, ao lado dos russos, do lado da rússia, do lado da ucrânia, do lado ucraniano, fileiras russas, fileiras do, fileiras da, às fileiras, farda$, fardas$, fardado, uniforme russo, vestir a farda, assinou contrato, assinou um contrato, assinam contrato, assinando contratos, assinado contrato, alistar, alista-te, juntaram-se, juntou-se, junta-se, juntam-se, se juntou, se juntam, aderir, morrer pela, morreu pela, morreram pela, morrer por, morrer na guerra, morreram na guerra, morreu na guerra, pegaram em armas, ir lutar, ir combater, para lutar, exército de putin, exército russo, na trincheira, à trincheira, guerra de putin, guerra da rússia, guerra de moscovo, guerra russa, lado russo, fuzil, espingarda, kalashnikov, como soldado, como combatente, em combate, campo de batalha, bandeira russa, candidatos a combater, recebe candidatos, voluntários para, servir na rússia, servir na ucrânia, defender a rússia',
+    join: 'juntar-se, juntarem-se, juntem-se, se juntar, se juntem, junte-se, junta-te, integrar$, integrarem, ingressar, servir no exército, servir nas forças, ir para a frente, pegar em armas, assinar um contrato, assinar contrato, assinaram contrato, assinaram um contrato, nas fileiras, contrato com o exército, contratos com o exército, contrato com o ministério, contratos com o ministério, tornar-se soldado, para a linha da frente, na linha da frente, frente russa, ao lado da rússia, pela rússia, no exército da rússia, nas forças russas, para combater, acabam n, acabaram n, acabou n, acabar na, terminaram n, foram parar, foi parar, vão parar, para o front, no front, ao front, nas trincheiras, frente de combate, à guerra, lutam$, lutar$, lutaram, lutou, luta pela, combater$, combatem$, combateu, combateram, ao lado dos russos, do lado da rússia, do lado da ucrânia, do lado ucraniano, fileiras russas, fileiras do, fileiras da, às fileiras, farda$, fardas$, fardado, uniforme russo, vestir a farda, assinou contrato, assinou um contrato, assinam contrato, assinando contratos, assinado contrato, alistar, alista-te, juntaram-se, juntou-se, junta-se, juntam-se, se juntou, se juntam, aderir, morrer pela, morreu pela, morreram pela, morrer por, morrer na guerra, morreram na guerra, morreu na guerra, pegaram em armas, ir lutar, ir combater, para lutar, exército de putin, exército russo, na trincheira, à trincheira, guerra de putin, guerra da rússia, guerra de moscovo, guerra russa, lado russo, fuzil, espingarda, kalashnikov, como soldado, como combatente, em combate, campo de batalha, bandeira russa, candidatos a combater, recebe candidatos, voluntários para, servir na rússia, servir na ucrânia, defender a rússia, a caminho da guerra, a caminho da frente',
     mercenary:
-      'legião estrangeira, legião internacional, legionári, empresa militar privada, empresas militares privadas, companhia militar privada, grupo paramilitar, combatentes estrangeiros, combatente estrangeiro, soldados estrangeiros, soldado da fortuna, soldados da fortuna, cães de guerra, soldados de aluguel, soldado de aluguel, exército privado, voluntários estrangeiros, combatentes voluntários',
+      'legião estrangeira, legião internacional, legionári, empresa militar privada, empresas militares privadas, companhia militar privada, grupo paramilitar, combatentes estrangeiros, combatente estrangeiro, soldados estrangeiros, soldado da fortuna, soldados da fortuna, cães de guerra, soldados de aluguel, soldado de aluguel, exército privado, voluntários estrangeiros, combatentes voluntários, contingente estrangeiro',
     volunteer: 'voluntári',
     military:
-      'exército, militar$, militares$, ex-militar, soldado, tropa, forças armadas, ministério da defesa, combatente, reservista, veterano, batalhão, brigada, regimento, milícia, carne para canhão, bucha de canhão, infantaria, legião, unidade militar, ex-policia, fuzileiro, forças russas, forças ucranianas, batalhões, contingente, comandos$, legionário',
+      'exército, militar$, militares$, ex-militar, soldado, tropa, forças armadas, ministério da defesa, combatente, reservista, veterano, batalhão, brigada, regimento, milícia, carne para canhão, bucha de canhão, infantaria, legião, unidade militar, ex-policia, fuzileiro, forças russas, forças ucranianas, batalhões, contingente, comandos$, legionário, unidade de assalto, unidades de assalto, pelotão, unidades russas, unidade russa, unidades ucranianas, unidade ucraniana',
     contract: 'contrato',
     ad: 'anúncio, publicidade, propaganda, falsas ofertas, falsa oferta, vaga de emprego, vagas de emprego, campanha de recrutamento, campanhas de recrutamento, campanha publicitária, campanha de alistamento, campanha nas redes, campanha online, apelo a$, apelo aos, apelos a, convoca$, convocatória, aviso de recrutamento, chamada para, postagem, spot publicitário, spots$, chamariz, candidaturas, incentiva a$, incentiva nov, anuncia vagas, anunciada, anunciavam, publicações, publicação$, corrente no whatsapp, oferta$, ofertas$, panfleto, cartaz, folhetos, campanha para, convite, convida, chama brasileiros, chama estrangeiros, chamamento, incentivam, incitam, inscrição$, inscrições$, link para, formulário, perfil no, perfil que, procura-se, procuram-se, post$, posts$, divulgam, divulgação, recrutamento online, recrutamento pela internet, página$, vídeo$, vídeos$, candidatar, candidatura$, inscrever, inscreva-se, site$, propostas do exército, propostas de, proposta de, recebem propostas, mensagens$, mensagem$, classificado, spot$, apelo para',
     medium:
@@ -24,7 +24,7 @@ export const pt = {
     citizenship:
       'cidadania, passaporte, nacionalidade, autorização de residência, visto de residência, residência permanente',
     lure: 'engan, atraí, ilud, aliciad, burla, falsas promessas, falsa promessa, promessas falsas, tráfico humano, sob pretexto, obrigad, à força, forçad, coag, isco, ludibri, armadilha, esquema, aliciamento, atraem, seduz, engodo, cilada, golpe$, golpistas, com a promessa, com promessas, sob a promessa, prometeram, prometiam, acreditavam, acreditava que, pensavam que, pensava que, julgavam, disseram-lhes, nos disseram, isca$, iscas$, chantag, ameaç, contra a vontade, contra a sua vontade, passaportes retidos, passaporte retido, passaportes confiscados, retiveram, tráfico de, traficantes de, rede de tráfico, mentiras, contos do vigário, explorad, vítimas de, corteja, ofereceram-lhe, lhe ofereceram, prometido$, prometida$, promessas de, dinheiro fácil, em vez de, sem saber, caíram no, caiu no, carne para canhão, bucha de canhão, escolher entre, a escolha d',
-    job: 'emprego, vaga$, vagas$, oferta de trabalho, posto de trabalho, postos de trabalho, trabalhar em, trabalhar na, construção civil, motorista, cozinheir, trabalho$, trabalhos$, segurança$, guarda-costas, cozinha$, pedreiro, operário, bolsas de estudo, bolsa de$, visto de estudante, estudar na, estudar em, formação$, vigilante, proteger, fábrica$, supermercado, eletricista, modelo$',
+    job: 'emprego, vaga$, vagas$, oferta de trabalho, posto de trabalho, postos de trabalho, trabalhar em, trabalhar na, construção civil, motorista, cozinheir, trabalho$, trabalhos$, segurança$, guarda-costas, cozinha$, pedreiro, operário, bolsas de estudo, bolsa de$, visto de estudante, estudar na, estudar em, formação$, vigilante, proteger, fábrica$, supermercado, eletricista, modelo$, visto de trabalho, vistos de trabalho, estágio',
     domestic:
       'conscrição, serviço militar, recenseamento militar, alistamento obrigatório, dia da defesa nacional, concurso público, concurso para, edital, praças$, exército português, exército brasileiro, marinha do brasil, força aérea portuguesa, polícia militar, polícia nacional, inspeção militar, incorporação',
     other:
@@ -52,23 +52,32 @@ export const pt = {
         'mercenári, soldados$, combatentes$, recrutas$, voluntários, veteranos, ex-militares, ex-soldados, ex-combatentes, legionários, carne para canhão, bucha de canhão, homens para, para a frente, para o front, para a guerra, para a sua guerra, para o exército, para combater, para lutar',
       ],
       [
-        'ofere, apela, apelo, chama, convid, convoc, incit, incentiv, persuad, convenc, empurr, forç, obrig, amea, chantage, pression, pede$, pedem, propõ',
-        'combater, lutar, servir no, servir nas, alistar-se, se alistar, juntar-se, se juntar, assinar contrato, assinar um contrato, ir para a frente, ir para a guerra, para o exército, pegar em armas, ingressar, integrar o exército, às fileiras, nas fileiras',
+        'ofere, apela, apelo, chama, convid, convoc, incit, incentiv, persuad, convenc, empurr, forç, obrig, amea, chantage, pression, pede$, pedem, propõ, a convidar',
+        'combater, lutar, servir no, servir nas, alistar-se, se alistar, juntar-se, se juntar, assinar contrato, assinar um contrato, ir para a frente, ir para a guerra, para o exército, pegar em armas, ingressar, integrar o exército, às fileiras, nas fileiras, a servir$, servir na, alistarem-se, se alistarem',
       ],
       [
         'vend, entreg, fornec, envi, mand',
         'ao exército russo, ao exército de putin, ao exército da rússia, à guerra de, à guerra da, para a guerra de',
       ],
-      ['enche, engross, preench', 'exército, fileiras'],
+      ['enche, engross, preench, tapa, reforça', 'exército, fileiras, buracos nas, baixas'],
       [
         'exército russo, exército de putin, exército ucraniano, forças russas, legião',
         'procura$, procuram, busca$, buscam',
       ],
+      [
+        'transform, convert',
+        'em soldados, em carne para canhão, em bucha de canhão, em combatentes, em mercenários',
+      ],
+      [
+        'envi, mand, lev, transfer, transport',
+        'combatentes sírios, mercenários sírios, combatentes afegãos, combatentes colombianos',
+      ],
+      ['fornec, forneci', 'mercenári, ex-militares, combatentes'],
     ],
     join: [
       [
         'lut, combat, morr, mort, tomb, serv, caíram, guerre',
-        'pela rússia, por moscovo, por moscou, por putin, para a rússia, pelo kremlin, por kiev, pela ucrânia, pela wagner, do lado russo, do lado da rússia, ao lado da rússia, ao lado dos russos, ao lado de moscovo, no exército russo, no exército da rússia, nas forças russas, nas fileiras russas, nas fileiras do, nas fileiras da',
+        'pela rússia, por moscovo, por moscou, por putin, para a rússia, pelo kremlin, por kiev, pela ucrânia, pela wagner, do lado russo, do lado da rússia, ao lado da rússia, ao lado dos russos, ao lado de moscovo, no exército russo, no exército da rússia, nas forças russas, nas fileiras russas, nas fileiras do, nas fileiras da, com farda russa, em unidades russas, numa unidade, ao serviço de moscovo, ao serviço da rússia, a serviço da rússia, a serviço de moscou',
       ],
       [
         'assin',
@@ -86,9 +95,22 @@ export const pt = {
         'emprego, trabalho, vaga, salário, passaporte, cidadania, nacionalidade, bolsa, estudo, dinheiro fácil, residência',
       ],
       [
-        'acab, termin, foi parar, foram parar, vai parar, encontr, lanç, preso, presos, apanhad',
-        'na guerra, na frente, no front, nas trincheiras, na trincheira, numa trincheira, no exército, no exército russo, em combate, na linha da frente, de arma na mão, como soldado, no campo de batalha, fardado, nas fileiras, na guerra de putin, na guerra da rússia, ao exército russo, no exército russo, na frente russa, na frente ucraniana, às trincheiras, à guerra, à frente$, ao front',
+        'acab, termin, foi parar, foram parar, vai parar, encontr, lanç, preso, presos, apanhad, presos na, encurral, retid',
+        'na guerra, na frente, no front, nas trincheiras, na trincheira, numa trincheira, no exército, no exército russo, em combate, na linha da frente, de arma na mão, como soldado, no campo de batalha, fardado, nas fileiras, na guerra de putin, na guerra da rússia, ao exército russo, no exército russo, na frente russa, na frente ucraniana, às trincheiras, à guerra, à frente$, ao front, na guerra russa, na guerra da, guerra russa, no donbass, em donetsk, em lugansk, em luhansk, no darfur, em bakhmut, com farda',
       ],
+      [
+        'emprego, trabalho, bolsa, vaga, estágio, visto$, curso',
+        'era a frente, o front$, frente ucraniana, frente russa, trincheira, campo de batalha, linha da frente, linha de frente',
+      ],
+      [
+        'guerra$, frente$, exército$',
+        'ou a deporta, ou deporta, ou a prisão, ou prisão, ou cadeia, ou a expuls',
+      ],
+      [
+        'prisão, deporta, expuls, cadeia',
+        'ou a guerra, ou guerra, ou a frente, ou o front, ou o exército, ou combater, ou lutar, e a frente$',
+      ],
+      ['assin', 'em russo'],
     ],
     ad: [
       [
@@ -184,7 +206,7 @@ export const pt = {
     ZM: 'zâmbi',
     ZW: 'zimbab',
     MZ: 'moçambi',
-    AO: 'angol',
+    AO: 'angol, benguela, huambo',
     CV: 'cabo-verd',
     ST: 'são tomé',
     TL: 'timor',
@@ -193,7 +215,7 @@ export const pt = {
     CU: 'cuba, havana$',
     CO: 'colômbi',
     VE: 'venezuel',
-    BR: 'brasil, itamaraty',
+    BR: 'brasil, itamaraty, recife, fortaleza$, manaus, goiânia, paraná, bahia, goiás, pernambuco, minas gerais, santa catarina',
     PE: 'perú$, peruan',
     MX: 'méxico, mexican',
     EC: 'equador$, equatorian',
@@ -208,7 +230,7 @@ export const pt = {
     AZ: 'azerbaij',
     GE: 'geórgia, tbilissi, abcás, ossétia do sul',
     MD: 'moldáv, moldov',
-    RS: 'sérvi, belgrado',
+    RS: 'sérvio$, sérvios$, sérvia$, sérvias$, belgrado',
     MK: 'macedóni',
     BA: 'bósni',
     HR: 'croác, croat',
@@ -224,7 +246,7 @@ export const pt = {
     GR: 'grego, grega, grécia, atenas$',
     IT: 'itali',
     ES: 'espanh',
-    PT: 'portug, lisboa',
+    PT: 'portug, lisboa, Porto$, braga$, coimbra, setúbal, algarve',
     IE: 'irland',
     SE: 'suec',
     NO: 'norueg',

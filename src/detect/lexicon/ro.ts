@@ -9,10 +9,10 @@ export const ro = {
       'recrut, înrol, racol, caută voluntari, caută militari, caută străini, caută bărbați, în căutarea de, angajați pentru a lupta, îngroașe rândurile, îngroșa rândurile, completeze rândurile, completa rândurile, ajung pe front, ajuns pe front, ajunși pe front, momesc, caută români, caută tineri, caută disperat, angajează foști, angajat foști, angajați de o firmă, angajați de o companie, angajați în armata, contractat, vânează, vânătoare de, nevoie de oameni, chemați la arme, trimiși în ucraina, puși să lupte, târâți în război, băgați în armat, încorporați, încorporare, mobilizează străini, mercenari angaj, cooptat, cooptează, umple rândurile, umple golurile, completează rândurile, caută veterani, curteaz, experiență militară, experiență de luptă, bărbați cu experiență, căutați bărbați, carne de tun, trimite mercenari, trimit mercenari, fabrică de mercen, exportă mercen, siliți să, silit să, constrânși să, carne vie',
     join: 'alătur, înscri, lupta pentru, lupta de partea, lupta împotriva, servi în, servească în, serviciu în, intra în armată, intre în armată, semneze contract, semneze un contract, semnat un contract, semnarea unui contract, pună mâna pe arme, în rândurile, contract cu armata, contracte cu armata, contract cu ministerul, contracte cu ministerul, contract cu forțele, deveni soldat, devină soldați, armatei ruse, să lupte, război pentru, ajuns în prima, ajunși în prima, ajuns pe, ajunși pe, s-au trezit, s-a trezit, se trezesc, pe front, în prima linie, în tranșee, la luptă, luptă în, luptau, luptat$, lupte$, luptând, de partea rusiei, de partea rușilor, de partea moscovei, de partea lui putin, de partea ucrainei, de partea kievului, în slujba rusiei, în slujba moscovei, în slujba lui putin, în solda, armata rusă, armatei lui putin, uniforme rusești, semnat contract, semnează un contract, semnează contract, semnând un contract, semna contract, semnarea contract, înrolează-te, înrolați-vă, se înrolează, se înrola, s-au înrolat, s-a înrolat, moară pentru, murit pentru, mor pentru, murit în război, mor în război, mor în ucraina, morți în ucraina, iau armele, ia arma, în armata lui putin, în armata ucraineană, în armata rus, în armata kievului, în armata moscov, în armata federați, războiul lui putin, războiul rusiei, războiul rusesc, războiul moscovei, tranșeele lui, pușcă, kalașnikov, ca soldat, ca luptător, pe câmpul de, pe câmpurile de, sub steag, haină militară, haine militare, rândurile rus, rândurile armat, soldatul lui putin, soldații lui putin, apere rusia',
     mercenary:
-      'legiunea străină, legiunii străine, legionar, legiunea internațională, legiunii internaționale, companie militară privată, companii militare private, companiei militare private, compania militară privată, firmă militară privată, armată privată, luptători străini, luptătorii străini, soldați străini, militari străini, câinii războiului, soldați ai norocului, combatanți străini, voluntari străini, soldați plătiți',
+      'legiunea străină, legiunii străine, legionar, legiunea internațională, legiunii internaționale, companie militară privată, companii militare private, companiei militare private, compania militară privată, firmă militară privată, armată privată, luptători străini, luptătorii străini, soldați străini, militari străini, câinii războiului, soldați ai norocului, combatanți străini, voluntari străini, soldați plătiți, contingent străin',
     volunteer: 'voluntar',
     military:
-      'armată$, armatei$, armate$, armatele$, militar, soldat, trupe, forțele armate, forțelor armate, forțe armate, ministerul apărării, ministerului apărării, luptător, batalion, brigad, regiment, miliți, veteran, infanter, carne de tun, legiun, efort de război, rezervist, legionari, comando, pușcași marini, forțe speciale, forțele ruse, forțelor ruse, unitate rusă, contingent, detașament, combatan, uniformă',
+      'armată$, armatei$, armate$, armatele$, militar, soldat, trupe, forțele armate, forțelor armate, forțe armate, ministerul apărării, ministerului apărării, luptător, batalion, brigad, regiment, miliți, veteran, infanter, carne de tun, legiun, efort de război, rezervist, legionari, comando, pușcași marini, forțe speciale, forțele ruse, forțelor ruse, unitate rusă, contingent, detașament, combatan, uniformă, unitate de asalt, unități de asalt, unități ruse, unități ucrainene, unitate ucraineană, unitățile ruse',
     contract: 'contract',
     ad: 'anunț$, anunțuri, anunțul$, anunțului, reclam, publicit, campanie de recrutare, campania de recrutare, campanii de recrutare, campaniei de recrutare, campanie de promovare, campanie online, campanie pe, apel către, apel la, apeluri la, apelul la, face apel, îndemn, cheamă, postările, spot$, spoturi, spotul$, propagand, afiș, fluturaș, pliant, autocolant, abțibild, banner, ofertă$, oferte$, ofertele$, ofertei, propunere, propuneri, postare$, postarea$, postări$, mesaj$, mesaje$, clip$, clipuri, videoclip, filmuleț, chemați să, chemare, îndeamn, formular, caută bărbați, se caută, angajăm, recomand, lozinc, invită$, invitație, invitând, invitați să, invitați pe, răspuns la un anunț, a răspuns la, un apel, pagina$, site$, video$, film$, candidat, aplică, înscriere, apel pentru',
     medium:
@@ -24,7 +24,7 @@ export const ro = {
       'străin, imigran, cetățen, țara vecină, țări vecine, țările vecine, compatrio, diaspor, refugia, muncitori, rezidenți, conaționali, tineri din, bărbați din, luptători din, voluntari din, studenți, foști militari din, africani, moldoveni, solicitanți de azil, apatrizi',
     citizenship: 'cetățenie, cetățenia, pașaport, permis de ședere, rezidență',
     lure: 'ademen, atras, atrag, înșel, păcăl, momeal, momi, capcan, sub pretext, trafic de persoane, traficul de persoane, trafic de ființe, forțat să, forțați să, obligați să, constrân, exploat, minți, escroch, țepe, amăg, șiretlic, promit locuri, promis locuri, promis un loc, promisiunea unui, promisiunea unor, promisiuni, cu promisiunea, li s-a promis, li s-au promis, credeau că, credea că, crezut că, am crezut, racket, fals loc, false locuri, joburi false, job fals, muncă falsă, fictiv, șantaj, amenin, împotriva voinței, fără voia, pașapoarte confiscate, confiscat pașap, traficant, călăuze, profit, tentat, curteaz, flirteaz, sedus, seduc, tentează, i se promis, li se promis, promisese, bani ușori, convinși că, convins că, în loc de, fără să știe, victime, căzut în, au căzut, carne de tun, alegerea între, să aleagă între, pus să aleagă, puși să aleagă',
-    job: 'loc de muncă, locuri de muncă, locul de muncă, joburi, slujb, paznic, agent de pază, agenți de pază, bodyguar, bucătar, șofer, construcții, fabrici de drone, angajare, muncă$, munci în, muncitor pe, muncească, zidar, șantier, depozit, burse de, bursă$, viză de student, studii$, gardă de corp, gărzi de corp, fabrică$, job de vis, job bine',
+    job: 'loc de muncă, locuri de muncă, locul de muncă, joburi, slujb, paznic, agent de pază, agenți de pază, bodyguar, bucătar, șofer, construcții, fabrici de drone, angajare, muncă$, munci în, muncitor pe, muncească, zidar, șantier, depozit, burse de, bursă$, viză de student, studii$, gardă de corp, gărzi de corp, fabrică$, job de vis, job bine, permise de muncă, permis de muncă, vize de muncă, viză de muncă, stagi',
     domestic:
       'recrutare obligatorie, încorpor, rezervist, rezervă voluntar, serviciu militar obligatoriu, serviciul militar obligatoriu, serviciu militar voluntar, serviciul militar voluntar, stagiul militar, armata română, armatei române, armata națională, armatei naționale, mapn$, centrul militar județean, centre militare, soldați gradați profesioniști, sgp$, academia militară, jandarm, poliția română, școala de agenți, admitere, concurs pentru, pompier, depunerea jurământului, jurământ',
     other:
@@ -59,16 +59,18 @@ export const ro = {
         'vând, vând, livr, furniz, trimi',
         'armatei ruse, armatei lui putin, pe frontul, în războiul lui, în războiul rus',
       ],
-      ['umple, umpl, complet, îngroaș', 'armat, rânduri'],
+      ['umple, umpl, complet, îngroaș, acoper', 'armat, rânduri, rânduril, pierderi, golurile'],
       [
         'armata rusă, armata lui putin, armata ucraineană, forțele ruse, legiunea',
         'caută$, recrutează',
       ],
+      ['transform, face din, fac din', 'în soldați, în carne de tun, în mercenari, soldați$'],
+      ['trimi, transfer, transport, duc', 'luptători sirieni, mercenari sirieni, luptători afgani'],
     ],
     join: [
       [
         'lupt, mur, mor$, moare, mort, morți, căzut, slujes, servesc, servit, ucis, uciși',
-        'pentru rusia, pentru moscova, pentru putin, pentru kremlin, pentru kiev, pentru ucraina, pentru wagner, de partea rusiei, de partea rușilor, de partea moscovei, alături de ruși, alături de rusia, în armata rusă, în armata lui putin, în rândurile, în uniformă rusă',
+        'pentru rusia, pentru moscova, pentru putin, pentru kremlin, pentru kiev, pentru ucraina, pentru wagner, de partea rusiei, de partea rușilor, de partea moscovei, alături de ruși, alături de rusia, în armata rusă, în armata lui putin, în rândurile, în uniformă rusă, în unități rusești, în slujba rusiei, în slujba moscovei',
       ],
       [
         'semn',
@@ -87,8 +89,15 @@ export const ro = {
       ],
       [
         'ajun, sfârș, s-a trezit, s-au trezit, trezit, pomenit, nimer, blocați, prinși',
-        'pe front, în tranșee, în tranșeele, în război, în prima linie, în armat, în armata, pe câmpul de luptă, să lupte, în luptă, soldat, în războiul lui putin, în războiul rusiei, pe frontul rus, pe frontul ucrainean, în armata rusă, în armata lui putin, în tranșeele',
+        'pe front, în tranșee, în tranșeele, în război, în prima linie, în armat, în armata, pe câmpul de luptă, să lupte, în luptă, soldat, în războiul lui putin, în războiul rusiei, pe frontul rus, pe frontul ucrainean, în armata rusă, în armata lui putin, în tranșeele, în donbas, la donețk, în darfur, la bahmut',
       ],
+      [
+        'job$, joburi, loc de muncă, locuri de muncă, slujb, bursă, burse, viză, stagi',
+        'frontul$, pe front$, front$, tranșe, câmpul de luptă, linia frontului, cazarm',
+      ],
+      ['război, front, armat', 'sau închisoare, sau pușcări, sau expulz, sau deport'],
+      ['închisoare, pușcări, expulz, deport', 'sau front, sau război, sau armat, și front'],
+      ['semn', 'în rusă, în limba rusă, în rusește'],
     ],
     ad: [
       [
@@ -191,7 +200,7 @@ export const ro = {
     AM: 'armean, armen',
     AZ: 'azer',
     GE: 'georgia$, georgiei$, georgian, georgieni, abhaz, osetia de sud',
-    MD: 'moldov, basarab, transnistr, tiraspol',
+    MD: 'moldov, basarab, transnistr, tiraspol, bălți$',
     RS: 'sârb, serbia, serbiei, belgrad',
     ME: 'muntenegr',
     MK: 'macedon',
@@ -200,7 +209,7 @@ export const ro = {
     XK: 'kosov',
     AL: 'alban',
     BG: 'bulgar',
-    RO: 'român, bucurești, diicot',
+    RO: 'român, bucurești, diicot, constanța, craiova, brașov, galați$, oradea, suceava',
     HU: 'ungar, ungur, maghiar',
     PL: 'polon, varșovi, cracovi',
     CZ: 'ceh$, cehi$, cehia, cehă$, cehiei, cehii$',

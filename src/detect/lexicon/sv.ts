@@ -8,10 +8,10 @@ export const sv = {
       'rekryt, värv, hyr in, söker utländska, söker män, på jakt efter soldater, fylla leden, fylla på leden, söker svenskar, jakten på soldater, behöver män, tvångsrekryter, tvångsinkall, tvångsvärv, anställer soldat, anställer legosold, enrollera, tar ut män, raggar, raggade, fiskar efter, fylla på sina led, fyller sina led, fyller leden, stärka leden, söker folk till, jagar svenska, jagar utländ, söker nya, söker unga, söker personal, uppvakt, vill ha svenska, vill ha utländ, behöver fler, soldatbrist, manskapsbrist, fyller på, skickar legosold, skickar syri, skickar krigare, skickar soldater, annonserar efter sold, annonserar efter män, efterlyser sold, efterlyser friv',
     join: 'gå med i, gått med i, går med i, gick med i, ta värvning, tog värvning, tagit värvning, anmäla sig, anmäl dig, strider för, slagits för, kämpa för, kämpar för, strider i, på rysk sida, på rysslands sida, på ukrainas sida, tjänstgöra i, tjäna i, gå i krig, skriva under kontrakt, skrev under, skrivit på kontrakt, skriva på kontrakt, skrev på kontrakt, ta till vapen, bli soldat, blir soldat, bli ryska soldat, kontrakt med, till fronten, till kriget, hamna i, hamnade i, hamnat i, hamnar i, hamnade på, hamnat på, hamnade vid, hamnat vid, hamna vid, hamnar vid, slutade vid, slutade i, vid fronten, på fronten, i skyttegrav, i ryska arm, ryska armén, till armén, i armén, strida$, stred$, stridit$, slåss$, slogs i, slogs för, kriga, in i kriget, till frontlinjen, dö för, dör för, dött för, dog för, stupa för, stupat för, stupade för, stupar i, tar värvning, anmälde sig, anmält sig, anmäler sig, ansluta, ansluter, anslöt, anslutit, söka sig till, sökt sig till, söker sig till, sökte sig till, ge sig ut i strid, skriver på, skriver under, skrivit under, i rysslands armé, i kriget för, för att slåss, för att strida, ut i krig, tvingades ut, tvingats ut, i putins arm, putins armé, till ryska, gevär, kalasjnikov, som soldat, soldat i, ryska led, i ledet, på slagfältet, i strid$, i striderna, i krig mot, åka i krig, åkte i krig, rysk uniform, rysk tjänst, i russ, försvara donbas, försvara ryssland, krigstjänst',
     mercenary:
-      '*legosoldat, legoknekt, främlingslegion, utländska krigare, utländska soldater, utländska stridande, internationella legion, privata militär, privat militär, privatarmé, militärföretag, krigsfrivillig',
+      '*legosoldat, legoknekt, främlingslegion, utländska krigare, utländska soldater, utländska stridande, internationella legion, privata militär, privat militär, privatarmé, militärföretag, krigsfrivillig, utländska kontingent',
     volunteer: 'frivillig',
     military:
-      'arméer, *armé$, *armén, *soldat, militär, trupper, försvarsdepartement, försvarsministeri, krigare$, regement, milis, veteran, kanonmat, infanteri, pansar, *brigad, *bataljon, legion, trupp$, *styrka$, *styrkor, elitförband, reservist, ryska försvar, rekryter$, rekryterna, förband',
+      'arméer, *armé$, *armén, *soldat, militär, trupper, försvarsdepartement, försvarsministeri, krigare$, regement, milis, veteran, kanonmat, infanteri, pansar, *brigad, *bataljon, legion, trupp$, *styrka$, *styrkor, elitförband, reservist, ryska försvar, rekryter$, rekryterna, förband, stormenhet, anfallsenhet, stormgrupp, ryska förband, ryskt förband, ukrainska förband, ryska enhet, ukrainska enhet',
     contract: 'kontrakt',
     ad: '*annons, reklamen, reklamer, *reklam$, reklamfilm, *kampanj, platsannons, jobbannons, jobberbjudand, upprop, uppmaning, uppmanar, uppmanas, uppmanade, vädjan, vädjar, inbjud, bjuder in, inlägg, rekryteringsvideo, propaganda, lockande erbjudande, flygblad, affisch, lappar, erbjudande$, erbjudanden, videor som, filmer som, klipp som, klipp på, lockrop, lockbete, lockar utländ, meddelanden som, formulär, sajt, hemsida, efterlys, jobbsajt, utlyser, ansökningssida, ansök$, ansöka$, ansökan$, film på, filmen$, youtube-film, reklamvideo, värvningsfilm, värvningsvideo, grupper på, meddelanden i, sms-meddel, lapp$, brevlådor, värvningsaff, rekryteringssid, anmälningsform',
     medium: 'nätet$, på nätet, skärm, qr-kod, kanal$, kanaler$',
@@ -22,7 +22,7 @@ export const sv = {
       'utlänning, utland, invandrare, medborgare$, medborgarna, grannland, gästarbetare, flykting, landsmän, asylsökande, studenter från, män från, soldater från, frivilliga från, krigare från, afrikaner',
     citizenship: 'medborgarskap, pass$, uppehållstillstånd',
     lure: 'locka, lura, fälla$, bedräg, vilsele, under falska, tvinga, tvång, människohandel, människosmugg, bluff, under förespegl, lockbete, grundlura, dupera, i tron, trodde att, sken$, drömjobb, falskt jobb, falska jobb, skenjobb, mot sin vilja, människohandlare, utpress, utnyttja, hot om, friar till, fria till, uppvakta, flirta, friskar, fresta, utlovats, utlovade, löften, blåst, lurendrej, offer för, i fällan, trott att, trodde han, trodde hon, kanonmat, välja mellan, valet mellan',
-    job: 'jobb$, jobbet, arbete$, arbeten$, tjänst som, säkerhetsvakt, kock$, chaufför, drönarfabrik, byggjobb, stipendi, vakt$, vakter$, förare$, byggarbetare, städare, lager$, studieplats, studievisum, bra betalt, välbetalt, säkerhetsjobb, livvakt, fabrik$, butiksjobb, chokladfabrik, restaurangjobb, elektriker, drömjobb, bärplock',
+    job: 'jobb$, jobbet, arbete$, arbeten$, tjänst som, säkerhetsvakt, kock$, chaufför, drönarfabrik, byggjobb, stipendi, vakt$, vakter$, förare$, byggarbetare, städare, lager$, studieplats, studievisum, bra betalt, välbetalt, säkerhetsjobb, livvakt, fabrik$, butiksjobb, chokladfabrik, restaurangjobb, elektriker, drömjobb, bärplock, arbetstillstånd, arbetsvis, praktik',
     domestic:
       'värnplikt, mönstring, mönstra, försvarsmakten, hemvärn, grundutbildning, totalförsvar, plikt- och, svenska soldater, beredskapspolis, krigsplacer',
     other:
@@ -48,8 +48,8 @@ export const sv = {
         'skick, lurad, lurats, lurade, lockad, lockats, lockas, tvingad, tvingats, tvingas, förts, förda',
       ],
       [
-        'sök, letar, leta efter, behöver, jaga, jakt på, värva, hyr, anlita, brist på, fiska, vill ha, rekryter, lockar, locka',
-        'legosold, soldat, krigare, frivillig, rekryter, veteran, elitsold, kanonmat, stridande, män till, till fronten, till kriget, till armén, för kriget',
+        'sök, letar, leta efter, behöver, jaga, jakt på, värva, hyr, anlita, brist på, fiska, vill ha, rekryter, lockar, locka, rekryteras, värvas',
+        'legosold, soldat, krigare, frivillig, rekryter, veteran, elitsold, kanonmat, stridande, män till, till fronten, till kriget, till armén, för kriget, i ryska',
       ],
       [
         'erbjud, uppman, uppmuntr, bjud, kalla, övertal, tving, pressa, hota, locka, lura, utpress, vädja',
@@ -59,13 +59,21 @@ export const sv = {
         'sålde, såld, säljer, levere, skick',
         'till ryska armén, till den ryska armén, till rysslands armé, till ukrainas front, till putins krig, till rysslands krig',
       ],
-      ['fyller, fylla', 'armé, leden, led$, förband, trupp'],
+      [
+        'fyller, fylla, fylls, täpp',
+        'armé, leden, led$, förband, trupp, luckor, luckorna, förlust',
+      ],
       ['ryska armén, rysslands armé, putins armé, ukrainska armén, legionen', 'söker$, letar'],
+      ['gör$, göra, gjorde, förvandl', 'till soldater, till kanonmat, till legosold, soldater av'],
+      [
+        'skick, flyg, flög, sänd, för$',
+        'syriska krigare, syriska stridande, syriska legosold, afghanska krigare',
+      ],
     ],
     join: [
       [
         'strid, stred, slåss, slogs, kriga, kämpa, tjäna, tjänstgör, dött, dog, dör, död$, döda$, döda i, stupa, stupat, dödad, dödats, gå i krig, gick i krig',
-        'för ryssland, för moskva, för putin, för kreml, för kiev, för wagner, på rysk sida, på ryska sidan, på ryssland, på rysslands sida, på ukrainas sida, åt ryssland, åt moskva, åt putin, i ryska led, i rysk tjänst, i den ryska armén, i ryska armén, i rysslands armé, i putins',
+        'för ryssland, för moskva, för putin, för kreml, för kiev, för wagner, på rysk sida, på ryska sidan, på ryssland, på rysslands sida, på ukrainas sida, åt ryssland, åt moskva, åt putin, i ryska led, i rysk tjänst, i den ryska armén, i ryska armén, i rysslands armé, i putins, i rysk uniform, i ryska uniform, i ryska förband, i ett ryskt förband',
       ],
       ['gevär, vapen, kalasjnikov, uniform', 'i hand, i handen, i händerna, på sig'],
       [
@@ -79,9 +87,16 @@ export const sv = {
         'jobb, arbete, anställning, lön, pass$, medborgarskap, pengar, studie, uppehåll',
       ],
       [
-        'hamna, slut, befann, befinner, strand, fann sig',
-        'vid fronten, på fronten, i kriget, i krig$, i skyttegrav, i armén, i den ryska armén, i putins armé, i ryska armén, i uniform, på slagfält, i strid$, i putins krig, i rysslands krig, i ryska kriget, vid ukrainas front, i ryska skytte, i putins',
+        'hamna, slut, befann, befinner, strand, fann sig, fast i, fast vid, fångad',
+        'vid fronten, på fronten, i kriget, i krig$, i skyttegrav, i armén, i den ryska armén, i putins armé, i ryska armén, i uniform, på slagfält, i strid$, i putins krig, i rysslands krig, i ryska kriget, vid ukrainas front, i ryska skytte, i putins, i donbas, i donetsk, i luhansk, i darfur, i bachmut',
       ],
+      [
+        '*jobb, stipendi, praktik, visum, utbildning',
+        'fronten$, front$, skyttegrav, slagfält, frontlinje, kasern',
+      ],
+      ['kriget$, krig$, fronten$, armén$', 'eller fängelse, eller utvis'],
+      ['fängelse, utvis, häkte', 'eller fronten, eller krig, eller armé, eller kriga, och fronten'],
+      ['skriv, skrev, underteckn', 'på ryska'],
     ],
     ad: [
       [
@@ -173,7 +188,7 @@ export const sv = {
     GR: 'grekland, grekisk',
     IT: 'itali',
     ES: 'spansk, spani',
-    SE: 'på svenska, svensk, sverige, säpo',
+    SE: 'på svenska, svensk, sverige, säpo, göteborg, malmö, uppsala, västerås, örebro, linköping, umeå, luleå',
     NO: 'norsk, norge$, norrmän',
     DK: 'dansk, danmark',
     FI: 'finsk',
