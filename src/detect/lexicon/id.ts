@@ -6,10 +6,10 @@ export const id = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'rekrut, merekrut, direkrut, perekrut, menjaring tentara, menjaring prajurit, menjaring relawan, mencari tentara, mencari prajurit, mencari relawan tempur, mencari petempur, cari tentara, cari prajurit, mengajak bergabung, ajak bergabung, mengajak warga, mengerahkan warga asing, dikirim ke medan perang, dikirim ke garis depan, dikirim berperang, kirim ke medan perang, kirim ke garis depan, dikirim ke front, dikerahkan ke garis depan, dijadikan tentara, dipaksa berperang, dipaksa bertempur, menyewa tentara, sewa tentara, menggaet, merayu warga, mengupah askar, pengambilan askar, mengambil askar, mencari askar, dijerumuskan, diterjunkan ke medan, kerja di militer, kerja di tentara, lowongan tentara, ke tentara rusia, jerat warga, bertempur untuk rusia, berperang untuk rusia, bertempur di pihak rusia, bertempur bersama rusia, berperang di pihak rusia, mencari eks tentara, mencari mantan tentara, mencari tenaga tempur, menyasar warga, menyasar pemuda, menyasar mahasiswa, mengincar warga, mengincar pemuda, mengiming-imingi, menjebak, dijebak jadi tentara, dijebak menjadi tentara, ditipu jadi tentara, ditipu menjadi tentara, dipaksa jadi tentara, dipaksa menjadi tentara, menjaring, membujuk warga, mengirim tentara bayaran, mengirim warga, dikirim ke ukraina, undang warga, undang warga asing, panggilan bagi, butuh tentara, butuh prajurit, membutuhkan tentara, kekurangan tentara',
+      'rekrut, merekrut, direkrut, perekrut, menjaring tentara, menjaring prajurit, menjaring relawan, mencari tentara, mencari prajurit, mencari relawan tempur, mencari petempur, cari tentara, cari prajurit, mengajak bergabung, ajak bergabung, mengajak warga, mengerahkan warga asing, dikirim ke medan perang, dikirim ke garis depan, dikirim berperang, kirim ke medan perang, kirim ke garis depan, dikirim ke front, dikerahkan ke garis depan, dijadikan tentara, dipaksa berperang, dipaksa bertempur, menyewa tentara, sewa tentara, menggaet, merayu warga, mengupah askar, pengambilan askar, mengambil askar, mencari askar, dijerumuskan, diterjunkan ke medan, kerja di militer, kerja di tentara, lowongan tentara, ke tentara rusia, jerat warga, bertempur untuk rusia, berperang untuk rusia, bertempur di pihak rusia, bertempur bersama rusia, berperang di pihak rusia, mencari eks tentara, mencari mantan tentara, mencari tenaga tempur, menyasar warga, menyasar pemuda, menyasar mahasiswa, mengincar warga, mengincar pemuda, mengiming-imingi, menjebak, dijebak jadi tentara, dijebak menjadi tentara, ditipu jadi tentara, ditipu menjadi tentara, dipaksa jadi tentara, dipaksa menjadi tentara, menjaring, membujuk warga, mengirim tentara bayaran, mengirim warga, dikirim ke ukraina, undang warga, undang warga asing, panggilan bagi, butuh tentara, butuh prajurit, membutuhkan tentara, kekurangan tentara, buka pendaftaran, membuka pendaftaran',
     join: 'bergabung, gabung, ikut berperang, ikut perang, ikut bertempur, bertempur untuk, berperang untuk, bertempur bersama, berperang bersama, bertempur di, berperang di, bertugas di militer, bertugas di tentara, masuk militer, masuk tentara, jadi tentara, jadi prajurit, menjadi tentara, menjadi prajurit, masuk dinas militer, dinas militer, meneken kontrak, menandatangani kontrak, teken kontrak, menyertai tentera, menyertai askar, berjuang untuk tentera, berakhir di medan perang, berakhir di garis depan, terjebak di medan perang, diterjunkan, jadi serdadu, jadi tentara bayaran, angkat senjata, ikut militer, ikut tentara, masuk dinas, gabung militer, gabung tentara, terdampar di medan perang, terjebak di garis depan, membela rusia, membela ukraina, tewas di medan perang, bertempur demi, berperang demi, jadi tentara rusia, jadi tentara ukraina',
     mercenary:
-      'tentara bayaran, serdadu bayaran, prajurit bayaran, petempur bayaran, pasukan bayaran, tentera upahan, askar upahan, legiun asing, legiun internasional, perusahaan militer swasta, tentara asing, petempur asing, pejuang asing, prajurit asing, umpan meriam, kombatan asing',
+      'tentara bayaran, serdadu bayaran, prajurit bayaran, petempur bayaran, pasukan bayaran, tentera upahan, askar upahan, legiun asing, legiun internasional, perusahaan militer swasta, tentara asing, petempur asing, pejuang asing, prajurit asing, umpan meriam, kombatan asing, umpan peluru, relawan tempur, relawan perang, relawan asing',
     volunteer: 'relawan, sukarela',
     military:
       'tentara, militer, prajurit, serdadu, pasukan, angkatan bersenjata, angkatan darat, kementerian pertahanan, kemenhan, batalion, batalyon, brigade, kombatan, petempur, milisi, marinir, tentera, askar',
@@ -43,6 +43,15 @@ export const id = {
   phrases: {
     recruit: [
       [
+        'pulangkan, memulangkan, bebaskan, membebaskan, kabur, lolos, pulang',
+        'dari tentara rusia, dari militer rusia, dari garis depan, dari medan perang',
+      ],
+      [
+        'bidik, membidik, mengincar, incar, sasar, menyasar, menjaring, menggaet, merayu, membujuk, mengajak, cari, mencari',
+        'sebagai serdadu, jadi serdadu, sebagai tentara, jadi tentara, jadi prajurit, untuk perang, ke medan perang, serdadu, petempur, eks tentara, mantan tentara',
+      ],
+      ['dijadikan, menjadikan, jadi$, sebagai', 'umpan, tameng, tentara bayaran, serdadu'],
+      [
         'berakhir, terdampar, terjebak',
         'di parit, di garis depan, di medan perang, di front, di medan tempur',
       ],
@@ -56,6 +65,7 @@ export const id = {
       ],
     ],
     join: [
+      ['memperkuat, mengisi', 'pasukan ukraina, pasukan rusia, barisan'],
       [
         'gabung, bergabung, masuk, ikut, bertempur, berperang, terjebak, terdampar, berdinas, bertugas',
         'tentara rusia, militer rusia, pasukan rusia, tentara ukraina, militer ukraina, pasukan ukraina, tentara asing, militer asing, untuk rusia, demi rusia, bagi rusia, pihak rusia, untuk ukraina, pihak ukraina, legiun',
@@ -145,7 +155,7 @@ export const id = {
     KR: 'korea selatan, korsel, seoul',
     JP: 'jepang, jepun',
     PH: 'filipina, manila',
-    ID: 'indonesia, wni$, jakarta, nusantara, WNI, Brimob, Aceh$, Polda, eks TNI, mantan TNI, Kemlu RI, asal Indonesia',
+    ID: 'indonesia, wni$, jakarta, nusantara, WNI, Brimob, Aceh$, Polda, eks TNI, mantan TNI, Kemlu RI, asal Indonesia, eks tni, mantan tni, mantan prajurit tni, eks prajurit tni, kemlu ri',
     MY: 'malaysia, kuala lumpur',
     SG: 'singapura',
     TH: 'thailand, muangthai',

@@ -914,7 +914,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       former: 'የቀድሞ',
       for: 'ለ',
       against: 'ላይ',
-      army: 'ጦር, ሠራዊት, ሰራዊት, መከላከያ',
+      army: 'ጦር$, ጦሩ, ጦሯ, ጦራቸው, ሠራዊት, ሰራዊት, መከላከያ',
     },
   }
 

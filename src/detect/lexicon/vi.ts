@@ -8,7 +8,7 @@ export const vi = {
       'tuyển mộ, chiêu mộ, tuyển quân, mộ quân, tuyển lính, tuyển binh, mộ lính, mộ binh, tuyển dụng, tuyển người, tuyển thanh niên, tuyển tân binh, chiêu binh, thuê lính, thuê người nước ngoài, đưa ra chiến trường, đưa ra tiền tuyến, đẩy ra chiến trường, đẩy ra tiền tuyến, đưa ra mặt trận, đẩy ra mặt trận, kêu gọi gia nhập, kêu gọi nhập ngũ, kêu gọi tham chiến, mời gia nhập, rủ rê tham chiến, tìm kiếm binh sĩ, tìm lính, săn lùng lính, bổ sung quân số, chiến đấu cho nga, đánh thuê cho nga, chiêu nạp, gom lính, gom quân, bắt lính, ép lính, ép ra trận, ép ra chiến trường, ép tham chiến, ép đi lính, bán sang chiến trường, đẩy vào chiến trường, đưa vào quân đội, đưa sang chiến đấu, đưa sang chiến trường, cầu lính, dụ đi lính, dụ nhập ngũ, dụ gia nhập, lừa vào quân đội, lừa đi lính, lừa nhập ngũ, lừa ra chiến trường, mua lính, thuê cựu binh, thuê tay súng, tuyển cựu binh, tuyển chiến binh, tuyển tay súng, tuyển quân nhân, tuyển tình nguyện, tuyển người nước ngoài, tuyển công dân',
     join: 'gia nhập, tham chiến, đầu quân, tòng quân, nhập ngũ, tham gia chiến đấu, tham gia quân đội, phục vụ trong quân đội, chiến đấu cho, chiến đấu trong hàng ngũ, chiến đấu bên cạnh, chiến đấu cùng, đánh thuê, ký hợp đồng, kí hợp đồng, cầm súng cho, ra chiến trường, ra tiền tuyến, ra mặt trận, sang chiến trường, đi lính, mắc kẹt trong quân đội, vào quân đội nga, làm lính đánh thuê, đi đánh thuê, sang đánh thuê, đổ sang ukraine, đổ sang nga, tình nguyện sang, sang ukraine chiến đấu, sang nga chiến đấu, chiến đấu bên phía, chiến đấu ở ukraine, ra trận, thiệt mạng ở chiến trường, đứng trong hàng ngũ',
     mercenary:
-      'lính đánh thuê, đánh thuê, lê dương, công ty quân sự tư nhân, quân đoàn quốc tế, binh đoàn quốc tế, lữ đoàn quốc tế, chiến binh nước ngoài, lính nước ngoài, binh sĩ nước ngoài, tay súng nước ngoài, bia đỡ đạn',
+      'lính đánh thuê, đánh thuê, lê dương, công ty quân sự tư nhân, quân đoàn quốc tế, binh đoàn quốc tế, lữ đoàn quốc tế, chiến binh nước ngoài, lính nước ngoài, binh sĩ nước ngoài, tay súng nước ngoài, bia đỡ đạn, quân tình nguyện nước ngoài, tình nguyện viên nước ngoài, lính tình nguyện nước ngoài',
     volunteer: 'quân tình nguyện, lính tình nguyện, chí nguyện quân, tình nguyện',
     military:
       'quân đội, quân nga, quân ukraine, binh sĩ, binh lính, người lính, lính nga, quân nhân, bộ quốc phòng, lực lượng vũ trang, tay súng, lữ đoàn, tiểu đoàn, quân sự, lực lượng nga, lực lượng ukraine, cựu binh, quân ở, quân tại, quân từ, quân cho, lính ở, lính tại, lính từ, lính cho, lính$, nhập ngũ, tòng quân, quân sang, quân tới, quân đến',
@@ -40,6 +40,10 @@ export const vi = {
   phrases: {
     recruit: [
       [
+        'giải ngũ, trả tự do, hồi hương, giải cứu, đưa về, trốn, thả',
+        'khỏi quân đội, quân đội nga, khỏi mặt trận, khỏi chiến trường, từ chiến trường',
+      ],
+      [
         'đưa, gửi, đẩy, ép, lừa, dụ, bán$, tống, chuyển$, tuyển, rủ, xúi, môi giới, đường dây',
         'ra chiến trường, sang chiến trường, ra tiền tuyến, ra mặt trận, ra trận, tham chiến, vào quân đội, gia nhập quân đội, đi lính, chiến đấu cho, sang nga chiến đấu, sang ukraine chiến đấu, vào cuộc chiến, làm lính',
       ],
@@ -49,6 +53,7 @@ export const vi = {
       ],
     ],
     join: [
+      ['sang, tới, ồ ạt, đổ xô, lũ lượt', 'cầm súng, đi lính, nhập ngũ, tham chiến'],
       [
         'sang, tới, vào, tham gia, cầm súng, mắc kẹt, phục vụ, người',
         'chiến đấu cho, trong quân đội nga, cho quân đội nga, quân đội ukraine, hàng ngũ quân, chiến đấu tại ukraine, chiến đấu ở ukraine, trong hàng ngũ',
@@ -188,7 +193,7 @@ export const vi = {
       EUR: 'euro',
       RUB: 'rúp, rub$, ruble, rouble, đồng rúp',
       VND: 'đồng$, vnđ, việt nam đồng',
-      GBP: 'bảng anh, bảng$',
+      GBP: 'bảng anh, đồng bảng',
       CNY: 'nhân dân tệ, tệ$',
       JPY: 'yên nhật',
       UAH: 'hryvnia',
@@ -199,7 +204,7 @@ export const vi = {
     signing:
       'một lần, trả trước, ký kết, khi ký, ngay khi, ký hợp đồng, khi gia nhập, tiền thưởng ký',
     death: 'tử trận, thiệt mạng, tử vong, tử tuất, cho gia đình',
-    fee: 'phí$, hoa hồng, tiền môi giới, lệ phí, mỗi người được tuyển, môi giới, thu mỗi người, thu của mỗi, mỗi người phải nộp, cò$',
+    fee: 'phí môi giới, chi phí, trả phí, mất phí, thu phí, phí dịch vụ, hoa hồng, tiền môi giới, lệ phí, mỗi người được tuyển, môi giới, thu mỗi người, thu của mỗi, mỗi người phải nộp, cò$',
     other: 'mỗi ngày, một ngày, mỗi giờ, mỗi tuần, bị thương',
     salary: 'lương, thu nhập, tiền công',
     bonus: 'thưởng, tiền thưởng, trợ cấp, thù lao',
