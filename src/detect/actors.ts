@@ -9,6 +9,7 @@ import {
   PROXIES,
   STATE_FORCES,
   TERRORIST_GROUPS,
+  WAR_ZONES,
 } from './groups.ts'
 import type { Mention } from './mentions.ts'
 import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
@@ -40,8 +41,44 @@ export function findActor(
   reading: Reading,
   index: Index,
 ): Actor | undefined {
-  return actorOf(mentions, reading, index) ?? soleArmy(mentions, index)
+  return (
+    actorOf(mentions, reading, index) ??
+    soleArmy(mentions, index) ??
+    unnamed(mentions, reading, index)
+  )
 }
+
+/**
+ * Where nobody is named: who is offered roubles for a war, or led away to the front in Ukraine,
+ * fights for Russia far oftener than not; foreign mercenaries and the Gulf are hired and payer.
+ */
+const unnamed = (
+  mentions: readonly Mention[],
+  { leadEnd }: Reading,
+  index: Index,
+): Actor | undefined => {
+  const front = mentions.find(({ code }) => code === OPPONENTS['RU'])
+  const isSought = ({ code }: Mention) => code !== front?.code && !PAYMASTERS.has(code)
+  if (index.has('group') || !mentions.some(isSought)) return undefined
+  const isHired = index.has('concept:mercenary')
+  const payer = mentions.find(({ code }) => PAYMASTERS.has(code))
+  if (isHired && payer !== undefined) return guessed(payer.code, payer.hit)
+  const isWar = index.has('concept:front') || front?.frontName === true
+  const [roubles] = index.get('currency:RUB') ?? []
+  if (isWar && roubles !== undefined && roubles.start < leadEnd) return guessed('RU', roubles)
+  const isLed = LED_AWAY.some((name) => index.has(`concept:${name}`))
+  if (!isWar || !isLed || isHired || front === undefined) return undefined
+  return guessed(index.has('medium:embassy') ? 'UA' : 'RU', front.hit)
+}
+
+const LED_AWAY = ['lure', 'job', 'recruit']
+const PAYMASTERS: ReadonlySet<string> = new Set(['AE'])
+
+const guessed = (value: string, { start, end }: Hit): Actor => ({
+  value,
+  score: 0,
+  spans: [{ start, end, rule: 'actor-unnamed' }],
+})
 
 /**
  * One country is named, and an army word stands beside it, or somewhere with no word of war
@@ -119,7 +156,7 @@ type Add = (value: string, weight: number, rule: string, start: number, end: num
 
 const weighMention = (mention: Mention, free: boolean, add: Add): void => {
   const { code, hit, army, subjectOf: verb } = mention
-  if (code.length !== 2 || mention.frontName) return
+  if (code.length !== 2 || mention.frontName || isTheatre(mention)) return
   if (army !== undefined) {
     const weight = mention.authority && mention.subjectOf === undefined ? 1.2 : 2
     add(code, weight, 'actor-army', Math.min(hit.start, army.start), Math.max(hit.end, army.end))
@@ -134,6 +171,9 @@ const weighMention = (mention: Mention, free: boolean, add: Add): void => {
     add(code, 0.8, 'actor-embassy', hit.start, hit.end)
   }
   if (mention.forIt) add(code, 1.5, 'actor-fight-for', hit.start, hit.end)
+  // "The Ukrainian front" is a place, and the Russian one an army's.
+  if (mention.ownFront && LIKELY_ACTORS.has(code) && !WAR_ZONES.has(code))
+    add(code, 1, 'actor-front', hit.start, hit.end)
   if (mention.against) add(code, -1.5, 'actor-against', hit.start, hit.end)
   const opponent = mention.against ? OPPONENTS[code] : undefined
   if (opponent !== undefined) add(opponent, 0.3, 'actor-opponent', hit.start, hit.end)
@@ -148,6 +188,10 @@ const weighMention = (mention: Mention, free: boolean, add: Add): void => {
     add(code, 0.3, 'actor-named', hit.start, hit.end)
   }
 }
+
+/** "The war in Ukraine" says where, and not who. */
+const isTheatre = ({ code, warOf, army, forIt }: Mention): boolean =>
+  WAR_ZONES.has(code) && warOf && army === undefined && !forIt
 
 const weighGroups = (
   mentions: readonly Mention[],
@@ -170,12 +214,19 @@ const weighGroups = (
       continue
     }
     const name = nameOf(hit.label.name, mentions)
-    add(name, 2.4, 'actor-group', hit.start, hit.end)
+    add(name, isLinked(hit, reading) ? 1.4 : 2.4, 'actor-group', hit.start, hit.end)
     if (joins.some((join) => gap(join, hit) <= GROUP_JOIN_REACH))
       add(name, 0.6, 'actor-group-joined', hit.start, hit.end)
     if (hit.start < reading.titleEnd) add(name, 0.5, 'actor-group-title', hit.start, hit.end)
   }
 }
+
+/** "A Houthi-linked firm" is not the group. */
+const isLinked = ({ end }: Hit, { text }: Reading): boolean =>
+  /^-(linked|affiliated|backed|aligned|nah|gesch|verb|gelieerd|relaterad|kopplad)/.test(
+    text.text.slice(end, end + LINK_CHARS),
+  )
+const LINK_CHARS = 12
 
 const nameOf = (group: string, mentions: readonly Mention[]): string => {
   const namesake = NAMESAKES[group]

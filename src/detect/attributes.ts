@@ -3,12 +3,19 @@ import { ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './words.ts'
 
-/** A language ("in Spanish") or a currency ("US dollars"); `wordEnd` is that of the name. */
-export function isAttribute(hit: Hit, wordEnd: number, reading: Reading, index: Index): boolean {
-  return (
-    (WORLD_LANGUAGES.has(hit.label.name) && isTongue(hit, wordEnd, reading, index)) ||
-    isCurrency(hit, wordEnd, reading, index)
-  )
+/** A language ("in Spanish") or a currency ("US dollars"), not a country. */
+export type Attribute = 'language' | 'currency'
+
+/** `wordEnd` is that of the name; undefined where it is a country's. */
+export function attributeOf(
+  hit: Hit,
+  wordEnd: number,
+  reading: Reading,
+  index: Index,
+): Attribute | undefined {
+  if (isCurrency(hit, wordEnd, reading, index)) return 'currency'
+  const isLanguage = WORLD_LANGUAGES.has(hit.label.name) && isTongue(hit, wordEnd, reading, index)
+  return isLanguage ? 'language' : undefined
 }
 
 /** Languages of many countries name none; an ad in Tajik is for Tajiks. */

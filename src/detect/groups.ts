@@ -51,6 +51,11 @@ export const NAMESAKES: Readonly<Record<string, string>> = {
 /** Wars in which the other side is never where the recruits come from, and is whom one fights. */
 export const OPPONENTS: Readonly<Record<string, string>> = { RU: 'UA', UA: 'RU' }
 
+/** Where wars are fought: named beside one, such a country is more often a front than a target. */
+export const WAR_ZONES: ReadonlySet<string> = new Set(
+  'UA SD SY LY YE ML CF BF NE MZ CD HT SS PS'.split(' '),
+)
+
 /** Parts of a regular army: their state is the actor. */
 export const STATE_FORCES: ReadonlySet<string> = new Set([
   'Africa Corps',

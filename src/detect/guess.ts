@@ -12,8 +12,11 @@ const SCORE_MIN = 0.7
 /** A rival closer than this is read as well. */
 const LEAD_MIN = 1.2
 
-/** The likeliest language, and its rival when they are close; none when there is no telling. */
-export function guessLanguages(text: Normalised): readonly string[] {
+/**
+ * The likeliest language, and its rival when they are close; none when there is no telling. What
+ * is `declared` is believed unless another language leads it clearly.
+ */
+export function guessLanguages(text: Normalised, declared?: string): readonly string[] {
   const scores = new Map<string, number>()
   const add = (languages: readonly string[], weight: number) => {
     for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + weight)
@@ -28,6 +31,7 @@ export function guessLanguages(text: Normalised): readonly string[] {
   }
   const [first, second] = [...scores].toSorted((a, b) => b[1] - a[1])
   if (first === undefined || first[1] < SCORE_MIN) return []
+  if (declared !== undefined && first[1] - (scores.get(declared) ?? 0) < LEAD_MIN) return [declared]
   if (second === undefined || first[1] - second[1] >= LEAD_MIN) return [first[0]]
   return [first[0], second[0]]
 }

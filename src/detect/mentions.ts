@@ -2,9 +2,9 @@
  * One country or region named in the lead, and what stands beside it: particles, case endings,
  * army words, recruiting verbs. What part it plays is weighed in `roles.ts`.
  */
-import { isAttribute } from './attributes.ts'
+import { attributeOf, type Attribute } from './attributes.ts'
 import { besideWithout, isBetween } from './beside.ts'
-import { concept, gap, particle, type Index } from './proximity.ts'
+import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
 import { placingOf, POSTPOSITIONAL, type Placing } from './placing.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './words.ts'
@@ -25,13 +25,14 @@ export type Mention = Placing & {
   readonly frontName: boolean
   /** It investigates, warns, arrests or asks: what is told happens to it. */
   readonly inquires: boolean
+  /** "The Russian front", "Russia's war": directly beside it. */
+  readonly ownFront: boolean
   /** Words for war beside it, and for serving or fighting. */
   readonly front: Hit | undefined
   readonly service: Hit | undefined
   /** "The war in" or "of" it. */
   readonly warOf: boolean
-  /** A language ("in Spanish") or a currency ("US dollars"), not a country. */
-  readonly attribute: boolean
+  readonly attribute: Attribute | undefined
   /** Where a job is said to be. */
   readonly job: boolean
 }
@@ -49,6 +50,8 @@ const INQUIRY_REACH = 30
 const FORMER_REACH = 5
 /** "La guerra de Sudán". */
 const WAR_OF_REACH = 8
+/** An ending, or an apostrophe and an s. */
+const OWN_FRONT_REACH = 3
 /** With an article. */
 const QUOTED_REACH = 5
 /** From the words for fighting or joining to "for Russia". */
@@ -100,20 +103,26 @@ export function mentionOf(
     inquires,
     frontName: isFrontName(hit, wordEnd, index),
     authority:
-      near(particle(index, 'authority'), AUTHORITY_REACH) !== undefined || isQuoted(hit, index),
+      near(particle(index, 'authority'), AUTHORITY_REACH) !== undefined ||
+      isQuoted(hit, wordEnd, index),
+    ownFront: free && !isPeople && near(wars(index), OWN_FRONT_REACH) !== undefined,
     front: near(wars(index), FRONT_REACH),
     warOf: isWarOf(hit, wordEnd, concept(index, 'front')),
     service: near(concept(index, 'join'), FRONT_REACH),
-    attribute: isAttribute(hit, wordEnd, reading, index),
+    attribute: attributeOf(hit, wordEnd, reading, index),
     job: located && near(concept(index, 'job'), JOB_REACH) !== undefined,
   }
 }
 
-/** "War" as a noun; "to fight" is what recruits do. */
-const wars = (index: Index): readonly Hit[] =>
-  concept(index, 'front').filter(
-    (war) => !concept(index, 'join').some((join) => gap(join, war) === 0),
+/** "War" as a noun; "to fight" is what recruits do, and "warriors" are who does. */
+const wars = (index: Index): readonly Hit[] => {
+  const warriors = [...concept(index, 'military'), ...concept(index, 'mercenary')]
+  return concept(index, 'front').filter(
+    (war) =>
+      !concept(index, 'join').some((join) => gap(join, war) === 0) &&
+      !warriors.some(({ start, end }) => start === war.start && end > war.end),
   )
+}
 
 const embassies = (index: Index): readonly Hit[] => index.get('medium:embassy') ?? []
 
@@ -159,10 +168,12 @@ const formerBeside = (hit: Hit, index: Index): boolean =>
 const startsLine = ({ text }: Reading, hit: Hit): boolean =>
   /(^|[\n.:!?] ?"?)(\S{1,4} )?$/.test(text.text.slice(Math.max(0, hit.start - 8), hit.start))
 
-/** "According to the Pentagon". */
-const isQuoted = (hit: Hit, index: Index): boolean =>
+/** "According to the Pentagon", "Seoul says". */
+const isQuoted = (hit: Hit, wordEnd: number, index: Index): boolean =>
   concept(index, 'attribution').some(
-    ({ start, end }) => start < hit.start && end <= hit.start && hit.start - end <= QUOTED_REACH,
+    ({ start, end }) =>
+      (start < hit.start && end <= hit.start && hit.start - end <= QUOTED_REACH) ||
+      start === wordEnd + 1,
   )
 
 /** "South Africa investigates adverts": a verb of inquiry, and no country before it. */
@@ -182,9 +193,25 @@ const isWarOf = (hit: Hit, wordEnd: number, words: readonly Hit[]): boolean =>
       (start >= wordEnd && start - wordEnd <= 1),
   )
 
-/** "For the Donbas mission": a front by name. */
+/** "For the Donbas mission", "near Donetsk": a front by name. */
 const isFrontName = (hit: Hit, wordEnd: number, index: Index): boolean =>
-  concept(index, 'front').some(({ start, end }) => start === hit.start && end <= wordEnd)
+  concept(index, 'front').some(({ start, end }) => start === hit.start && end <= wordEnd) ||
+  ofKind(index, 'region').some(
+    ({ start, label }) => start === hit.start && FRONT_REGIONS.has(label.name),
+  )
+
+const FRONT_REGIONS: ReadonlySet<string> = new Set([
+  'Donbas',
+  'Donetsk',
+  'Luhansk',
+  'Zaporizhzhia',
+  'Kherson',
+  'Mariupol',
+  'Bakhmut',
+  'Pokrovsk',
+  'Darfur',
+  'El Fasher',
+])
 
 const isFoughtFor = (hit: Hit, index: Index): boolean =>
   ['recruit', 'join', 'front', 'mercenary', 'volunteer'].some((name) =>

@@ -48,8 +48,8 @@ export function readItem(item: Readable, feedLanguage?: string): Reading {
   const parts = fieldsOf(item)
   const source = parts.map(({ text }) => text).join('\n')
   const text = normalise(source)
-  const guessed = guessLanguages(text)
   const declared = primary(item.language) ?? primary(feedLanguage)
+  const guessed = guessLanguages(text, declared)
   // A guess that confirms what was declared adds nothing but its near relatives' false friends.
   const likely =
     declared === undefined || guessed.includes(declared)

@@ -4,7 +4,7 @@
  * nothing of levels.
  */
 import { findActor } from './actors.ts'
-import { GROUP_STATES, OPPONENTS } from './groups.ts'
+import { GROUP_STATES, OPPONENTS, WAR_ZONES } from './groups.ts'
 import { mentionOf, type Mention } from './mentions.ts'
 import { gap, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
@@ -22,6 +22,8 @@ export type Roles = {
   readonly targets: readonly Named[]
   readonly similarIn: readonly Named[]
   readonly fronts: readonly Named[]
+  /** Languages named that are not the actor's own. */
+  readonly tongues: readonly Hit[]
   /** Fronts by their country's name, where something is said to be in it. */
   readonly battlefields: readonly Hit[]
   /** Every country named in the lead, actor included. */
@@ -37,9 +39,8 @@ export function readRoles(reading: Reading, index: Index): Roles {
   const places = ofKind(index, 'place').filter(
     (place, i, all) => !names.some((name) => isInside(place, name)) && !isTail(place, all, i),
   )
-  const mentions = places
-    .map((hit) => mentionOf(hit, places, reading, index))
-    .filter(({ attribute }) => !attribute)
+  const all = places.map((hit) => mentionOf(hit, places, reading, index))
+  const mentions = all.filter(({ attribute }) => attribute === undefined)
   const actor = findActor(mentions, reading, index)
   const own = ownStates(actor?.value)
   const similar = particle(index, 'similar')
@@ -47,7 +48,10 @@ export function readRoles(reading: Reading, index: Index): Roles {
     similar.some(({ end }) => hit.start >= end && hit.start - end < SIMILAR_REACH)
   const fronts = mentions.filter((mention) => isFront(mention, own, mentions))
   const frontCodes = new Set(fronts.map(({ code }) => code))
-  const others = mentions.filter(({ code, via }) => !via && !own.has(code) && !frontCodes.has(code))
+  // A town of theirs at the front takes no people off the list of who is sought.
+  const isSought = ({ code, isPeople }: Mention) =>
+    !own.has(code) && (!frontCodes.has(code) || (isPeople && !isOpponent(code, own)))
+  const others = mentions.filter((mention) => !mention.via && isSought(mention))
   const passing = othersOnly(others, isSimilar)
   return {
     ...(actor === undefined ? {} : { actor }),
@@ -59,6 +63,9 @@ export function readRoles(reading: Reading, index: Index): Roles {
       'similar-in',
     ),
     fronts: grouped(fronts, 'front'),
+    tongues: all
+      .filter(({ attribute, code }) => attribute === 'language' && !own.has(code))
+      .map(({ hit }) => hit),
     battlefields: fronts.filter(({ located }) => located).map(({ hit }) => hit),
     countries: new Set(mentions.map(({ code }) => code).filter((code) => code.length === 2)),
   }
@@ -91,7 +98,7 @@ const isFront = (
   mentions: readonly Mention[],
 ): boolean => {
   if (own.has(code) || code.length !== 2) return false
-  if ([...own].some((state) => OPPONENTS[state] === code)) return true
+  if (isOpponent(code, own)) return true
   if (own.size === 0 && code === 'UA') return true
   if (against && mentions.every((other) => other.code !== code || other.against)) return true
   if (!WAR_ZONES.has(code)) return false
@@ -107,8 +114,10 @@ const isFront = (
   return isPlace(code) && mentions.some((other) => !own.has(other.code) && !isPlace(other.code))
 }
 
+const isOpponent = (code: string, own: ReadonlySet<string>): boolean =>
+  [...own].some((state) => OPPONENTS[state] === code)
+
 const FRONT_GAP = 4
-const WAR_ZONES = new Set('UA SD SY LY YE ML CF BF NE MZ CD HT SS PS'.split(' '))
 
 const othersOnly = (
   others: readonly Mention[],
@@ -128,7 +137,7 @@ const othersOnly = (
 const withoutBackground = (mentions: readonly Mention[]): readonly Mention[] => {
   const plain = mentions.filter(
     ({ authority, job, bound, code, located }) =>
-      !authority && !job && !bound && (located ? !WORKPLACES.has(code) : !SPEAKERS.has(code)),
+      !authority && !job && !bound && !WORKPLACES.has(code) && (located || !SPEAKERS.has(code)),
   )
   if (plain.length === 0) return mentions
   const codes = new Set(plain.map(({ code }) => code))
@@ -138,7 +147,7 @@ const withoutBackground = (mentions: readonly Mention[]): readonly Mention[] => 
 /** States whose officials are quoted on every war, and whose citizens are seldom sought. */
 const SPEAKERS: ReadonlySet<string> = new Set(['US', 'GB'])
 
-/** Where the jobs are that such offers promise: what is said to be in them is a job. */
+/** Where the jobs and the firms are that such offers come from; their citizens are not sought. */
 const WORKPLACES: ReadonlySet<string> = new Set(['AE', 'QA', 'SA', 'KW'])
 
 /** A region stands for its countries, until they are named. */

@@ -198,10 +198,14 @@ const roleSignals = (
     .toSorted(byPlace)
   const strangers = foreigners(index)
   const foreign = pair('foreign', strangers, subject, reach)
+  const { tongues } = roles
+  const foreignTongue = pair('foreign', tongues, concept(index, 'ad'), reach)
   // "Citizens" are foreign only where it is said whose.
   const citizens = particle(index, 'citizen')
   const isForeign = (hit: Hit) => !citizens.some(({ start }) => start === hit.start)
-  const isAbroad = pair('foreign', strangers.filter(isForeign), subject, reach).length > 0
+  const isAbroad =
+    foreignTongue.length > 0 ||
+    pair('foreign', strangers.filter(isForeign), subject, reach).length > 0
   const inTitle = targets.filter(({ spans }) => spans.some(({ start }) => start < titleEnd))
   const isCompany =
     actor !== undefined &&
@@ -212,7 +216,7 @@ const roleSignals = (
   const isForForeigners = index.has('group:International Legion')
   const alone = targets.length === 0 && !isAbroad && !isCompany && !isForForeigners
   return [
-    ...foreign,
+    ...[...foreign, ...foreignTongue].slice(0, 1),
     ...of(
       'target-country',
       named.flatMap(({ spans }) => spans),
