@@ -102,3 +102,46 @@ test('of hundreds who joined, somebody recruits', () => {
   expect(read('en', 'Cuban fights for Russia in Ukraine').level).toBe('none')
   expect(read('en', 'Up to 5,000 Cubans fighting for Russia in Ukraine').level).toBe('recruitment')
 })
+
+test('a front known by its name is nobody’s army', () => {
+  expect(read('ru', 'Кубинцев завербовали и отправили под Донецк')).toMatchObject({
+    actor: 'RU',
+    targets: ['CU'],
+  })
+})
+
+test('the Russian front is an army’s, and a firm linked to a group is not the group', () => {
+  expect(
+    read('en', 'Houthi-linked travel firm tricked Yemenis into going to the Russian front'),
+  ).toMatchObject({ actor: 'RU', targets: ['YE'] })
+})
+
+test('roubles for a war are Russia’s', () => {
+  expect(
+    read('da', 'Turkmenere får tilbud: 2,5 millioner rubler for at gå i krig', 'Via Telegram.')
+      .actor,
+  ).toBe('RU')
+})
+
+test('an embassy that calls to the war in Ukraine is Ukraine’s', () => {
+  expect(read('da', 'Ambassade beder danskere melde sig til krigen i Ukraine').actor).toBe('UA')
+})
+
+test('firms of the Gulf are between, and no targets', () => {
+  expect(
+    read('de', 'Vlogger aus Dubai lockte Inder mit Videos in die russische Armee').targets,
+  ).toEqual(['IN'])
+})
+
+test('a capital that says something is no target', () => {
+  expect(read('en', 'Seoul says Russia is recruiting North Koreans for its army').targets).toEqual([
+    'KP',
+  ])
+})
+
+test('the language declared is believed unless another leads clearly', () => {
+  expect(read('sv', 'Kenyaner luras in i ryska armén')).toMatchObject({
+    actor: 'RU',
+    targets: ['KE'],
+  })
+})
