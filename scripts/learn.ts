@@ -140,12 +140,14 @@ function publish(table: string): void {
 
 function printTable(all: readonly Sample[]): void {
   const { report, ad } = trainBoth(all)
-  const tenths = (value: number) => Math.round(value * 10) / 10 + 0
   for (const [at, name] of NAMES.entries()) {
     console.log(`  '${name}': [${tenths(report.weights[at]!)}, ${tenths(ad.weights[at]!)}],`)
   }
   console.log(`RECRUITMENT_MIN = ${tenths(-report.bias)}\nAD_MIN = ${tenths(-ad.bias)}`)
 }
+
+/** Without a negative zero. */
+const tenths = (value: number): number => Math.round(value * 10) / 10 + 0
 
 const { values } = parseArgs({ options: { table: { type: 'boolean' } } })
 const samples = readSamples()
