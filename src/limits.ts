@@ -125,7 +125,7 @@ export const HANDLED_PER_FEED_MAX = 200
 
 // ── Detecting ──────────────────────────────────────────────────────────────────────────────────
 /** No report scores higher: all that can speak for one. */
-export const SCORE_MAX = 24
+export const SCORE_MAX = 60
 /** Of a content field, what the detector reads. */
 export const DETECT_CHARS_MAX = 20_000
 export const QUOTE_CHARS_MAX = 240
