@@ -1,14 +1,16 @@
 /**
  * Writes `src/detect/names/table.ts`: names of countries and currencies in the languages we read,
  * from the Unicode CLDR (development dependencies), without those that a lexicon or English
- * already finds. Run again when a language is added or the CLDR is updated: `node scripts/names.ts`.
+ * already finds. Run again when a language is added or the CLDR is updated: `npm run tables`.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LEXICONS, type Lexicon } from '../src/detect/lexicons.ts'
 import { buildMatcher } from '../src/detect/matcher.ts'
 import { normalise } from '../src/detect/normalise.ts'
+import { readTable } from '../src/detect/table.ts'
 import { stemOf } from './names/stems.ts'
+import { compile } from './tables/compile.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const TABLE = join(ROOT, 'src/detect/names/table.ts')
@@ -163,11 +165,12 @@ function finderOf(lexicons: readonly Lexicon[], extra: Names = {}): Finder {
       names.map((name) => stemOf(name, language)).join(', '),
     ]),
   ]
-  const labels = lists.map(([name]) => name)
-  const matcher = buildMatcher(lists.map(([, stems], label) => ({ stems, language: 0, label })))
+  const named = lists.map(([name, stems]) => ({ kind: 'place' as const, name, stems }))
+  const { stems, labels } = readTable(compile([language], named))
+  const matcher = buildMatcher(stems)
   return (text) => {
     const found: string[] = []
-    matcher.find(normalise(text), [0], (label) => found.push(labels[label]!))
+    matcher.find(normalise(text), [0], (label) => found.push(labels[label]!.name))
     return found
   }
 }

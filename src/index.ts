@@ -4,9 +4,9 @@ import { createMessage, publicKeyOf } from './deliver.ts'
 import { replay } from './deliver/replay.ts'
 import { sendTest } from './deliver/show.ts'
 import { explain } from './detect/explain.ts'
-import { LEXICONS } from './detect/lexicons.ts'
 import { consume, type FanOut, fanOut, waitFor } from './fan-out.ts'
 import { LEXICON_VERSION } from './detect/version.ts'
+import { languagesRead } from './detect/words.ts'
 import { BUDGETS, RUN_ABANDONED_MS } from './limits.ts'
 import { createKvArchive } from './platform/archive.ts'
 import { countKv } from './platform/counting.ts'
@@ -80,8 +80,7 @@ export default {
         return runAlone(env, settings.config, now)
       },
       explain,
-      languages: LEXICONS.map(({ language }) => language),
-      dialects: LEXICONS.flatMap(({ language, also = [] }) => also.concat(language)),
+      ...languagesRead(),
       lexiconVersion: LEXICON_VERSION,
       mayAsk: async (key) => (await env.ASK_LIMIT.limit({ key })).success,
       tryFeed: (feed) =>

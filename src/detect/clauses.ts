@@ -5,7 +5,8 @@
 import { kindOf, NEWLINE, OUTSIDE, SPACE, UNSPACED } from './characters.ts'
 import { isDigit } from './digits.ts'
 import { wordEnd } from './numbers.ts'
-import type { Label, Words } from './words.ts'
+import type { Label } from './table.ts'
+import type { Words } from './words.ts'
 
 /** A money word in its place; `end` is that of the whole word. */
 export type Cue = { readonly name: string; readonly start: number; readonly end: number }

@@ -22,8 +22,7 @@ export function guessLanguages(text: Normalised, declared?: string): readonly st
     for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + weight)
   }
   for (const code of lettersOf(text.source)) {
-    const languages = LETTERS.get(code)
-    if (languages !== undefined) add(languages, code > 0x52f ? 0.3 : 0.8)
+    add(languagesOf(code), code > 0x52f ? 0.3 : 0.8)
   }
   for (const word of wordsOf(text)) {
     const languages = COMMON_WORDS.get(word)
@@ -59,6 +58,15 @@ const wordsOf = ({ codes, text }: Normalised): readonly string[] => {
   return words
 }
 
+/** Learnt letter by letter: a whole script would be a long list to fill at the start. */
+const languagesOf = (code: number): readonly string[] => {
+  const known = LETTERS.get(code)
+  if (known !== undefined) return known
+  const languages = SCRIPTS.find(([first, last]) => code >= first && code <= last)?.[2] ?? []
+  LETTERS.set(code, languages)
+  return languages
+}
+
 /** Letters (as printed) that only these languages use among those we read. */
 const LETTERS = new Map<number, readonly string[]>()
 const letters = (list: string, ...languages: string[]) => {
@@ -67,22 +75,6 @@ const letters = (list: string, ...languages: string[]) => {
     LETTERS.set(code, [...(LETTERS.get(code) ?? []), ...languages])
   }
 }
-const script = (first: number, last: number, ...languages: string[]) => {
-  for (let code = first; code <= last; code++) LETTERS.set(code, languages)
-}
-script(0x531, 0x587, 'hy')
-script(0x10a0, 0x10ff, 'ka')
-script(0x5d0, 0x5ea, 'he')
-script(0x1200, 0x137f, 'am')
-script(0x980, 0x9ff, 'bn')
-script(0xc00, 0xc7f, 'te')
-script(0xd80, 0xdff, 'si')
-script(0xac00, 0xd7a3, 'ko')
-script(0x3040, 0x30ff, 'ja', 'ja', 'ja')
-script(0x4e00, 0x9fff, 'zh')
-script(0x370, 0x3ff, 'el')
-script(0xe00, 0xe7f, 'th')
-script(0x900, 0x97f, 'hi', 'ne')
 letters('ыэё', 'ru', 'be', 'ky', 'kk')
 letters('ўЎ', 'be', 'uz')
 letters('іІ', 'uk', 'be', 'kk')
@@ -126,6 +118,23 @@ letters('ٹڈڑںےھ', 'ur', 'ur')
 letters('ۆێە', 'ckb', 'ckb')
 letters('ةأإىكي', 'ar')
 letters('یک', 'fa', 'ur')
+
+/** Scripts that languages we read have for themselves, by their first and last letters. */
+const SCRIPTS: readonly (readonly [first: number, last: number, languages: readonly string[]])[] = [
+  [0x531, 0x587, ['hy']],
+  [0x10a0, 0x10ff, ['ka']],
+  [0x5d0, 0x5ea, ['he']],
+  [0x1200, 0x137f, ['am']],
+  [0x980, 0x9ff, ['bn']],
+  [0xc00, 0xc7f, ['te']],
+  [0xd80, 0xdff, ['si']],
+  [0xac00, 0xd7a3, ['ko']],
+  [0x3040, 0x30ff, ['ja', 'ja', 'ja']],
+  [0x4e00, 0x9fff, ['zh']],
+  [0x370, 0x3ff, ['el']],
+  [0xe00, 0xe7f, ['th']],
+  [0x900, 0x97f, ['hi', 'ne']],
+]
 
 /** The commonest short words, normalised. */
 const COMMON_WORDS = new Map<string, string[]>()

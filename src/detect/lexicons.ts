@@ -1,7 +1,8 @@
 /**
  * The languages we read, as a list, and the shape of one. To add a language: write its file in
- * `lexicon/`, add its line here. How stems are found is in `words.ts`; what concepts are worth is
- * in `rules.ts`.
+ * `lexicon/`, add its line here, and `npm run tables`: the detector reads the table that is
+ * compiled from the lexicons (`table.ts`), never these files. How stems are found is in `words.ts`;
+ * what concepts are worth is in `rules.ts`.
  */
 import type { Medium } from '../types/reports.ts'
 import { en } from './lexicon/en.ts'

@@ -1,19 +1,12 @@
 /**
  * Many stems of many languages, found in one pass: at every word start the first letters lead to
- * the few stems that begin with them, and those are compared. Building is one walk over the lists,
+ * the few stems that begin with them, and those are compared. Building is one walk over the stems,
  * because a Worker builds it anew in every isolate. What a stem means is the caller's: here it is
  * a label number. Overlaps are all reported; which of them to keep is decided in `words.ts`.
  */
-import { DASH, foldOf, isCapital, kindOf, OUTSIDE, QUOTE, SPACE, UNSPACED } from './characters.ts'
-import { normalise, type Normalised } from './normalise.ts'
-
-/** Stems that mean one thing in one language (notation in `lexicons.ts`), parted by `,`. */
-export type StemList = {
-  readonly stems: string
-  /** 0 to 63. */
-  readonly language: number
-  readonly label: number
-}
+import { DASH, kindOf, OUTSIDE, QUOTE, SPACE, UNSPACED } from './characters.ts'
+import type { Normalised } from './normalise.ts'
+import { CAPITALISED, type Stems, UNSURE, WHOLE, WITHIN } from './table.ts'
 
 /** Called for each stem found, by where it starts. */
 export type OnHit = (label: number, start: number, end: number, unsure: boolean) => void
@@ -27,29 +20,22 @@ export type Matcher = {
   readonly bytes: number
 }
 
-const WHOLE = 1
-const UNSURE = 2
-const CAPITALISED = 4
-const DOLLAR = 36
-const STAR = 42
-const QUESTION = 63
 /** Where a stem may stand: at word starts, or inside a word too. */
 const AT_START = 1
 const INSIDE = 2
 /** Stems are looked up by as many first letters, or by all they have. */
 const LOOKED_UP = 4
 
-export function buildMatcher(lists: readonly StemList[]): Matcher {
-  const index = emptyIndex(lists)
-  lists.forEach((_, list) => addList(index, list))
+export function buildMatcher(stems: Stems): Matcher {
+  const index = indexOf(stems)
   return {
     find: (text, languages, onHit) => {
       index.read = languages
       search(index, text, onHit)
     },
     steps: () => index.steps,
-    stems: index.size,
-    bytes: 65_536 + BUCKETS * 12 + index.next.length * STEM_BYTES,
+    stems: stems.size,
+    bytes: 65_536 + BUCKETS * 12 + stems.letters.length * 2 + stems.size * STEM_BYTES,
   }
 }
 
@@ -113,23 +99,23 @@ const tryStems = (
   key: number,
   onHit: OnHit,
 ): void => {
+  const { stems } = index
   for (let stem = index.first[bucketOf(key)]!; stem !== 0; stem = index.next[stem]!) {
     if (index.keys[stem] !== key) continue
     const end = endOf(index, stem, text.codes, start)
     if (end === -1) continue
-    const flags = index.flags[stem]!
+    const flags = stems.flags[stem]!
     if ((flags & WHOLE) !== 0 && continues(text.codes, end)) continue
     if ((flags & CAPITALISED) !== 0 && !text.capital(start)) continue
-    const { label } = index.lists[index.listOf[stem]!]!
-    onHit(label, start, end, (flags & UNSURE) !== 0)
+    onHit(stems.labels[stem]!, start, end, (flags & UNSURE) !== 0)
   }
 }
 
 /** Where the stem that begins at `start` ends in the text, -1 if it does not stand there. */
 const endOf = (index: Index, stem: number, codes: Uint16Array, start: number): number => {
-  const letters = (index.codes[stem] ??= normalisedStem(index, stem))
+  const { letters, ends } = index.stems
   let i = start
-  for (let at = 0; at < letters.length; at++) {
+  for (let at = ends[stem - 1]!; at < ends[stem]!; at++) {
     if (i >= codes.length) return -1
     const code = joined(codes[i]!)
     if (code !== letters[at]) return -1
@@ -138,11 +124,6 @@ const endOf = (index: Index, stem: number, codes: Uint16Array, start: number): n
     i = next
   }
   return i
-}
-
-const normalisedStem = (index: Index, stem: number): Uint16Array => {
-  const { stems } = index.lists[index.listOf[stem]!]!
-  return normalise(stems.slice(index.starts[stem], index.ends[stem])).codes.map(joined)
 }
 
 /** Between the words of a stem, any run of spaces, dashes and quotes counts as one space. */
@@ -168,7 +149,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
 const PROCLITICS = new Set(Array.from('وفبكلساוהבכלמשየበለከእስ', (letter) => letter.charCodeAt(0)))
 
 type Index = {
-  readonly lists: readonly StemList[]
+  readonly stems: Stems
   /** Whether a stem begins with the letter: the bits `AT_START` and `INSIDE`. */
   readonly begins: Uint8Array
   /** By first letters: the languages, as bits, that have a stem with them. */
@@ -176,125 +157,51 @@ type Index = {
   readonly high: Int32Array
   /** By first letters and language: the newest stem. */
   readonly first: Int32Array
-  /** Of each stem, counted from 1: the next of its bucket, its first letters, its list, its place. */
-  next: Int32Array
-  keys: Int32Array
-  listOf: Uint16Array
-  starts: Int32Array
-  ends: Int32Array
-  flags: Uint8Array
-  /** Normalised when first compared: most stems never are. */
-  readonly codes: (Uint16Array | undefined)[]
-  size: number
+  /** Of each stem: the next of its bucket, its first letters with its language. */
+  readonly next: Int32Array
+  readonly keys: Int32Array
   /** The languages of the search that goes on. */
   read: readonly number[]
   steps: number
 }
 
 const BUCKETS = 2 ** 16
+/** Here `next` and `keys`; in `Stems` an end, a label, flags and a language. */
+const STEM_BYTES = 16
 
-const emptyIndex = (lists: readonly StemList[]): Index => ({
-  lists,
-  begins: new Uint8Array(65_536),
-  first: new Int32Array(BUCKETS),
-  low: new Int32Array(BUCKETS),
-  high: new Int32Array(BUCKETS),
-  ...room(2 ** 16),
-  codes: [undefined],
-  size: 0,
-  read: [],
-  steps: 0,
-})
-
-const room = (stems: number) => ({
-  next: new Int32Array(stems),
-  keys: new Int32Array(stems),
-  listOf: new Uint16Array(stems),
-  starts: new Int32Array(stems),
-  ends: new Int32Array(stems),
-  flags: new Uint8Array(stems),
-})
-
-const STEM_BYTES = 19
-
-const enlarge = (index: Index): void => {
-  const { next, keys, listOf, starts, ends, flags } = index
-  Object.assign(index, room(next.length * 2))
-  index.next.set(next)
-  index.keys.set(keys)
-  index.listOf.set(listOf)
-  index.starts.set(starts)
-  index.ends.set(ends)
-  index.flags.set(flags)
+const indexOf = (stems: Stems): Index => {
+  const index: Index = {
+    stems,
+    begins: new Uint8Array(65_536),
+    first: new Int32Array(BUCKETS),
+    low: new Int32Array(BUCKETS),
+    high: new Int32Array(BUCKETS),
+    next: new Int32Array(stems.size + 1),
+    keys: new Int32Array(stems.size + 1),
+    read: [],
+    steps: 0,
+  }
+  for (let stem = 1; stem <= stems.size; stem++) addStem(index, stem)
+  return index
 }
 
-const keyWith = (key: number, code: number): number => Math.imul(key ^ code, 0x9e3779b1) | 0
-const bucketOf = (key: number): number => key >>> 16
-
-const addList = (index: Index, list: number): void => {
-  const { stems } = index.lists[list]!
-  let start = 0
-  while (start < stems.length) {
-    const comma = stems.indexOf(',', start)
-    const end = comma === -1 ? stems.length : comma
-    addStem(index, list, start, end)
-    start = end + 1
-  }
-}
-
-const addStem = (index: Index, list: number, from: number, to: number): void => {
-  const { stems, language } = index.lists[list]!
-  let start = from
-  let end = to
-  let flags = 0
-  while (start < end && stems.charCodeAt(start) === SPACE) start++
-  for (; end > start; end--) {
-    const last = stems.charCodeAt(end - 1)
-    if (last === DOLLAR) flags |= WHOLE
-    else if (last === QUESTION) flags |= UNSURE
-    else if (last !== SPACE) break
-  }
-  const root = stems.charCodeAt(start) === STAR ? INSIDE : AT_START
-  if (root === INSIDE) start++
-  if (start >= end) return
-  foldOf(stems.charCodeAt(start))
-  if (isCapital(stems.charCodeAt(start))) flags |= CAPITALISED
-  const stem = ++index.size
-  if (stem === index.next.length) enlarge(index)
-  index.listOf[stem] = list
-  index.starts[stem] = start
-  index.ends[stem] = end
-  index.flags[stem] = flags
-  index.codes.push(undefined)
-  const letters = keyOf(index, stem, root)
-  if (language < 32) index.low[bucketOf(letters)]! |= 1 << language
-  else index.high[bucketOf(letters)]! |= 1 << (language & 31)
-  const key = keyWith(letters, language)
+const addStem = (index: Index, stem: number): void => {
+  const { letters, ends, flags, languages } = index.stems
+  const start = ends[stem - 1]!
+  const end = Math.min(ends[stem]!, start + LOOKED_UP)
+  const root = (flags[stem]! & WITHIN) === 0 ? AT_START : INSIDE
+  index.begins[letters[start]!]! |= root
+  let key = root
+  for (let at = start; at < end; at++) key = keyWith(key, letters[at]!)
+  const language = languages[stem]!
+  if (language < 32) index.low[bucketOf(key)]! |= 1 << language
+  else index.high[bucketOf(key)]! |= 1 << (language & 31)
+  key = keyWith(key, language)
   const bucket = bucketOf(key)
   index.keys[stem] = key
   index.next[stem] = index.first[bucket]!
   index.first[bucket] = stem
 }
 
-/** From the first letters; a letter that becomes none or several has the whole stem normalised. */
-const keyOf = (index: Index, stem: number, root: number): number => {
-  const { stems } = index.lists[index.listOf[stem]!]!
-  const start = index.starts[stem]!
-  const end = Math.min(index.ends[stem]!, start + LOOKED_UP)
-  let key = root
-  for (let i = start; i < end; i++) {
-    const code = foldOf(stems.charCodeAt(i))
-    const plain = code > 47 || (code === SPACE && foldOf(stems.charCodeAt(i + 1)) > 47)
-    if (!plain || isSurrogate(code)) return keyOfLetters(index, normalisedStem(index, stem), root)
-    key = keyWith(key, code)
-  }
-  index.begins[foldOf(stems.charCodeAt(start))]! |= root
-  return key
-}
-
-const keyOfLetters = (index: Index, letters: Uint16Array, root: number): number => {
-  index.begins[letters[0]!]! |= root
-  return letters.subarray(0, LOOKED_UP).reduce((key, code) => keyWith(key, code), root)
-}
-
-const isSurrogate = (code: number): boolean => code >= 0xd800 && code <= 0xdfff
+const keyWith = (key: number, code: number): number => Math.imul(key ^ code, 0x9e3779b1) | 0
+const bucketOf = (key: number): number => key >>> 16

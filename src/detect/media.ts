@@ -3,7 +3,8 @@ import { MEDIA, type Medium } from '../types/reports.ts'
 import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Named, Span } from './roles.ts'
-import type { Hit, Label } from './words.ts'
+import type { Label } from './table.ts'
+import type { Hit } from './words.ts'
 
 /** Media on paper and walls: what hangs there is an ad. */
 export const PRINT: readonly Medium[] = ['poster', 'billboard', 'leaflet', 'banner', 'newspaper']

@@ -1,6 +1,6 @@
 /**
  * Names of countries and currencies in every language we read, from the Unicode CLDR, as stems for
- * the matcher (`names/table.ts`, written by `scripts/names.ts`). The lexicons come first: the
+ * the table of stems (`names/table.ts`, written by `npm run tables`). The lexicons come first: the
  * table has only what they lack. Nothing here asks `Intl.DisplayNames`, which in workerd knows no
  * names in Kazakh, Kyrgyz, Uzbek, Tajik, Armenian, Georgian, Belarusian, Nepali, Sinhala or
  * Azerbaijani.

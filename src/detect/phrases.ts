@@ -3,7 +3,8 @@
  * The two halves are stems like any other; here they are joined. Knows nothing of meanings.
  */
 import type { Normalised } from './normalise.ts'
-import type { Hit, Label } from './words.ts'
+import type { Label } from './table.ts'
+import type { Hit } from './words.ts'
 
 /** Characters from the stem of the first half to the second: some four words. */
 const REACH = 32

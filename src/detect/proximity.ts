@@ -1,5 +1,6 @@
 /** Hits sorted by place, and which of them stand near each other. Knows nothing of meanings. */
-import type { Hit, LabelKind } from './words.ts'
+import type { LabelKind } from './table.ts'
+import type { Hit } from './words.ts'
 
 /** `concept:recruit`, `medium:poster`, `place:KZ` -> its hits in order of place. */
 export type Index = ReadonlyMap<string, readonly Hit[]>

@@ -1,13 +1,15 @@
 /**
- * Which words we read by: a digest of all lexicons, so that two verdicts on one text can be told
+ * Which words we read by: a digest of all stems, so that two verdicts on one text can be told
  * apart by what they were read with. Computed while the module is evaluated, not in a request.
  */
-import { LEXICONS, type Lexicon } from './lexicons.ts'
+import type { Block } from './table.ts'
+import { BLOCKS } from './table/blocks.ts'
 
-/** FNV-1a over their JSON, twice with different offsets: 64 bits as 16 hex digits. */
-export function versionOf(lexicons: readonly Lexicon[]): string {
-  const text = JSON.stringify(lexicons)
-  return [0x811c9dc5, 0x050c5d1f].map((offset) => hexOf(fnv1a(text, offset))).join('')
+/** FNV-1a over the blocks, twice with different offsets: 64 bits as 16 hex digits. */
+export function versionOf(blocks: readonly Block[]): string {
+  return [0x811c9dc5, 0x050c5d1f]
+    .map((offset) => hexOf(blocks.reduce((hash, { lists }) => fnv1a(lists, hash), offset)))
+    .join('')
 }
 
 function fnv1a(text: string, offset: number): number {
@@ -20,4 +22,4 @@ function fnv1a(text: string, offset: number): number {
 
 const hexOf = (hash: number): string => hash.toString(16).padStart(8, '0')
 
-export const LEXICON_VERSION: string = versionOf(LEXICONS)
+export const LEXICON_VERSION: string = versionOf(BLOCKS)

@@ -1,0 +1,81 @@
+/** The table that the detector reads says what the lexicons say. */
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { LEXICONS } from '../../src/detect/lexicons.ts'
+import {
+  CAPITALISED,
+  readTable,
+  type Table,
+  UNSURE,
+  WHOLE,
+  WITHIN,
+} from '../../src/detect/table.ts'
+import { ALPHABETS, SYMBOLS } from '../../src/detect/table/alphabets.ts'
+import { BLOCKS } from '../../src/detect/table/blocks.ts'
+import { compile, compileAll } from '../../scripts/tables/compile.ts'
+import { readStem } from '../../scripts/tables/stems.ts'
+
+/** `place UA *украин$` of every stem, as read back. */
+const stemsOf = ({ stems, labels }: Table): readonly string[] =>
+  Array.from({ length: stems.size }, (_, i) => {
+    const { kind, name } = labels[stems.labels[i + 1]!]!
+    const letters = String.fromCharCode(...stems.letters.subarray(stems.ends[i], stems.ends[i + 1]))
+    const has = (flag: number, sign: string) => ((stems.flags[i + 1]! & flag) === 0 ? '' : sign)
+    const before = has(WITHIN, '*') + has(CAPITALISED, '^')
+    return `${kind} ${name} ${before}${letters}${has(WHOLE, '$')}${has(UNSURE, '?')}`
+  })
+
+const written = (stems: string) =>
+  stemsOf(readTable(compile(['xx'], [{ kind: 'place', name: 'UA', stems }])))
+
+test('the committed table is that of the lexicons and names: `npm run tables` writes it', () => {
+  const compiled = new Set(compileAll().map((block) => JSON.stringify(block)))
+  const stale = BLOCKS.filter((block) => !compiled.delete(JSON.stringify(block)))
+  const missing = [...compiled].map((block) => JSON.parse(block).languages)
+  expect({ stale: stale.map(({ languages }) => languages), missing }).toEqual({
+    stale: [],
+    missing: [],
+  })
+})
+
+test('every language of the list is in the table, with the further tags it is read for', () => {
+  const { languages } = readTable(BLOCKS)
+  for (const { language, also = [] } of LEXICONS) {
+    expect(languages.has(language)).toBe(true)
+    for (const tag of also) expect(languages.get(tag)).toBe(languages.get(language))
+  }
+})
+
+test('a stem is read back with its marks, in every script and in two at once', () => {
+  expect(
+    written('Ukrain, *söldner, heer$, Union$?, вч-ка$ ?, *ვაგნერ, t.me, 募集$, vk-канал'),
+  ).toEqual([
+    'place UA ^ukrain',
+    'place UA *soldner',
+    'place UA heer$',
+    'place UA ^union$?',
+    'place UA t.me',
+    'place UA 募集$',
+    'place UA вч ка$?',
+    'place UA vk канал',
+    'place UA *ვაგნერ',
+  ])
+})
+
+test('whatever a stem is made of, its letters are read back', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 12 }), (text) => {
+      const stem = `a${text.replace(/[,$?*\ue000-\ue0ff]/g, '')}ж`
+      const { letters } = readStem(stem)
+      expect(written(stem)).toEqual([`place UA ${letters}`])
+    }),
+  )
+})
+
+test('no two letters of an alphabet share a sign', () => {
+  for (const alphabet of Object.values(ALPHABETS)) {
+    expect(new Set(alphabet).size).toBe(alphabet.length)
+    expect(alphabet.length).toBeLessThanOrEqual(SYMBOLS.length)
+  }
+  expect(SYMBOLS).not.toMatch(/[,;$?*^'"\\]/)
+})
