@@ -44,6 +44,7 @@ export const PLACE_ENDINGS: Readonly<Record<string, { in: RegExp; from: RegExp }
   ka: { in: /(ში)$/, from: /(დან|(ელი|ებ).*)$/ },
   hu: { in: /(ban|ben|on|en)$/, from: /(bol|rol)$/ },
   fi: { in: /(ssa|lla)$/, from: /(sta|lta|laisi.*)$/ },
+  lt: { in: /(oje|eje|uje|yje|e)$/, from: /(us|iu|ams|ais|iai|ieci.*)$/ },
 }
 
 export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Particle, Stems>>>>> =
