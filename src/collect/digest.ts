@@ -11,9 +11,18 @@ export function digest(text: string, start = 0, end = text.length): string {
   return short(lanesOfText(text, start, end, 0))
 }
 
-/** 48 bits of some bytes (or of a part of them) as 8 base64url characters. */
-export function digestBytes(bytes: Uint8Array, start = 0, end = bytes.length): string {
-  return short(lanesOfBytes(bytes, start, end))
+/** 48 bits of some bytes as 8 base64url characters. */
+export function digestBytes(bytes: Uint8Array): string {
+  return digestView(viewOf(bytes), 0, bytes.length)
+}
+
+/** The same of a part; one view serves for all parts, because making one costs as much as using it. */
+export function digestView(view: DataView, start: number, end: number): string {
+  return short(lanesOfBytes(view, start, end))
+}
+
+export function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 /** 96 bits of a text as 24 hex digits: for names that must stay apart across all feeds. */
@@ -39,12 +48,12 @@ const lanesOfText = (text: string, start: number, end: number, seed: number): La
 }
 
 /** Four lanes, because a step waits for the one before it in the same lane. */
-const lanesOfBytes = (bytes: Uint8Array, start: number, end: number): Lanes => {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  let a = 0x9e3779b9
-  let b = 0x243f6a88
-  let c = 0xb7e15162
-  let d = 0x85a308d3
+const lanesOfBytes = (view: DataView, start: number, end: number): Lanes => {
+  // Made signed here, or the compiler would keep the lanes as floating point.
+  let a = 0x9e3779b9 | 0
+  let b = 0x243f6a88 | 0
+  let c = 0xb7e15162 | 0
+  let d = 0x85a308d3 | 0
   let at = start
   for (; at + 15 < end; at += 16) {
     a = turnA(a, view.getInt32(at, true))
@@ -52,7 +61,7 @@ const lanesOfBytes = (bytes: Uint8Array, start: number, end: number): Lanes => {
     c = turnA(c, view.getInt32(at + 8, true))
     d = turnB(d, view.getInt32(at + 12, true))
   }
-  for (; at < end; at++) a = turnA(a, bytes[at]!)
+  for (; at < end; at++) a = turnA(a, view.getUint8(at))
   return finish(turnA(a, c), turnB(b, d), end - start)
 }
 

@@ -3,7 +3,7 @@
  * answer allows: 304 before the body, an unchanged body before decoding, items whose raw text was
  * seen before parsing. It does not save the state: that happens when the items are durable.
  */
-import { HANDLED_PER_FEED_MAX, RAW_SEEN_PER_FEED_MAX } from '../limits.ts'
+import { RAW_SEEN_PER_FEED_MAX } from '../limits.ts'
 import type {
   EpochMs,
   Feed,
@@ -18,7 +18,15 @@ import { digestBytes, longDigest } from './digest.ts'
 import { isSameItem, sharedBy, testify, type Shared, type Testimony } from './identity.ts'
 import { languageTag } from './language.ts'
 import { openFeed, readItems, type Opened } from './parse.ts'
-import { textOfWitnesses, witnessesOf, wordsOf } from './remembered.ts'
+import {
+  bounded,
+  fingerprintsOf,
+  isUnread,
+  recall,
+  textOfWitnesses,
+  withFingerprint,
+  witnessesOf,
+} from './remembered.ts'
 import {
   failed,
   newsOf,
@@ -127,10 +135,6 @@ const isDamage = (problem: Problem): problem is Problem & { readonly name: keyof
 
 const nothingNew = (state: FeedState): Fresh => ({ items: [], state, problems: [] })
 
-/** Each entry of `rawSeen`: digest of the raw item, then the fingerprint of what it said. */
-const DIGEST_CHARS = 8
-const UNREAD = '?'
-
 const unseenItems = async (
   feed: Feed,
   before: FeedState,
@@ -138,36 +142,27 @@ const unseenItems = async (
   contentLanguage: string | undefined,
   most: number,
 ) => {
-  const seen = new Map<string, string>()
-  for (const entry of wordsOf(before.rawSeen)) seen.set(entry.slice(0, DIGEST_CHARS), entry)
-  const raw: string[] = []
-  const unseen: number[] = []
-  for (let index = 0; index < opened.count; index++) {
-    const mark = opened.mark(index)
-    raw.push(mark)
-    if (!seen.has(mark)) unseen.push(index)
-  }
+  const { entries, unseen } = recall(before.rawSeen, opened.count, opened.mark)
   if (unseen.length === 0) {
-    const rawSeen = raw.map((mark) => seen.get(mark)!)
-    return { items: [], rawSeen, handled: before.handled, problems: [], putOff: 0 }
+    return { items: [], rawSeen: entries, handled: before.handled, problems: [], putOff: 0 }
   }
   const head = opened.head()
   const read = await readItems(opened, unseen.slice(0, most), head)
   const home = head.link === undefined ? undefined : canonicalUrl(head.link)
   const spoken = read.items.map((item) => ({ item, ...testify(item, home) }))
-  const still = new Set(raw.map((mark) => seen.get(mark)?.slice(DIGEST_CHARS)))
-  const told = compare(spoken, witnessesOf(before.handled), still)
-  const said = spoken.map(({ fingerprint }) => fingerprint).values()
+  const told = compare(spoken, before.handled, entries)
+  for (const [nth, { fingerprint }] of spoken.entries()) {
+    const index = unseen[nth]!
+    entries[index] = withFingerprint(entries[index]!, fingerprint)
+  }
   // What could not be read is not seen: it is tried again.
-  const rawSeen = raw
-    .map((mark) => seen.get(mark) ?? mark + (said.next().value ?? UNREAD))
-    .filter((entry) => !entry.endsWith(UNREAD))
+  const rawSeen = entries.filter((entry) => !isUnread(entry))
   return {
     items: told.fresh.map(({ item, ...witnesses }) =>
       freshItem(feed, item, witnesses, told.shared, contentLanguage),
     ),
     rawSeen,
-    handled: textOfWitnesses(bounded(told.handled, rawSeen)),
+    handled: bounded(told.handled, rawSeen),
     problems: read.problems,
     putOff: Math.max(0, unseen.length - most),
   }
@@ -175,45 +170,41 @@ const unseenItems = async (
 
 type Spoken = Testimony & { readonly item: Item }
 
-/** `still` holds the fingerprints of items that stand in the document as they stood before. */
-const compare = (
-  spoken: readonly Spoken[],
-  before: readonly Witnesses[],
-  still: ReadonlySet<string | undefined>,
-) => {
-  const shared = sharedBy(before, spoken)
-  const handled = [...before]
+/** Which are fresh, and all that has been handled; `entries` are those of the document. */
+const compare = (spoken: readonly Spoken[], before: string, entries: readonly string[]) => {
+  // News has, as a rule, nothing in common with what was handled: then nothing is unpacked.
+  const isMentioned = spoken.some(({ url, id, fingerprint }) =>
+    [url, id, fingerprint].some((mark) => mark !== '' && before.includes(mark)),
+  )
+  const handled = isMentioned ? [...witnessesOf(before)] : []
+  const shared = sharedBy(handled, spoken)
+  let standing: ReadonlySet<string> | undefined
+  const isStanding: IsStanding = (fingerprint) =>
+    (standing ??= fingerprintsOf(entries)).has(fingerprint)
   const fresh: Spoken[] = []
   for (const one of spoken) {
-    const index = handled.findIndex((other) => isEarlierForm(one, other, shared, still))
+    const index = handled.findIndex((other) => isEarlierForm(one, other, shared, isStanding))
     if (index < 0) fresh.push(one)
     else handled.splice(index, 1)
     handled.push({ url: one.url, id: one.id, fingerprint: one.fingerprint })
   }
-  return { fresh, handled, shared }
+  const texts = [isMentioned ? '' : before, textOfWitnesses(handled)]
+  return { fresh, shared, handled: texts.filter((text) => text !== '').join(' ') }
 }
+
+/** Does an item of this fingerprint stand in the document as it stood before? */
+type IsStanding = (fingerprint: string) => boolean
 
 /** What still stands unchanged cannot be the earlier form of something else. */
 const isEarlierForm = (
   one: Spoken,
   other: Witnesses,
   shared: Shared,
-  still: ReadonlySet<string | undefined>,
+  isStanding: IsStanding,
 ): boolean =>
   (one.fingerprint === other.fingerprint || one.url === other.url || one.id === other.id) &&
-  (one.fingerprint === other.fingerprint || !still.has(other.fingerprint)) &&
+  (one.fingerprint === other.fingerprint || !isStanding(other.fingerprint)) &&
   isSameItem(one, other, shared)
-
-/** Forgets the oldest first, and those that still stand in the document last of all. */
-const bounded = (
-  handled: readonly Witnesses[],
-  rawSeen: readonly string[],
-): readonly Witnesses[] => {
-  const present = new Set(rawSeen.map((entry) => entry.slice(DIGEST_CHARS)))
-  const gone = handled.filter(({ fingerprint }) => !present.has(fingerprint))
-  const here = handled.filter(({ fingerprint }) => present.has(fingerprint))
-  return [...gone, ...here].slice(-Math.max(HANDLED_PER_FEED_MAX, here.length))
-}
 
 const freshItem = (
   feed: Feed,

@@ -4,7 +4,7 @@
  * is missing leaves the decision to the others. Dates are not heard: they lie too often.
  */
 import type { Item, Witnesses } from '../types/feeds.ts'
-import { digest, digestBytes } from './digest.ts'
+import { digest, digestView } from './digest.ts'
 import { canonicalUrl } from './urls.ts'
 
 export type Testimony = Witnesses & {
@@ -23,26 +23,31 @@ const TELLING_CHARS_MAX = 320
 export function testify(item: Item, home: string | undefined): Testimony {
   const url = item.url === undefined ? '' : canonicalUrl(item.url)
   const isOwn = url !== '' && !isFrontPage(url) && url !== home
-  const words = lettersOf(`${item.title} ${item.content || item.summary}`)
+  const letters = writeLetters([item.title, item.content || item.summary])
   return {
     address: url,
     url: isOwn ? digest(url) : '',
     id: isDerived(item, url) ? '' : digest(item.id),
-    fingerprint: words.length === 0 ? '' : digestBytes(words),
-    isTerse: words.length < TELLING_CHARS_MIN * 2,
+    fingerprint: letters === 0 ? '' : digestView(LETTERS, 0, letters),
+    isTerse: letters < TELLING_CHARS_MIN * 2,
   }
 }
 
-/** The first letters and digits of a text, without the punctuation that editors change. */
-const lettersOf = (text: string): Uint8Array => {
-  const letters = new Uint16Array(TELLING_CHARS_MAX)
+/** Used again for every item: a buffer costs more to make than to fill. */
+const LETTERS = new DataView(new ArrayBuffer(TELLING_CHARS_MAX * 2))
+
+/** The first letters and digits of some texts, without the punctuation that editors change. */
+const writeLetters = (texts: readonly string[]): number => {
   let length = 0
-  for (let at = 0; at < text.length && length < TELLING_CHARS_MAX; at++) {
-    const char = text.charCodeAt(at)
-    if (isPunctuation(char)) continue
-    letters[length++] = char >= 0x41 && char <= 0x5a ? char + 32 : char
+  for (const text of texts) {
+    for (let at = 0; at < text.length && length < LETTERS.byteLength; at++) {
+      const char = text.charCodeAt(at)
+      if (isPunctuation(char)) continue
+      LETTERS.setUint16(length, char >= 0x41 && char <= 0x5a ? char + 32 : char, true)
+      length += 2
+    }
   }
-  return new Uint8Array(letters.buffer, 0, length * 2)
+  return length
 }
 
 const isPunctuation = (char: number): boolean =>
@@ -56,23 +61,31 @@ const isFrontPage = (url: string): boolean => /^https:\/\/[^/?#]+\/?$/.test(url)
 const isDerived = ({ id, url }: Item, canonical: string): boolean =>
   id === url || id.startsWith('text:') || (/^https?:/i.test(id) && canonicalUrl(id) === canonical)
 
-/** Addresses and ids that several items of one list have in common. */
+/** Addresses and ids of the items asked about that several items of one list have in common. */
 export type Shared = { readonly urls: ReadonlySet<string>; readonly ids: ReadonlySet<string> }
 
 export function sharedBy(before: readonly Witnesses[], now: readonly Witnesses[]): Shared {
-  const common = (mark: 'url' | 'id') => repeated(before, mark).union(repeated(now, mark))
-  return { urls: common('url'), ids: common('id') }
+  return { urls: sharedMarks(before, now, 'url'), ids: sharedMarks(before, now, 'id') }
 }
 
-const repeated = (items: readonly Witnesses[], mark: 'url' | 'id'): Set<string> => {
-  const first = new Map<string, string>()
+const sharedMarks = (
+  before: readonly Witnesses[],
+  now: readonly Witnesses[],
+  mark: 'url' | 'id',
+): ReadonlySet<string> => {
+  const asked = new Set<string>()
+  for (const item of now) if (item[mark] !== '') asked.add(item[mark])
   const again = new Set<string>()
-  for (const item of items) {
-    const value = item[mark]
-    if (value === '') continue
-    const fingerprint = first.get(value)
-    if (fingerprint === undefined) first.set(value, item.fingerprint)
-    else if (fingerprint !== item.fingerprint) again.add(value)
+  if (asked.size === 0) return again
+  for (const items of [before, now]) {
+    const first = new Map<string, string>()
+    for (const item of items) {
+      const value = item[mark]
+      if (!asked.has(value)) continue
+      const fingerprint = first.get(value)
+      if (fingerprint === undefined) first.set(value, item.fingerprint)
+      else if (fingerprint !== item.fingerprint) again.add(value)
+    }
   }
   return again
 }

@@ -7,10 +7,11 @@
 import type { Pace } from '../types/feeds.ts'
 
 const HEAD_BYTES = 4_096
+const LATIN = new TextDecoder('latin1')
 const DAYS = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday']
 
 export function paceOf(body: Uint8Array): Pace | undefined {
-  const text = new TextDecoder('latin1').decode(body.subarray(0, HEAD_BYTES))
+  const text = LATIN.decode(body.subarray(0, HEAD_BYTES))
   if (!text.includes('<ttl') && !text.includes('<skip')) return undefined
   const head = text.split(/<item[\s>]/, 1)[0]!.toLowerCase()
   const ttlMinutes = Number(/<ttl>\s{0,20}(\d{1,6})/.exec(head)?.[1] ?? 0)

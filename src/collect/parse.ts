@@ -5,7 +5,7 @@
 import type { Item, ParsedFeed, Problem } from '../types/feeds.ts'
 import { readCanonical, type Settled } from './canonical.ts'
 import { decode, decodePieces, type Pieces } from './decode.ts'
-import { digest, digestBytes, longDigest } from './digest.ts'
+import { digest, digestView, longDigest, viewOf } from './digest.ts'
 import { jsonHead, jsonItem, splitJson } from './json.ts'
 import { plainMarkup } from './markup.ts'
 import { salvage } from './salvage.ts'
@@ -98,11 +98,12 @@ const NOTHING: TextSplit = { head: '', text: '', items: [], isCutOff: false, isT
 const openPieces = (pieces: Pieces, parts: Split, url: string): Opened => {
   const read = ({ start, end }: Span) => plainMarkup(pieces.read(start, end))
   const problems = splitProblems(parts)
+  const view = viewOf(pieces.bytes)
   return {
     count: parts.items.length,
     mark: (index) => {
       const { start, end } = parts.items[index]!
-      return digestBytes(pieces.bytes, start, end)
+      return digestView(view, start, end)
     },
     draft: (index, head) => scanItem(read(parts.items[index]!).text, head),
     head: () => {

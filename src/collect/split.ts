@@ -5,6 +5,7 @@
  * every encoding in which `<` is a byte of its own, which UTF-16 and ISO-2022-JP are not.
  */
 import { ITEMS_PER_FEED_MAX } from '../limits.ts'
+import { viewOf } from './digest.ts'
 import { plainMarkup, readTag } from './markup.ts'
 
 /** Where something begins and where it has ended: bytes here, UTF-16 units in a text. */
@@ -34,20 +35,23 @@ export type TextSplit = Limits & {
 
 /** Undefined when the document is not regular enough to be sure. Never throws. */
 export function split(bytes: Uint8Array): Split | undefined {
-  const root = rootOf(bytes)
+  const view = viewOf(bytes)
+  const root = rootOf(bytes, view)
   if (root === undefined) return undefined
   const items: Span[] = []
+  const lastWord = bytes.length - 4
   let start = -1
   let hasTail = false
   let isCutOff = true
   let isTooLong = false
   for (let open = nextOpen(bytes, root.end); open >= 0 && !isTooLong;) {
     let end = open + 1
-    const next = bytes[end]
+    const word = end <= lastWord ? view.getInt32(end, true) : 0
+    const next = word & 0xff
     if (next === BANG || next === QUESTION) {
-      end = afterHidden(bytes, open)
+      end = afterHidden(bytes, view, open)
       if (end === 0) return undefined
-    } else if (isNamed(bytes, end, root.item)) {
+    } else if (word === root.opening && isNamed(bytes, end, root.item)) {
       // An item within an item, or one apart from the others: not a matter of searching.
       if (start >= 0 || hasTail) return undefined
       if (items.length === 0 && !isDirectlyInside(bytes.subarray(root.start, open), root.depth))
@@ -57,8 +61,8 @@ export function split(bytes: Uint8Array): Split | undefined {
     } else if (start < 0) {
       hasTail = items.length > 0
       if (next === SLASH && isNamed(bytes, open + 2, root.name)) isCutOff = false
-    } else if (next === SLASH && isNamed(bytes, open + 2, root.item)) {
-      end = bytes.indexOf(CLOSE, open) + 1
+    } else if (word === root.closing && isNamed(bytes, open + 2, root.item)) {
+      end = afterTag(bytes, open + 2 + root.item.length)
       if (end === 0) return undefined
       items.push({ start, end })
       start = -1
@@ -92,7 +96,12 @@ const nextOpen = (bytes: Uint8Array, from: number): number => {
   return -1
 }
 
-const ascii = (text: string): Uint8Array => new TextEncoder().encode(text)
+/** Four bytes as one number, by which most tags are told apart; 0 at the end of the document. */
+const wordAt = (view: DataView, at: number): number =>
+  at + 4 > view.byteLength ? 0 : view.getInt32(at, true)
+
+const ENCODER = new TextEncoder()
+const ascii = (text: string): Uint8Array => ENCODER.encode(text)
 const CDATA = ascii('![CDATA[')
 const DASHES = ascii('!--')
 
@@ -109,73 +118,105 @@ const isNamed = (bytes: Uint8Array, at: number, name: Uint8Array): boolean => {
 }
 
 /** Behind a section, comment or instruction; 0 if it has no end, or another within it. */
-const afterHidden = (bytes: Uint8Array, open: number): number => {
-  if (bytes[open + 1] === QUESTION) return bytes.indexOf(CLOSE, open) + 1
-  if (isAt(bytes, open + 1, CDATA)) return afterSection(bytes, open + 9)
+const afterHidden = (bytes: Uint8Array, view: DataView, open: number): number => {
+  if (bytes[open + 1] === QUESTION) return afterInstruction(bytes, open + 2)
+  if (isAt(bytes, open + 1, CDATA)) return afterSection(bytes, view, open + 9)
   if (!isAt(bytes, open + 1, DASHES)) return open + 2
-  return after(bytes, open + 4, DASH)
+  return afterComment(bytes, open + 4)
 }
 
-/** Behind the next two marks that `>` follows; 0 if there are none. */
-const after = (bytes: Uint8Array, from: number, mark: number): number => {
-  const first = bytes.indexOf(mark, from)
-  if (first < 0) return 0
-  for (let at = first + 2; at < bytes.length; at++) {
-    if (bytes[at] === CLOSE && bytes[at - 1] === mark && bytes[at - 2] === mark) return at + 1
+const afterTag = (bytes: Uint8Array, from: number): number =>
+  bytes[from] === CLOSE ? from + 1 : bytes.indexOf(CLOSE, from) + 1
+
+const afterComment = (bytes: Uint8Array, from: number): number => {
+  for (let at = from + 2; at < bytes.length; at++) {
+    if (bytes[at] === CLOSE && bytes[at - 1] === DASH && bytes[at - 2] === DASH) return at + 1
+  }
+  return 0
+}
+
+/** One that holds mark-up may be one that was never closed. */
+const afterInstruction = (bytes: Uint8Array, from: number): number => {
+  for (let at = from; at < bytes.length && bytes[at] !== OPEN; at++) {
+    if (bytes[at] === CLOSE && bytes[at - 1] === QUESTION) return at + 1
   }
   return 0
 }
 
 /** Sections do not nest: one that seems to was never closed. */
-const afterSection = (bytes: Uint8Array, from: number): number => {
-  const end = after(bytes, from, BRACKET_CLOSE)
-  const first = bytes.indexOf(BRACKET, from)
-  for (let at = first; at >= 0 && at < end; at++) {
-    if (bytes[at] === BRACKET && isAt(bytes, at - 7, CDATA)) return 0
+const afterSection = (bytes: Uint8Array, view: DataView, from: number): number => {
+  for (let at = nextBracket(view, from); at < bytes.length; at = nextBracket(view, at + 1)) {
+    if (bytes[at] === BRACKET) {
+      if (isAt(bytes, at - 7, CDATA)) return 0
+    } else if (bytes[at + 1] === BRACKET_CLOSE && bytes[at + 2] === CLOSE) return at + 3
   }
-  return end
+  return 0
 }
+
+/**
+ * The next `[` or `]`, four bytes at a time, for nearly all of a document lies in sections. With
+ * the two bits in which they differ set, both are 0x5f; a word has such a byte where the difference
+ * has a zero byte (Hacker's Delight, section 6-1), and some words only seem to.
+ */
+const nextBracket = (view: DataView, from: number): number => {
+  const length = view.byteLength
+  let at = from
+  for (; at + 3 < length; at += 4) {
+    const word = (view.getInt32(at, true) | 0x06060606) ^ 0x5f5f5f5f
+    if (((word - 0x01010101) & ~word & 0x80808080) === 0) continue
+    for (let n = 0; n < 4; n++) if (isBracket(view.getUint8(at + n))) return at + n
+  }
+  for (; at < length; at++) if (isBracket(view.getUint8(at))) return at
+  return at
+}
+
+const isBracket = (byte: number): boolean => byte === BRACKET || byte === BRACKET_CLOSE
 
 type Root = {
   readonly start: number
   readonly end: number
   readonly name: Uint8Array
   readonly item: Uint8Array
+  /** The first four bytes behind `<` of a tag that opens an item, and of one that closes it. */
+  readonly opening: number
+  readonly closing: number
   /** How many elements are open around an item. */
   readonly depth: number
 }
 
-/** A root that takes more bytes than this is not read here. */
-const ROOT_BYTES_MAX = 8_192
-const ITEM = ascii('item')
-const ENTRY = ascii('entry')
+/** One unit a byte, whatever the encoding: the names we look for are ASCII. */
+const LATIN = new TextDecoder('latin1')
+const itemsOf = (name: string) => ({
+  item: ascii(name),
+  opening: wordAt(viewOf(ascii(name)), 0),
+  closing: wordAt(viewOf(ascii(`/${name}`)), 0),
+})
 
 /** What items are called in this document, and how deep they lie. */
-const rootOf = (bytes: Uint8Array): Root | undefined => {
+const rootOf = (bytes: Uint8Array, view: DataView): Root | undefined => {
   let start = nextOpen(bytes, 0)
   while (start >= 0 && (bytes[start + 1] === BANG || bytes[start + 1] === QUESTION)) {
     // A DOCTYPE may have declarations of its own, for plainMarkup to read.
     if (bytes[start + 1] === BANG && !isAt(bytes, start + 1, DASHES)) return undefined
-    const end = afterHidden(bytes, start)
+    const end = afterHidden(bytes, view, start)
     start = end === 0 ? -1 : nextOpen(bytes, end)
   }
   if (start < 0) return undefined
-  // One unit a byte, so that offsets stay what they are.
-  const text = new TextDecoder('latin1').decode(bytes.subarray(start, start + ROOT_BYTES_MAX))
-  const tag = readTag(text, 0)
+  const end = bytes.indexOf(CLOSE, start) + 1
+  const tag = readTag(LATIN.decode(bytes.subarray(start, end)), 0)
   const kind = tag && ROOTS.get(tag.name)
-  return kind && { start, end: start + tag.end, name: ascii(tag.name), ...kind }
+  return kind && { start, end, name: ascii(tag.name), ...kind }
 }
 
 const ROOTS = new Map([
-  ['rss', { item: ITEM, depth: 2 }],
-  ['rdf:RDF', { item: ITEM, depth: 1 }],
-  ['feed', { item: ENTRY, depth: 1 }],
+  ['rss', { ...itemsOf('item'), depth: 2 }],
+  ['rdf:RDF', { ...itemsOf('item'), depth: 1 }],
+  ['feed', { ...itemsOf('entry'), depth: 1 }],
 ])
 
 /** Are exactly `depth` elements open at the end of this piece? */
 const isDirectlyInside = (piece: Uint8Array, depth: number): boolean => {
-  const { text } = plainMarkup(new TextDecoder('latin1').decode(piece))
+  const { text } = plainMarkup(LATIN.decode(piece))
   const open: string[] = []
   for (let at = text.indexOf('<'); at >= 0;) {
     const tag = readTag(text, at)
