@@ -115,6 +115,7 @@ const findMarks = (words: Words): { sentences: number[]; parts: number[] } => {
   const sentences: number[] = []
   const parts: number[] = []
   const shortened = multiplierEnds(words)
+  const numbers = numberStarts(words)
   let from = 0
   for (let i = 0; i <= codes.length; i++) {
     if (i < codes.length && kindOf(codes[i]!) !== OUTSIDE) continue
@@ -123,10 +124,18 @@ const findMarks = (words: Words): { sentences: number[]; parts: number[] } => {
     const mark = text[i]
     if (mark === undefined) continue
     if (!shortened.has(i) && endsSentence(words, i)) sentences.push(i)
-    else if (isPart(words, i, mark)) parts.push(i)
+    else if (isPart(words, i, mark) && !(mark === '-' && numbers.has(i + 2))) parts.push(i)
   }
   return { sentences, parts }
 }
+
+/** Where number words begin: a dash leads to them as it does to digits. */
+const numberStarts = ({ hits }: Words): ReadonlySet<number> =>
+  new Set(
+    hits.flatMap(({ label: { kind, name }, start }) =>
+      kind === 'number' || (kind === 'money' && name === 'half') ? [start] : [],
+    ),
+  )
 
 /** Where `5 Mio.` and `3 Tsd.` have their stop, unless the line ends there. */
 const multiplierEnds = ({ hits, text }: Words): ReadonlySet<number> =>

@@ -88,9 +88,9 @@ const isSpecific = (before: FoundCurrency, after: FoundCurrency): boolean =>
     ? after.currency !== before.currency
     : before.currency === after.currency
 
-/** `in 2023 the rouble fell`: a bare year is no amount unless the word touches it. */
+/** `in 2023 the rouble fell`: a bare year is no amount unless the word touches it. 2000 is no year. */
 const isYear = ({ codes }: Words, { start, end, value }: Quantity): boolean =>
-  end - start === 4 && value >= 1900 && value <= 2100 && isDigit(codes[start]!)
+  end - start === 4 && value > 1900 && value < 2100 && value !== 2000 && isDigit(codes[start]!)
 
 const pastMarks = ({ codes }: Words, i: number): number => {
   while (codes[i] === SPACE || codes[i] === 46 || codes[i] === 58) i++

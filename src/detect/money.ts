@@ -6,8 +6,10 @@
 import type { Payment, PaymentKind } from '../types/reports.ts'
 import { boundOf } from './bounds.ts'
 import { ANDS, type Clauses, type Cue, readClauses } from './clauses.ts'
+import { type Bare, isIndian, withElided } from './elided.ts'
 import { currencyOf, currencyPlaces } from './currencies.ts'
-import { findQuantities, type Quantity } from './numbers.ts'
+import { isDigit } from './digits.ts'
+import { findQuantities } from './numbers.ts'
 import { isKindCue, kindsOf, type Meant } from './paykinds.ts'
 import { isBeyondPay, mayBeEqual } from './plausible.ts'
 import { NOWHERE, settled, type Setting } from './settled.ts'
@@ -28,7 +30,7 @@ export function findPayments(words: Words, setting: Setting = NOWHERE): readonly
   const bare = findAmounts(words, setting)
   if (bare.length === 0) return []
   const clauses = readClauses(words)
-  const amounts = joinRanges(words, withElided(words, clauses, bare))
+  const amounts = joinRanges(words, withElided(words, clauses, bare, setting))
   const groups = groupEquivalents(words, clauses, amounts)
   const stretches = groups.map((group) => ({ ...group[0]!, end: group.at(-1)!.end }))
   const kinds = kindsOf(words, clauses, stretches)
@@ -53,8 +55,6 @@ export type Amount = {
   readonly end: number
 }
 
-type Bare = Quantity & { readonly currency: string | undefined }
-
 const AMOUNTS_MAX = 60
 
 const findAmounts = (words: Words, setting: Setting): readonly Bare[] => {
@@ -73,49 +73,8 @@ const findAmounts = (words: Words, setting: Setting): readonly Bare[] => {
     found.push({ ...quantity, currency, start, end })
     from = end
   }
-  return found.some((bare) => bare.currency !== undefined) ? found : []
+  return found.some(({ currency, scale }) => currency !== undefined || isIndian(scale)) ? found : []
 }
-
-/**
- * `a wage of 204,000 rubles and a first payment of 195,000.`: a number that a cue touches on the
- * one side, and nothing counted on the other, is in the money of the amount before it.
- */
-const withElided = (words: Words, clauses: Clauses, bare: readonly Bare[]): readonly Bare[] =>
-  bare.map((one, i) => {
-    if (one.currency !== undefined || one.value < 100) return one
-    const told = (other: Bare) =>
-      other.currency !== undefined &&
-      clauses.sentenceOf(other.start) === clauses.sentenceOf(one.start)
-    // An amount to come lends its currency to one with a multiplier only: 5 млн … 3 млн рублей.
-    const lender =
-      bare.slice(0, i).findLast(told) ?? (one.scale >= 1000 ? bare.slice(i).find(told) : undefined)
-    return lender !== undefined && isElided(words, clauses, one)
-      ? { ...one, currency: lender.currency }
-      : one
-  })
-
-const ELIDED_REACH = 18
-/** `20.000 de bono`, `20.000 als Prämie`, `210 тысяч - ежемесячно`. */
-const ELIDED_GAP =
-  /^\.? ?(?:- |(?:de|di|da|do|as|as a|als|at|for|in|za|для|на|за|pour|para|por|per) )?$/
-
-const isElided = ({ text }: Words, clauses: Clauses, { start, end }: Bare): boolean => {
-  const after = clauses.cuesBetween(end, end + ELIDED_REACH / 2).find(isKindCue)
-  if (after !== undefined && ELIDED_GAP.test(text.slice(end, after.start))) return true
-  if (!isAtEnd(text.slice(end, end + 12))) return false
-  return clauses
-    .cuesBetween(Math.max(0, start - 2 * ELIDED_REACH), start)
-    .some(
-      (cue) =>
-        isKindCue(cue) &&
-        start - cue.end < ELIDED_REACH &&
-        /^(?::? |[^.,;:\n\d]*)$/.test(text.slice(cue.end, start)),
-    )
-}
-
-/** Nothing is counted: a mark follows, or an "and". */
-const isAtEnd = (after: string): boolean =>
-  /^ ?(?:$|[.,;)\n])/.test(after) || ANDS.has(/^ (\S+) /.exec(after)?.[1] ?? '')
 
 /** `from 2 to 4 thousand dollars`: currency and multiplier of the upper end are the lower's too. */
 const joinRanges = (words: Words, bare: readonly Bare[]): readonly Amount[] => {
@@ -134,7 +93,8 @@ const joinRanges = (words: Words, bare: readonly Bare[]): readonly Amount[] => {
   return amounts
 }
 
-const rangeOf = (words: Words, low: Bare, high: Bare): Amount | undefined => {
+const rangeOf = (words: Words, low: Bare, upper: Bare): Amount | undefined => {
+  const high = isLed(words, low) && upper.scale === 1 ? ledBy(upper, low) : upper
   const currency = high.currency ?? low.currency
   if (currency === undefined) return undefined
   if (low.currency !== undefined && low.currency !== currency) return undefined
@@ -146,6 +106,17 @@ const rangeOf = (words: Words, low: Bare, high: Bare): Amount | undefined => {
   if (value >= high.value || high.value > RANGE_RATIO_MAX * value) return undefined
   return { value, valueTo: high.value, currency, start: low.start, end: high.end }
 }
+
+/** Its multiplier stands before it: ලක්ෂ 10ත් 16ත් අතර, laki 3 hadi 5. */
+const isLed = ({ codes }: Words, { end, scale }: Bare): boolean =>
+  scale > 1 && isDigit(codes[end - 1] ?? 0)
+
+const ledBy = (high: Bare, { scale }: Bare): Bare => ({
+  ...high,
+  value: high.value * scale,
+  mantissa: high.value,
+  scale,
+})
 
 const RANGE_GAP_MAX = 16
 const RANGE_RATIO_MAX = 40
@@ -159,7 +130,7 @@ const isRange = (words: Words, low: Bare, high: Bare): boolean => {
     if (FROM_ENDING.test(text.slice(low.end - 4, low.end))) return true
     return low.currency === undefined && hasMoney(words, FROM, low.start - 14, low.start)
   }
-  const isAttached = gap === ' و' || gap === ' ו'
+  const isAttached = gap === ' و' || gap === ' ו' || gap.startsWith('ත් ')
   if (!isAttached && !hasMoney(words, ['to'], low.end, high.start)) return false
   if (gap.split(' ').filter((word) => word.length > 1).length > 2) return false
   // "A" is "to" in Romance languages, where the lower end has no currency, and "and" in Czech.

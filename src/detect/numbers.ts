@@ -100,8 +100,8 @@ const readQuantity = (
     if (terms.at(-1)?.scale !== 1) settled = best
     terms = grown
     digits ||= token.kind === 'digits'
-    // `Two to three thousand`; not the article.
-    const isSmall = isFirst && token.kind === 'number' && token.value >= 2
+    // `Two to three thousand`, `डेढ़ से दो लाख`; not the article.
+    const isSmall = isFirst && token.kind === 'number' && token.value > 1
     small = isSmall ? { ...quantityOf(terms, start, token.end), small: true } : undefined
     if (digits || isLarge(terms)) best = quantityOf(terms, start, token.end)
     at = skipGap(words, token.end)
@@ -247,12 +247,18 @@ const readToken = (
   if (best === undefined) return undefined
   const end = wordEnd(codes, best.end)
   const { kind, name } = best.label
-  if (kind === 'number') return { kind, value: Number(name), end }
+  if (kind === 'number') {
+    const compound = THOUSAND_INSIDE.test(words.text.slice(best.end, end)) ? 1000 : 1
+    return { kind, value: Number(name) * compound, end }
+  }
   if (name === 'half') return { kind: 'half', value: 0.5, end }
   if (name.endsWith(LEADING)) return { kind: 'leading', value: Number(name.slice(0, -1)), end }
   if (name.endsWith(ADDING)) return { kind: 'adding', value: Number(name.slice(0, -1)), end }
   return { kind: 'times', value: MULTIPLIERS[name] ?? Number(name), end }
 }
+
+/** What goes on in fünfhundert*tausend*, kaksisataa*tuhatta*, tvåhundra*tusen*. */
+const THOUSAND_INSIDE = /^(?:tausend|tusen|tusind|duizend|tuhat|tuhan|ezer|mila)/
 
 /**
  * `hundred` is a number and a multiplier; ألفا is two thousand where a quantity begins (the dual),
@@ -273,7 +279,7 @@ const skipGap = ({ codes, text }: Words, at: number): number => {
   return '多余餘여'.includes(text[at] ?? ' ') ? at + 1 : at
 }
 
-/** The "and" that numbers of some languages need: ألفان وخمسمئة, dois mil e quinhentos. */
+/** The "and" that numbers of some languages need: ألفان وخمسمئة, dois mil e quinhentos, două sute de mii. */
 const pastAnd = ({ codes, text }: Words, at: number): number => {
   if (codes[at - 1] !== SPACE) return at
   const and = NUMBER_ANDS.find((word) => text.startsWith(word, at))
@@ -281,4 +287,4 @@ const pastAnd = ({ codes, text }: Words, at: number): number => {
   return at + and.length + (codes[at + and.length] === SPACE ? 1 : 0)
 }
 
-const NUMBER_ANDS = ['و', 'ו', 'e ', 'na ']
+const NUMBER_ANDS = ['و', 'ו', 'e ', 'na ', 'de ']

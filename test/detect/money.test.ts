@@ -107,6 +107,12 @@ const VALUES: readonly (readonly [language: string, text: string, ...told: strin
   ['hi', 'सवा लाख रुपये', '125000 INR|NPR'],
   ['hi', 'पौने दो लाख रुपये', '175000 INR|NPR'],
   ['ne', 'पाँच लाखदेखि आठ लाख रुपैयाँ', '500000-800000 NPR'],
+  ['hi', 'डेढ़ से दो लाख रुपये', '150000-200000 INR|NPR'],
+  ['si', 'රුපියල් ලක්ෂ 12ත් 18ත් අතර', '1200000-1800000 LKR'],
+  ['si', 'ඩොලර් 2000 සිට 2600 දක්වා', '2000-2600 USD'],
+  ['ro', 'trei sute de mii de ruble', '300000 RUB'],
+  ['de', 'fünfhunderttausend Rubel', '500000 RUB'],
+  ['fi', 'kaksisataatuhatta ruplaa', '200000 RUB'],
   ['bn', 'সাড়ে চার লাখ টাকা', '450000 BDT'],
   ['ur', 'دو سے چار ہزار ڈالر', '2000-4000 USD'],
   ['zh', '30多万卢布', '300000 RUB'],
@@ -234,6 +240,23 @@ test('the money of an amount to come is that of round sums before it', () => {
     '4000000 RUB death',
     '150000 RUB monthly',
   ])
+})
+
+test('a lakh beside a word of pay is in the money of home', () => {
+  const setting = { language: 'ne', targets: [], actor: 'RU' }
+  const read = (text: string) =>
+    findPayments(readWords(text, ['ne', 'en']), setting).map(({ payment }) => payment)
+  expect(read('मासिक चार लाख तलब, दलाललाई १२ लाख')).toMatchObject([
+    { amount: 400_000, currency: 'NPR', kind: 'monthly' },
+    { amount: 1_200_000, currency: 'NPR', kind: 'fee' },
+  ])
+  expect(read('चार लाख युवा विदेशमा')).toEqual([])
+})
+
+test('a dash before number words leads to them', () => {
+  expect(
+    told('ru', 'В случае гибели семье 10 млн рублей, за подписание — полтора миллиона рублей'),
+  ).toEqual(['10000000 RUB death', '1500000 RUB signing'])
 })
 
 test('ages before an amount are no lower end', () => {

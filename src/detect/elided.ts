@@ -1,0 +1,78 @@
+/**
+ * Amounts whose currency is not said: it was said of another amount of the sentence, or is the one
+ * of the readers' country. Only where a word of pay stands beside, and nothing is counted.
+ */
+import { ANDS, type Clauses } from './clauses.ts'
+import type { Quantity } from './numbers.ts'
+import { isKindCue } from './paykinds.ts'
+import { settled, type Setting } from './settled.ts'
+import type { Words } from './words.ts'
+
+/** A quantity, and the currency beside it. */
+export type Bare = Quantity & { readonly currency: string | undefined }
+
+/**
+ * `a wage of 204,000 rubles and a first payment of 195,000.`: a number that a cue touches on the
+ * one side, and nothing counted on the other, is in the money of the amount before it.
+ */
+export function withElided(
+  words: Words,
+  clauses: Clauses,
+  bare: readonly Bare[],
+  setting: Setting,
+): readonly Bare[] {
+  return bare.map((one, i) => {
+    if (one.currency !== undefined || one.value < 100) return one
+    const told = (other: Bare) =>
+      other.currency !== undefined &&
+      clauses.sentenceOf(other.start) === clauses.sentenceOf(one.start)
+    // An amount to come lends its currency to one with a multiplier only: 5 млн … 3 млн рублей.
+    const lender =
+      bare.slice(0, i).findLast(told) ?? (one.scale >= 1000 ? bare.slice(i).find(told) : undefined)
+    const home = isIndian(one.scale) ? HOME_MONEY[setting.language] : undefined
+    const currency = lender?.currency ?? (home && settled(home, one.value, setting))
+    return currency !== undefined && isElided(words, clauses, one) ? { ...one, currency } : one
+  })
+}
+
+const ELIDED_REACH = 18
+/** `20.000 de bono`, `20.000 als Prämie`, `210 тысяч - ежемесячно`. */
+const ELIDED_GAP =
+  /^\.? ?(?:- |(?:de|di|da|do|as|as a|als|at|for|in|za|для|на|за|pour|para|por|per) )?$/
+
+const isElided = ({ text }: Words, clauses: Clauses, { start, end, scale }: Bare): boolean => {
+  const after = clauses.cuesBetween(end, end + ELIDED_REACH / 2).find(isKindCue)
+  if (after !== undefined && ELIDED_GAP.test(text.slice(end, after.start))) return true
+  const rest = text.slice(end, end + 12)
+  if (!isAtEnd(rest) && !(isIndian(scale) && GIVEN.test(rest))) return false
+  return clauses
+    .cuesBetween(Math.max(0, start - 2 * ELIDED_REACH), start)
+    .some(
+      (cue) =>
+        isKindCue(cue) &&
+        start - cue.end < ELIDED_REACH &&
+        /^(?::? |[^.,;:\n\d]*)$/.test(text.slice(cue.end, start)),
+    )
+}
+
+/** Gave, took, paid, says: after a lakh of no named money, in the languages that count so. */
+const GIVEN = /^ (?:दि|दे|लि|ले|वसूल|ऐंठ|तिर|बुझा|असुल|দি|দে|নি|নে|ఇచ్చ|తీసు|చెల్ల|వసూల|دي|دے|لي|لے|وصول|بتا)/
+
+/** Nothing is counted: a mark follows, or an "and". */
+const isAtEnd = (after: string): boolean =>
+  /^ ?(?:$|[.,;)\n])/.test(after) || ANDS.has(/^ (\S+) /.exec(after)?.[1] ?? '')
+
+/** A lakh and a crore: so counted, what is paid at home often has no currency. */
+export function isIndian(scale: number): boolean {
+  return scale === 1e5 || scale === 1e7
+}
+
+/** What is meant by `मासिक वेतन ढाई लाख` in each language that counts in lakhs. */
+const HOME_MONEY: Readonly<Record<string, string>> = {
+  hi: 'INR|NPR',
+  te: 'INR',
+  ne: 'NPR',
+  bn: 'BDT',
+  ur: 'PKR|INR',
+  si: 'LKR',
+}
