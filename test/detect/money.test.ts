@@ -242,17 +242,6 @@ test('the money of an amount to come is that of round sums before it', () => {
   ])
 })
 
-test('a lakh beside a word of pay is in the money of home', () => {
-  const setting = { language: 'ne', targets: [], actor: 'RU' }
-  const read = (text: string) =>
-    findPayments(readWords(text, ['ne', 'en']), setting).map(({ payment }) => payment)
-  expect(read('मासिक चार लाख तलब, दलाललाई १२ लाख')).toMatchObject([
-    { amount: 400_000, currency: 'NPR', kind: 'monthly' },
-    { amount: 1_200_000, currency: 'NPR', kind: 'fee' },
-  ])
-  expect(read('चार लाख युवा विदेशमा')).toEqual([])
-})
-
 test('a dash before number words leads to them', () => {
   expect(
     told('ru', 'В случае гибели семье 10 млн рублей, за подписание — полтора миллиона рублей'),
