@@ -1,7 +1,6 @@
 /** The sentence around a place, so that a quote can be read by a person. */
+import { kindOf, OUTSIDE } from './characters.ts'
 
-/** Ends of sentences in the scripts we read; a dot between digits or after one letter is none. */
-const END = /[!?…。！？։॥।۔؟\n]|(?<![\p{N}\p{Lu}])\.(?=\s|$)/u
 const LOOK_CHARS = 110
 
 /**
@@ -9,23 +8,37 @@ const LOOK_CHARS = 110
  * at a space, with an ellipsis where it was cut.
  */
 export function sentenceAround(text: string, start: number, end: number): string {
-  const before = text.slice(Math.max(0, start - LOOK_CHARS), start)
-  const after = text.slice(end, end + LOOK_CHARS)
-  const head = lastSentence(before)
-  const tail = firstSentence(after)
-  const isHeadCut = head === before && start > LOOK_CHARS
-  const isTailCut = tail === after && end + LOOK_CHARS < text.length
-  const from = isHeadCut ? head.replace(/^\S*\s/, '…') : head
-  const to = isTailCut ? tail.replace(/\s\S*$/, '…') : tail
-  return (from + text.slice(start, end) + to).replace(/\s+/g, ' ').trim()
+  const first = Math.max(0, start - LOOK_CHARS)
+  const last = Math.min(text.length, end + LOOK_CHARS)
+  let from = start
+  while (from > first && !isEnd(text, from - 1, first, start)) from--
+  let to = end
+  while (to < last && !isEnd(text, to, end, last)) to++
+  if (to < last && text[to] !== '\n') to++
+  const isHeadCut = from === first && first > 0
+  const isTailCut = to === last && last < text.length
+  if (!isHeadCut && !isTailCut) return tidy(text.slice(from, to))
+  const head = text.slice(from, start)
+  const tail = text.slice(end, to)
+  return tidy(
+    (isHeadCut ? head.replace(/^\S*\s/, '…') : head) +
+      text.slice(start, end) +
+      (isTailCut ? tail.replace(/\s\S*$/, '…') : tail),
+  )
 }
 
-function lastSentence(text: string): string {
-  const pieces = text.split(new RegExp(END.source, 'gu'))
-  return text.slice(text.length - (pieces.at(-1)?.length ?? 0))
+/** Ends of sentences in the scripts we read. */
+const ENDS = new Set(Array.from('!?…。！？։॥।۔؟\n', (mark) => mark.charCodeAt(0)))
+const DOT = 46
+
+/** Of what lies in [from, to); a dot between digits or after one letter is no end. */
+const isEnd = (text: string, i: number, from: number, to: number): boolean => {
+  const code = text.charCodeAt(i)
+  if (kindOf(code) !== OUTSIDE) return false
+  if (code !== DOT) return ENDS.has(code)
+  const isLast = i + 1 === to || /\s/.test(text[i + 1]!)
+  return isLast && (i === from || !/[\p{N}\p{Lu}]/u.test(text[i - 1]!))
 }
 
-function firstSentence(text: string): string {
-  const found = END.exec(text)
-  return found ? text.slice(0, found.index + (found[0] === '\n' ? 0 : 1)) : text
-}
+/** Single spaces, none at the ends; most text has them so already. */
+const tidy = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, ' ').trim()
