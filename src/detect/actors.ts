@@ -12,7 +12,18 @@ import {
   WAR_ZONES,
 } from './groups.ts'
 import type { Mention } from './mentions.ts'
-import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
+import {
+  concept,
+  concepts,
+  gap,
+  hasConcept,
+  hasMedium,
+  merged,
+  named,
+  ofKind,
+  particle,
+  type Index,
+} from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Named, Span } from './roles.ts'
 import type { Hit } from './words.ts'
@@ -59,16 +70,16 @@ const unnamed = (
 ): Actor | undefined => {
   const front = mentions.find(({ code }) => code === OPPONENTS['RU'])
   const isSought = ({ code }: Mention) => code !== front?.code && !PAYMASTERS.has(code)
-  if (index.has('group') || !mentions.some(isSought)) return undefined
-  const isHired = index.has('concept:mercenary')
+  if (ofKind(index, 'group').length > 0 || !mentions.some(isSought)) return undefined
+  const isHired = hasConcept(index, 'mercenary')
   const payer = mentions.find(({ code }) => PAYMASTERS.has(code))
   if (isHired && payer !== undefined) return guessed(payer.code, payer.hit)
-  const isWar = index.has('concept:front') || front?.frontName === true
-  const [roubles] = index.get('currency:RUB') ?? []
+  const isWar = hasConcept(index, 'front') || front?.frontName === true
+  const [roubles] = named(index, 'currency', 'RUB')
   if (isWar && roubles !== undefined && roubles.start < leadEnd) return guessed('RU', roubles)
-  const isLed = LED_AWAY.some((name) => index.has(`concept:${name}`))
+  const isLed = hasConcept(index, ...LED_AWAY)
   if (!isWar || !isLed || isHired || front === undefined) return undefined
-  return guessed(index.has('medium:embassy') ? 'UA' : 'RU', front.hit)
+  return guessed(hasMedium(index, 'embassy') ? 'UA' : 'RU', front.hit)
 }
 
 const LED_AWAY = ['lure', 'job', 'recruit']
@@ -95,8 +106,9 @@ const soleArmy = (mentions: readonly Mention[], index: Index): Actor | undefined
 }
 
 const isPeaceful = (index: Index): boolean =>
-  index.has('concept:military') &&
-  !['concept:front', 'concept:mercenary', 'group'].some((name) => index.has(name))
+  hasConcept(index, 'military') &&
+  !hasConcept(index, 'front', 'mercenary') &&
+  ofKind(index, 'group').length === 0
 
 type Candidate = {
   value: string
@@ -142,10 +154,10 @@ const actorOf = (
   const spans = best.spans.toSorted((a, b) => b.weight - a.weight)
   const { value, score } = best
   const state = GROUP_STATES[value]
-  const named = mentions.find(({ code }) => code === state)
-  const isState = STATE_FORCES.has(value) || (PROXIES.has(value) && named !== undefined)
+  const owner = mentions.find(({ code }) => code === state)
+  const isState = STATE_FORCES.has(value) || (PROXIES.has(value) && owner !== undefined)
   if (state === undefined || !isState) return { value, score, spans }
-  const { start, end } = named?.hit ?? spans[0]!
+  const { start, end } = owner?.hit ?? spans[0]!
   return { value: state, score, spans: [{ start, end, rule: 'actor-state-force' }, ...spans] }
 }
 
@@ -199,11 +211,11 @@ const weighGroups = (
   index: Index,
   add: Add,
 ): void => {
-  const cues = ['recruit', 'join', 'mercenary', 'ad', 'volunteer', 'military'].flatMap((name) =>
-    concept(index, name),
+  const cues = merged(
+    concepts(index, 'recruit', 'join', 'mercenary', 'ad', 'volunteer', 'military'),
+    ofKind(index, 'medium'),
   )
-  cues.push(...ofKind(index, 'medium'))
-  const joins = [...concept(index, 'join'), ...particle(index, 'for')]
+  const joins = merged(concept(index, 'join'), particle(index, 'for'))
   for (const hit of ofKind(index, 'group')) {
     if (hit.start >= reading.leadEnd || TERRORIST_GROUPS.has(hit.label.name)) continue
     const near = cues.some((cue) => gap(cue, hit) <= reading.reach)

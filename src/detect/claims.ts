@@ -3,14 +3,13 @@
  * it can be answered. Of a contact the kind is kept, never the number, handle or address.
  */
 import type { ContactKind, Evidence, Fact } from '../types/reports.ts'
-import { concept, nearest, type Index } from './proximity.ts'
+import { concept, concepts, nearest, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
-import type { Hit } from './words.ts'
 
 const PENALTY_CHARS_MAX = 120
 
 export function disputed(reading: Reading, index: Index): Fact<'denied' | 'fake'> | undefined {
-  const subject = [...concept(index, 'ad'), ...concept(index, 'recruit')].toSorted(byPlace)
+  const subject = concepts(index, 'ad', 'recruit')
   for (const value of ['fake', 'denied'] as const) {
     const found = nearest(concept(index, value), subject, reading.reach)
     if (found === undefined) continue
@@ -22,8 +21,8 @@ export function disputed(reading: Reading, index: Index): Fact<'denied' | 'fake'
 
 /** The clause that names a penalty for joining, as printed. */
 export function penalty(reading: Reading, index: Index): Fact<string> | undefined {
-  const subject = ['join', 'mercenary', 'recruit'].flatMap((name) => concept(index, name))
-  const found = nearest(concept(index, 'penalty'), subject.toSorted(byPlace), reading.reach)
+  const subject = concepts(index, 'join', 'mercenary', 'recruit')
+  const found = nearest(concept(index, 'penalty'), subject, reading.reach)
   if (found === undefined) return undefined
   const { text } = reading.text
   const [{ start }] = found
@@ -48,7 +47,7 @@ const CONTACTS: readonly (readonly [ContactKind, RegExp])[] = [
 const CONTACT_SUBJECT_REACH = 200
 
 export function contacts(reading: Reading, index: Index): readonly Fact<ContactKind>[] {
-  const subject = ['ad', 'recruit', 'join', 'contract'].flatMap((name) => concept(index, name))
+  const subject = concepts(index, 'ad', 'recruit', 'join', 'contract')
   return CONTACTS.flatMap(([kind, pattern]) => {
     for (const found of reading.text.text.matchAll(pattern)) {
       const near = subject.some(
@@ -66,5 +65,3 @@ const masked = (reading: Reading, kind: ContactKind, start: number, length: numb
   const { sentence: _number, ...bare } = evidence
   return kind === 'qr-code' ? evidence : { ...bare, quote: `[${kind}]` }
 }
-
-const byPlace = (a: Hit, b: Hit): number => a.start - b.start

@@ -91,8 +91,4 @@ export function of(name: SignalName, spans: readonly Span[]): readonly Found[] {
   return spans.length === 0 ? [] : [{ name, spans: spans.slice(0, 3) }]
 }
 
-export function byPlace(a: Hit, b: Hit): number {
-  return a.start - b.start
-}
-
 const spanOf = ({ start, end }: Hit, rule: string): Span => ({ start, end, rule })

@@ -4,15 +4,15 @@
  */
 import { of, single, type Found } from './found.ts'
 import { PRINT } from './media.ts'
-import { particle, type Index } from './proximity.ts'
+import { hasConcept, hasMedium, merged, named, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Roles } from './roles.ts'
 
 /** Thousands do not join by chance: where such a number is told, joining speaks of recruiting. */
 export function joinedOnly(reading: Reading, index: Index, roles: Roles): readonly Found[] {
   const recruiting =
-    ['recruit', 'lure', 'ad', 'job', 'agency'].some((name) => index.has(`concept:${name}`)) ||
-    [...PRINT, 'embassy'].some((name) => index.has(`medium:${name}`))
+    hasConcept(index, 'recruit', 'lure', 'ad', 'job', 'agency') ||
+    hasMedium(index, ...PRINT, 'embassy')
   if (recruiting) return []
   const aftermath = single('aftermath', particle(index, 'aftermath'))
   if (aftermath.length > 0) return [NOBODY_RECRUITS, ...aftermath]
@@ -24,7 +24,7 @@ const NOBODY_RECRUITS: Found = { name: 'joined-only', spans: [] }
 
 /** "5,000 Cubans", "сотни узбекистанцев": targets with a number of three digits or more. */
 const crowdSpans = ({ text }: Reading, index: Index, { targets }: Roles) => {
-  const words = [...(index.get('money:thousand') ?? []), ...(index.get('money:hundred') ?? [])]
+  const words = merged(named(index, 'money', 'thousand'), named(index, 'money', 'hundred'))
   return targets
     .flatMap(({ spans }) => spans)
     .filter(

@@ -1,6 +1,6 @@
 /** On what the ad was seen or through whom it was spread. */
 import { MEDIA, type Medium } from '../types/reports.ts'
-import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
+import { concept, concepts, gap, merged, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Named, Span } from './roles.ts'
 import type { Label } from './table.ts'
@@ -42,7 +42,7 @@ const ONLINE_AD: Label = { kind: 'medium', name: 'online-ad' }
 
 /** Media of the closed list, each named near the recruiting. */
 export function namedMedia(reading: Reading, index: Index): readonly Named<Medium>[] {
-  const subjects = [...SUBJECTS.flatMap((name) => concept(index, name)), ...ofKind(index, 'group')]
+  const subjects = merged(concepts(index, ...SUBJECTS), ofKind(index, 'group'))
   const sources = ofKind(index, 'source')
   const isOutlet = (hit: Hit) =>
     OUTLETS.has(hit.label.name) && sources.some((source) => gap(source, hit) <= BESIDE_NAME)

@@ -4,7 +4,7 @@
  */
 import { attributeOf, type Attribute } from './attributes.ts'
 import { besideWithout, isBetween } from './beside.ts'
-import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
+import { concept, concepts, gap, medium, ofKind, particle, type Index } from './proximity.ts'
 import { placingOf, POSTPOSITIONAL, type Placing } from './placing.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './words.ts'
@@ -98,7 +98,7 @@ export function mentionOf(
       !isFrontName(hit, wordEnd, index),
     army: (owner || !against) && !isPeople ? army : undefined,
     staff: isPeople ? undefined : near(particle(index, 'staff'), STAFF_REACH),
-    embassy: free ? near(embassies(index), EMBASSY_REACH) : undefined,
+    embassy: free ? near(medium(index, 'embassy'), EMBASSY_REACH) : undefined,
     subjectOf: free && !isOrigin && !inquires ? subjectOf(hit, places, reading, index) : undefined,
     inquires,
     frontName: isFrontName(hit, wordEnd, index),
@@ -116,15 +116,13 @@ export function mentionOf(
 
 /** "War" as a noun; "to fight" is what recruits do, and "warriors" are who does. */
 const wars = (index: Index): readonly Hit[] => {
-  const warriors = [...concept(index, 'military'), ...concept(index, 'mercenary')]
+  const warriors = concepts(index, 'military', 'mercenary')
   return concept(index, 'front').filter(
     (war) =>
       !concept(index, 'join').some((join) => gap(join, war) === 0) &&
       !warriors.some(({ start, end }) => start === war.start && end > war.end),
   )
 }
-
-const embassies = (index: Index): readonly Hit[] => index.get('medium:embassy') ?? []
 
 /** The army word that goes with the name, unless "in" or "against" stands between them. */
 const armyBeside = (
@@ -143,16 +141,16 @@ const armyBeside = (
   // "Former Afghan army commandos" serve it no more.
   if (formerBeside(hit, index) || formerBeside(army, index)) return undefined
   // "Kyrgyz migrants to the army": whoever stands between belongs to neither.
-  const people = ['foreign', 'recruit', 'ad'].flatMap((name) => concept(index, name))
+  const people = concepts(index, 'foreign', 'recruit', 'ad')
   if (people.some((other) => isBetween(other, hit, army))) return undefined
   if (army.start >= hit.start) return army
   // "The army of X", not "the legion runs ads for X".
   if (!NOUN_FIRST.has(reading.language) && hit.start - reading.wordEnd(army.end) > ARMY_OF_REACH)
     return undefined
-  const parted = [...particle(index, 'in'), ...particle(index, 'against')].some(
-    ({ start, end }) => start >= army.end && end <= hit.start,
-  )
-  return parted ? undefined : army
+  const isParting = ({ start, end }: Hit) => start >= army.end && end <= hit.start
+  return particle(index, 'in').some(isParting) || particle(index, 'against').some(isParting)
+    ? undefined
+    : army
 }
 
 /** Bundeswehr, ЗСУ, Magyar Honvédség: the army's name says whose it is. */
@@ -214,10 +212,8 @@ const FRONT_REGIONS: ReadonlySet<string> = new Set([
 ])
 
 const isFoughtFor = (hit: Hit, index: Index): boolean =>
-  ['recruit', 'join', 'front', 'mercenary', 'volunteer'].some((name) =>
-    concept(index, name).some(
-      ({ start, end }) => start < hit.start && hit.start - end <= FIGHT_FOR_REACH,
-    ),
+  concepts(index, 'recruit', 'join', 'front', 'mercenary', 'volunteer').some(
+    ({ start, end }) => start < hit.start && hit.start - end <= FIGHT_FOR_REACH,
   )
 
 const subjectOf = (
@@ -226,9 +222,9 @@ const subjectOf = (
   reading: Reading,
   index: Index,
 ): Hit | undefined => {
-  const verb = [...concept(index, 'recruit'), ...concept(index, 'lure')]
-    .filter(({ start }) => start >= hit.end && start - hit.end <= SUBJECT_REACH)
-    .toSorted((a, b) => a.start - b.start)[0]
+  const verb = concepts(index, 'recruit', 'lure').find(
+    ({ start }) => start >= hit.end && start - hit.end <= SUBJECT_REACH,
+  )
   if (verb === undefined || isPassive(hit, verb, reading)) return undefined
   // "Nepal: recruits sought" names the topic, not who seeks.
   if (reading.text.text[reading.wordEnd(hit.end)] === ':') return undefined

@@ -1,30 +1,73 @@
 /** Hits sorted by place, and which of them stand near each other. Knows nothing of meanings. */
+import type { Medium } from '../types/reports.ts'
 import type { LabelKind } from './table.ts'
 import type { Hit } from './words.ts'
 
-/** `concept:recruit`, `medium:poster`, `place:KZ` -> its hits in order of place. */
-export type Index = ReadonlyMap<string, readonly Hit[]>
+/** Of each kind its hits in order of place, all of them and by name. */
+export type Index = ReadonlyMap<LabelKind, Kind>
+type Kind = { readonly all: readonly Hit[]; readonly named: ReadonlyMap<string, readonly Hit[]> }
 
 export function indexHits(hits: readonly Hit[]): Index {
-  const index = new Map<string, Hit[]>()
+  const index = new Map<LabelKind, { all: Hit[]; named: Map<string, Hit[]> }>()
   for (const hit of hits) {
-    add(index, `${hit.label.kind}:${hit.label.name}`, hit)
-    add(index, hit.label.kind, hit)
+    const { kind, name } = hit.label
+    let ofItsKind = index.get(kind)
+    if (ofItsKind === undefined) index.set(kind, (ofItsKind = { all: [], named: new Map() }))
+    ofItsKind.all.push(hit)
+    const ofItsName = ofItsKind.named.get(name)
+    if (ofItsName === undefined) ofItsKind.named.set(name, [hit])
+    else ofItsName.push(hit)
   }
   return index
 }
 
+const NONE: readonly Hit[] = []
+
+/** `named(index, 'place', 'KZ')`. */
+export function named(index: Index, kind: LabelKind, name: string): readonly Hit[] {
+  return index.get(kind)?.named.get(name) ?? NONE
+}
+
 export function concept(index: Index, name: string): readonly Hit[] {
-  return index.get(`concept:${name}`) ?? []
+  return named(index, 'concept', name)
 }
 
 export function particle(index: Index, name: string): readonly Hit[] {
-  return index.get(`particle:${name}`) ?? []
+  return named(index, 'particle', name)
+}
+
+export function medium(index: Index, name: Medium): readonly Hit[] {
+  return named(index, 'medium', name)
 }
 
 export function ofKind(index: Index, kind: LabelKind): readonly Hit[] {
-  return index.get(kind) ?? []
+  return index.get(kind)?.all ?? NONE
 }
+
+/** Whether one of these concepts is named anywhere. */
+export function hasConcept(index: Index, ...names: readonly string[]): boolean {
+  const said = index.get('concept')?.named
+  return said !== undefined && names.some((name) => said.has(name))
+}
+
+/** Whether one of these media is named anywhere. */
+export function hasMedium(index: Index, ...names: readonly Medium[]): boolean {
+  const said = index.get('medium')?.named
+  return said !== undefined && names.some((name) => said.has(name))
+}
+
+/** The hits of several concepts in order of place. */
+export function concepts(index: Index, ...names: readonly string[]): readonly Hit[] {
+  return merged(...names.map((name) => concept(index, name)))
+}
+
+/** Lists in order of place as one; of hits at one place those of the earlier list come first. */
+export function merged(...lists: readonly (readonly Hit[])[]): readonly Hit[] {
+  const filled = lists.filter((list) => list.length > 0)
+  return filled.length < 2 ? (filled[0] ?? NONE) : filled.flat().toSorted(byPlace)
+}
+
+const byPlace = (a: Hit, b: Hit): number => a.start - b.start
 
 /** Characters between two spans; 0 when they touch or overlap. */
 export function gap(a: Hit, b: Hit): number {
@@ -55,10 +98,4 @@ export function nearest(
     if (bestGap === 0) break
   }
   return best
-}
-
-const add = (index: Map<string, Hit[]>, key: string, hit: Hit): void => {
-  const known = index.get(key)
-  if (known === undefined) index.set(key, [hit])
-  else known.push(hit)
 }

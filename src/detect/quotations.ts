@@ -4,7 +4,7 @@
  */
 import { QUOTE_CHARS_MAX } from '../limits.ts'
 import { QUOTE } from './characters.ts'
-import { concept, ofKind, type Index } from './proximity.ts'
+import { concept, medium, merged, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Named } from './roles.ts'
 
@@ -14,10 +14,7 @@ const SLOGAN_REACH = 90
 
 /** A quoted or capitalised name that holds a word for agency, or nothing. */
 export function recruiterName(reading: Reading, index: Index): Named | undefined {
-  const heads = [
-    ...concept(index, 'agency'),
-    ...ofKind(index, 'medium').filter(({ label }) => label.name === 'agency'),
-  ].toSorted((a, b) => a.start - b.start)
+  const heads = merged(concept(index, 'agency'), medium(index, 'agency'))
   for (const { start, end } of heads) {
     const span = quotedAround(reading, start, end) ?? capitalisedAround(reading, start, end)
     if (span !== undefined)

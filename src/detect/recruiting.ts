@@ -2,10 +2,19 @@
  * Signs that somebody recruits, joins, lures or is under contract for an army, a group or a front.
  * An army word may be missing where a state that recruits for war, or a group, is named.
  */
-import { byPlace, of, pair, single, type Found } from './found.ts'
+import { of, pair, single, type Found } from './found.ts'
 import { TERRORIST_GROUPS } from './groups.ts'
 import { PRINT } from './media.ts'
-import { concept, ofKind, particle, type Index } from './proximity.ts'
+import {
+  concept,
+  concepts,
+  hasConcept,
+  medium,
+  merged,
+  ofKind,
+  particle,
+  type Index,
+} from './proximity.ts'
 import type { Reading } from './reading.ts'
 import { LIKELY_ACTORS } from './actors.ts'
 import type { Roles } from './roles.ts'
@@ -19,12 +28,9 @@ export function recruitingSignals(
   index: Index,
   roles: Roles,
 ): readonly Found[] {
-  const named = (...names: string[]) =>
-    names.flatMap((name) => concept(index, name)).toSorted(byPlace)
+  const named = (...names: string[]) => concepts(index, ...names)
   const groups = ofKind(index, 'group').filter(({ label }) => !TERRORIST_GROUPS.has(label.name))
-  const force = [...named('military', 'mercenary'), ...groups, ...armiesOf(roles, index)].toSorted(
-    byPlace,
-  )
+  const force = merged(named('military', 'mercenary'), groups, armiesOf(roles, index))
   const near = reach * JOIN_SHARE
   return [
     ...pair('recruit-military', named('recruit'), force, reach),
@@ -43,7 +49,7 @@ export function recruitingSignals(
     ...pair('lure-military', named('lure'), force, near),
     ...recruitedFor(reach, index, roles),
     ...pair('join-front', named('join'), named('front'), reach),
-    ...pair('ad-military', [...named('ad'), ...prints(index)].toSorted(byPlace), force, near),
+    ...pair('ad-military', merged(named('ad'), prints(index)), force, near),
     ...fightFor(roles),
     ...embassyCall(reach, index, roles),
     ...recruitedAbroad(reach, index, roles, force.length > 0),
@@ -52,7 +58,7 @@ export function recruitingSignals(
 
 /** For the war, by a word for it or by the country's name ("recruits Syrians for Ukraine"). */
 const recruitedFor = (reach: number, index: Index, { battlefields }: Roles): readonly Found[] => {
-  const verbs = [...concept(index, 'recruit'), ...concept(index, 'lure')].toSorted(byPlace)
+  const verbs = concepts(index, 'recruit', 'lure')
   const found = pair('recruit-front', verbs, concept(index, 'front'), reach)
   return found.length > 0
     ? found
@@ -67,7 +73,7 @@ const recruitedAbroad = (
   forced: boolean,
 ): readonly Found[] => {
   const targets = targetHits(index, roles)
-  const warlike = forced || ['volunteer', 'front'].some((name) => index.has(`concept:${name}`))
+  const warlike = forced || hasConcept(index, 'volunteer', 'front')
   const { actor } = roles
   if (actor === undefined || targets.length === 0) return []
   const likely = LIKELY_ACTORS.has(actor.value) || actor.value.length > 2
@@ -102,7 +108,7 @@ const armiesOf = ({ actor }: Roles, index: Index): readonly Hit[] => {
 
 /** "Contract ads aimed at foreigners": of a state whose contracts are those of its army. */
 const contractAd = (index: Index, { actor, targets }: Roles): readonly Found[] =>
-  LIKELY_ACTORS.has(actor?.value ?? '') && (targets.length > 0 || index.has('concept:foreign'))
+  LIKELY_ACTORS.has(actor?.value ?? '') && (targets.length > 0 || hasConcept(index, 'foreign'))
     ? [
         ...pair('contract-ad', concept(index, 'contract'), concept(index, 'ad'), NEXT_WORD),
         ...pair('contract-ad', armyContracts(index, actor), concept(index, 'ad'), PRINT_REACH),
@@ -128,7 +134,7 @@ const PRINT_REACH = 24
 /** An embassy of who recruits, and volunteers: no verb is needed. */
 const embassyCall = (reach: number, index: Index, { actor }: Roles): readonly Found[] =>
   actor?.spans.some(({ rule }) => rule === 'actor-embassy')
-    ? pair('embassy-call', concept(index, 'volunteer'), index.get('medium:embassy') ?? [], reach)
+    ? pair('embassy-call', concept(index, 'volunteer'), medium(index, 'embassy'), reach)
     : []
 
 /** "To fight for Russia" names no army, and needs none. */

@@ -1,5 +1,5 @@
 /** Where recruits are said to serve: regions in their English spelling, else the country. */
-import { concept, nearest, ofKind, type Index } from './proximity.ts'
+import { concepts, nearest, ofKind, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Named, Roles } from './roles.ts'
 
@@ -7,14 +7,8 @@ const SERVICE_REACH = 160
 
 export function placeOfService(reading: Reading, index: Index, roles: Roles): Named | undefined {
   const regions = ofKind(index, 'region')
-  const service = ['join', 'military', 'contract', 'recruit', 'ad'].flatMap((name) =>
-    concept(index, name),
-  )
-  const found = nearest(
-    regions,
-    service.toSorted((a, b) => a.start - b.start),
-    Math.min(SERVICE_REACH, reading.reach * 1.4),
-  )
+  const service = concepts(index, 'join', 'military', 'contract', 'recruit', 'ad')
+  const found = nearest(regions, service, Math.min(SERVICE_REACH, reading.reach * 1.4))
   if (found !== undefined) {
     const [{ label, start, end }] = found
     return { value: label.name, spans: [{ start, end, rule: 'service-region' }] }

@@ -6,8 +6,20 @@ import type { Medium } from '../types/reports.ts'
 import { STATE_FORCES, TERRORIST_GROUPS } from './groups.ts'
 import { onlineAds, PRINT } from './media.ts'
 import { joinedOnly } from './joined.ts'
-import { byPlace, of, pair, single, type Found, type SignalName } from './found.ts'
-import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
+import { of, pair, single, type Found, type SignalName } from './found.ts'
+import {
+  concept,
+  concepts,
+  gap,
+  hasConcept,
+  hasMedium,
+  medium,
+  merged,
+  named,
+  ofKind,
+  particle,
+  type Index,
+} from './proximity.ts'
 import type { Reading } from './reading.ts'
 import { recruitingSignals } from './recruiting.ts'
 import { LIKELY_ACTORS } from './actors.ts'
@@ -73,7 +85,7 @@ const isForeignContract = (
   { actor, targets }: Roles,
 ): boolean =>
   recruiting.some(({ name }) => FOREIGN_CONTRACTS.has(name)) &&
-  (['foreign', 'citizenship'].some((name) => index.has(`concept:${name}`)) ||
+  (hasConcept(index, 'foreign', 'citizenship') ||
     (targets.length > 0 && LIKELY_ACTORS.has(actor?.value ?? '')))
 
 /** Words of recruiting themselves, beside an army word: an army that advertises may sell a show. */
@@ -105,24 +117,23 @@ const unsureSpans = (found: readonly Found[]): readonly Span[] =>
 
 /** Whether anything near the subject is said at all: the cheap way out for everyday news. */
 export function mayRecruit(index: Index): boolean {
-  const act = ['recruit', 'join', 'contract', 'volunteer', 'mercenary', 'ad', 'lure']
-  const force = ['military', 'mercenary', 'front', 'volunteer', 'contract']
-  const state = ['place:RU', 'place:UA', 'group']
+  const act =
+    hasConcept(index, 'recruit', 'join', 'contract', 'volunteer', 'mercenary', 'ad', 'lure') ||
+    hasMedium(index, ...PRINT)
+  if (!act) return false
   return (
-    (act.some((name) => index.has(`concept:${name}`)) ||
-      PRINT.some((name) => index.has(`medium:${name}`))) &&
-    (force.some((name) => index.has(`concept:${name}`)) || state.some((name) => index.has(name)))
+    hasConcept(index, 'military', 'mercenary', 'front', 'volunteer', 'contract') ||
+    ofKind(index, 'group').length > 0 ||
+    [...LIKELY_ACTORS].some((state) => named(index, 'place', state).length > 0)
   )
 }
 
 const advertisingSignals = (reading: Reading, index: Index): readonly Found[] => {
   const { reach } = reading
-  const subject = [
-    ...['recruit', 'join', 'military', 'mercenary', 'volunteer', 'contract', 'lure'].flatMap(
-      (name) => concept(index, name),
-    ),
-    ...ofKind(index, 'group'),
-  ].toSorted(byPlace)
+  const subject = merged(
+    concepts(index, 'recruit', 'join', 'military', 'mercenary', 'volunteer', 'contract', 'lure'),
+    ofKind(index, 'group'),
+  )
   const media = ofKind(index, 'medium')
   const among = (names: readonly string[]) =>
     media.filter(({ label }) => names.includes(label.name))
@@ -131,12 +142,7 @@ const advertisingSignals = (reading: Reading, index: Index): readonly Found[] =>
   return [
     // What a headline calls an ad is one of what the lead tells.
     ...pair('ad', ads, subject, adsInTitle.length > 0 ? reach * TITLE_SHARE : reach),
-    ...pair(
-      'online-ad',
-      [...among(['online-ad']), ...onlineAds(index)].toSorted(byPlace),
-      subject,
-      reach,
-    ),
+    ...pair('online-ad', merged(medium(index, 'online-ad'), onlineAds(index)), subject, reach),
     ...pair('print', among(PRINT), subject, reach),
     ...pair(
       'channel',
@@ -157,7 +163,7 @@ const advertisingSignals = (reading: Reading, index: Index): readonly Found[] =>
  * recruiting stands beside. */
 const trueAds = (index: Index): readonly Hit[] => {
   const verbs = concept(index, 'recruit')
-  const videos = index.get('medium:video') ?? []
+  const videos = medium(index, 'video')
   return concept(index, 'ad').filter(
     (ad) =>
       !verbs.some(({ start, end }) => start < ad.start && ad.start < end) &&
@@ -172,11 +178,11 @@ const recruitedOnline = (index: Index): readonly Found[] =>
 const ONLINE_REACH = 12
 const VIDEO_REACH = 50
 
+const OFFERING = ['recruit', 'join', 'military', 'mercenary', 'contract', 'ad', 'front']
+
 const conditionSignals = ({ reach }: Reading, index: Index): readonly Found[] => {
-  const subject = ['recruit', 'join', 'military', 'mercenary', 'contract', 'ad', 'front']
-    .flatMap((name) => concept(index, name))
-    .toSorted(byPlace)
-  const pay = [...concept(index, 'pay'), ...ofKind(index, 'currency')].toSorted(byPlace)
+  const subject = concepts(index, ...OFFERING)
+  const pay = merged(concept(index, 'pay'), ofKind(index, 'currency'))
   return [
     ...pair('pay', pay, subject, reach),
     ...(['lure', 'citizenship', 'job'] as const).flatMap((name) =>
@@ -185,17 +191,17 @@ const conditionSignals = ({ reach }: Reading, index: Index): readonly Found[] =>
   ]
 }
 
+const SEEKING = ['recruit', 'join', 'military', 'mercenary', 'ad', 'lure', 'front']
+
 const roleSignals = (
   { reach, titleEnd }: Reading,
   index: Index,
   roles: Roles,
 ): readonly Found[] => {
   const { actor, targets, countries } = roles
-  const named = targets.filter(({ value }) => value.length === 2)
-  const regions = targets.filter(({ value }) => value.length > 2)
-  const subject = ['recruit', 'join', 'military', 'mercenary', 'ad', 'lure', 'front']
-    .flatMap((name) => concept(index, name))
-    .toSorted(byPlace)
+  const inCountries = targets.filter(({ value }) => value.length === 2)
+  const inRegions = targets.filter(({ value }) => value.length > 2)
+  const subject = concepts(index, ...SEEKING)
   const strangers = foreigners(index)
   const foreign = pair('foreign', strangers, subject, reach)
   const { tongues } = roles
@@ -213,17 +219,17 @@ const roleSignals = (
     !STATE_FORCES.has(actor.value) &&
     countries.size === 0
   // A legion of foreigners is for foreigners, whoever is named.
-  const isForForeigners = index.has('group:International Legion')
+  const isForForeigners = named(index, 'group', 'International Legion').length > 0
   const alone = targets.length === 0 && !isAbroad && !isCompany && !isForForeigners
   return [
     ...[...foreign, ...foreignTongue].slice(0, 1),
     ...of(
       'target-country',
-      named.flatMap(({ spans }) => spans),
+      inCountries.flatMap(({ spans }) => spans),
     ),
     ...of(
       'target-region',
-      regions.flatMap(({ spans }) => spans),
+      inRegions.flatMap(({ spans }) => spans),
     ),
     ...of(
       'target-in-title',
@@ -273,18 +279,16 @@ const isArmed = (actor: Roles['actor']): boolean =>
 const ARMED_RULES = new Set(['actor-army', 'actor-group', 'actor-fight-for', 'actor-staff'])
 
 const isElsewhere = (actor: string | undefined, targets: number, index: Index): boolean =>
-  targets > 0 &&
-  LIKELY_ACTORS.has(actor ?? '') &&
-  ['recruit', 'lure', 'ad'].some((name) => index.has(`concept:${name}`))
+  targets > 0 && LIKELY_ACTORS.has(actor ?? '') && hasConcept(index, 'recruit', 'lure', 'ad')
 
 /** "Moscow recruits Indian workers": no word of an army, and a trade beside the verb. */
 const civilWork = (index: Index): readonly Found[] => {
   const wars = concept(index, 'front')
   const isToWar = (verb: Hit) => wars.some((war) => gap(war, verb) <= TO_WAR_REACH)
   const isWarlike =
-    ['concept:military', 'concept:mercenary', 'concept:join', 'group'].some((name) =>
-      index.has(name),
-    ) || concept(index, 'lure').some(isToWar)
+    hasConcept(index, 'military', 'mercenary', 'join') ||
+    ofKind(index, 'group').length > 0 ||
+    concept(index, 'lure').some(isToWar)
   if (isWarlike) return []
   const civil = concept(index, 'recruit').filter((verb) => !isToWar(verb))
   return pair('civil-work', civil, particle(index, 'labour'), TRADE_REACH)
