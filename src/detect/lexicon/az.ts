@@ -16,7 +16,8 @@ export const az = {
     ad: 'elan$, elanı, elanla, reklam, kampaniya, təbliğat, çağırış edən, müraciət yay, dəvət$, dəvətlər, paylaşım, iş təklif, iş elan, elanda',
     medium: 'avtobus, ekran, yataqxana, məscid, dayanacaq',
     pay: 'maaş, bonus, ödən, mükafat, aylıq, ayda, əməkhaqqı, əmək haqqı, birdəfəlik, pul vəd, pul təklif, gəlir, məbləğ, hər ay',
-    front: 'müharibə, cəbhə, döyüş, işğal, xüsusi əməliyyat',
+    front:
+      'müharibə, cəbhə, döyüş, işğal, xüsusi əməliyyat, donbas, donetsk, luqansk, lugansk, baxmut, avdiyivka, pokrovsk',
     foreign:
       'əcnəbi, xarici, miqrant, vətəndaş, soydaş, həmvətən, qonşu ölkə, xaricdən, əmək miqrant',
     citizenship: 'vətəndaşlı, pasport, yaşayış icazə',
@@ -68,6 +69,9 @@ export const az = {
       ['həbsxana, türmə, deport', 'ya cəbhə, ya da cəbhə, yoxsa cəbhə, və ya cəbhə, ya müharibə'],
       ['muzdla, pulla', 'tut, götür'],
       ['səngər, cəbhə', 'düşüb, tapıb'],
+      ['vətəndaşlı', 'xidmət müqabilində, xidmətə görə, müharibə müqabilində, döyüşmək müqabil'],
+      ['həbsxanadan, türmədən', 'cəbhəyə, müharibəyə'],
+      ['ordudan, ordusundan, müharibədən, cəbhədən', 'qaytar, azad, geri'],
     ],
     join: [
       [

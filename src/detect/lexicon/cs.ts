@@ -6,18 +6,18 @@ export const cs = {
   concepts: {
     recruit:
       'rekrut, verbu, verbov, naverbov, zverbov, nábor$, náboru$, náborem$, náborov, nabír, naberou, nabrat, najím, najal, najat, odvádí, shání vojáky, shání žoldnéře, shání dobrovolník, shání nové, shání rekrut, shánějí vojáky, shánějí dobrovolník, hledá vojáky, hledá žoldnéře, hledá dobrovolník, hledá bojovník, hledá cizince, hledají vojáky, hledají dobrovolník, hledají bojovník, hledají žoldnéře, hledáme vojáky, hledání vojáků, doplnit řady, doplnit stavy, posílit řady, doplňuje řady, posílá na frontu, poslali na frontu, posláni na frontu, poslán na frontu, skončili na frontě, skončil na frontě, loví vojáky, loví rekruty, vojenská stáž, neverbov, nenabír, nerekrut, nenajím, nelák, náborář, verbíř',
-    join: 'vstup do, vstupu do, vstoup, vstupte, přidat se, přidej, přidali se, připoj, bojovat za, bojovat pro, bojovat v, bojovat na, bojovat po boku, bojují za, bojují v, bojují po boku, bojovali za, bojovali v, narukov, nastoupit do, sloužit v, službu v, službě v, službou v, slouží v, jít do války, do války, do boje, chopit se zbraní, podepsat smlouvu, podepsali smlouvu, podepsal smlouvu, podepsání smlouvy, podepíš, upsat se, upsal se, upsali se, přihlásit se do, hlásit se do, stát se vojáky, stali se vojáky, stát se vojákem, smlouvu s armádou, smlouvy s armádou, smlouvu s ruskou, smlouvy s ruskou, smlouvu s ruským, smlouvu s ministerstvem, smlouvy s ministerstvem, kontrakt s armádou, kontrakt s ruskou, do armády, do ruské armády, do ukrajinské armády, do ruských ozbrojených, v ruské armádě, v ruské uniformě, na ruskou frontu, na ukrajinskou frontu, v putinově, v ruském zákop, v ruských zákop, na ruské front, z ruské front, na putinov, k rusům$, v ruských řad, do ruských řad',
+    join: 'vstup do, vstupu do, vstoup, vstupte, přidat se, přidej, přidali se, připoj, bojovat za, bojovat pro, bojovat v, bojovat na, bojovat po boku, bojují za, bojují v, bojují po boku, bojovali za, bojovali v, narukov, nastoupit do, sloužit v, službu v, službě v, službou v, slouží v, jít do války, do války, do boje, chopit se zbraní, podepsat smlouvu, podepsali smlouvu, podepsal smlouvu, podepsání smlouvy, podepíš, upsat se, upsal se, upsali se, přihlásit se do, hlásit se do, stát se vojáky, stali se vojáky, stát se vojákem, smlouvu s armádou, smlouvy s armádou, smlouvu s ruskou, smlouvy s ruskou, smlouvu s ruským, smlouvu s ministerstvem, smlouvy s ministerstvem, kontrakt s armádou, kontrakt s ruskou, do armády, do ruské armády, do ukrajinské armády, do ruských ozbrojených, v ruské armádě, v ruské uniformě, na ruskou frontu, na ukrajinskou frontu, v putinově, v ruském zákop, v ruských zákop, na ruské front, z ruské front, na putinov, k rusům$, v ruských řad, do ruských řad, ke vstupu',
     mercenary:
       'žoldné, žoldák, cizinecká legie, cizinecké legie, cizineckou legii, cizinecké legii, mezinárodní legie, mezinárodní legii, legionář, soukromá vojenská, soukromé vojenské, soukromou vojenskou, soukromých vojenských, soukromá armáda, soukromé armády, zahraniční bojovníc, zahraničních bojovník, zahraniční vojác, zahraničních voják, zahraniční dobrovoln, psi války, nájemní vojáci, nájemných vojáků',
     volunteer: 'dobrovoln',
     military:
-      'armád, vojsk, voják, vojác, vojenský, vojenské, vojenská, vojenskou, ozbrojené síly, ozbrojených sil, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prapor$, praporu, brigád, pluk$, pluku$, polovojensk, milic, veterán, pěchot, kanónenfutr, potrava pro děla, legie$, legii$, jednotk, unifor, samopal, rekrut, kontraktník, branců$, kanon, útočných jedn, úderných jedn, verbíř, naháněč, výsadkář, komando, útočné jednot, útočné odd, útočných odd, náborář, naborar',
+      'armád, vojsk, voják, vojác, vojenský, vojenské, vojenská, vojenskou, ozbrojené síly, ozbrojených sil, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prapor$, praporu, brigád, pluk$, pluku$, polovojensk, milic, veterán, pěchot, kanónenfutr, potrava pro děla, legie$, legii$, jednotk, unifor, samopal, rekrut, kontraktník, branců$, kanon, útočných jedn, úderných jedn, verbíř, naháněč, výsadkář, komando, útočné jednot, útočné odd, útočných odd, náborář, naborar, oddíl',
     contract: 'smlouv, kontrakt',
     ad: 'inzer, reklam, pracovní nabíd, nabídka práce, nabídky práce, nabídku práce, nabídek práce, náborová kampaň, náborovou kampaň, náborové kampaně, náborové kampani, verbířsk, kampaň na$, kampaň v$, kampaně na, vyzývá k, vyzývá cizince, vyzývají, vyzýval, zve k$, zve do$, zvou k$, láká na, nabízí službu, nabízejí službu, příspěvek na facebooku, příspěvky na, příspěvků na, letáková, oznámení o náboru, propagační, propagandistick, spot$, spoty$, formulář, pozvánk, agitac, výzv, dotazník, přihlášk, letáč, propaguj, náborové video, náborová vid, náborových vid, náborový klip, náborové klip, náborový spot, náborové spot, náborové leták, náborový leták, náborové plak, nabídky služ, nabídku služ, přijímá přihlášk',
     medium: 'webov, web$, webu$, obrazovk, qr kód, kanál$, kanály$, kanálech$, kanálu$, na síti',
     pay: 'žold$, žoldu$, plat$, platu$, platy$, platem$, mzd, odměn, prémi, vypla, měsíčně, za měsíc, jednorázov, peníze, peněz, příspěvek pro, náborový příspěvek, finanční, odškod, dluhy',
     front:
-      'válk, válč, válečn, front$, fronta$, frontu$, frontě$, fronty$, frontov, bojov, boje$, boji$, bojích$, zákop, bojiště, bojišti, invaz, speciální operac, speciální vojenské operac, mlýnek na maso, přední linii, první linie, první linii, jatk, bojů$, bojují, masomlýn, týlu$',
+      'válk, válč, válečn, front$, fronta$, frontu$, frontě$, fronty$, frontov, bojov, boje$, boji$, bojích$, zákop, bojiště, bojišti, invaz, speciální operac, speciální vojenské operac, mlýnek na maso, přední linii, první linie, první linii, jatk, bojů$, bojují, masomlýn, týlu$, donbas, doněck, luhansk, bachmut, avdijivk, avdějevk, pokrovsk, vovčansk',
     foreign:
       'cizin, cizí státní, zahranič, imigrant, občan$, občany$, občanů$, občané$, občanům$, státní příslušn, státních příslušn, sousední zem, sousedních zem, přistěhoval, uprchlík, krajan, diaspor, student, migrant, afričan, gastarb, z ciziny, spoluobčan',
     citizenship: 'občanstv, pas$, pasy$, povolení k pobytu, trvalý pobyt, trvalého pobytu',
@@ -86,6 +86,20 @@ export const cs = {
         'konč, skonč, ocit, octl, zamíř',
         'v ruských zák, v ruských řad, v ruských jed, v ruském voj, do ruských řad, do ruského voj',
       ],
+      [
+        'konč, skonč, ocit, octl, dostal',
+        'u bachmut, u doněck, u luhansk, u pokrovsk, u avdij, na donbas, v donbas, do bachmut, se samopal',
+      ],
+      ['jako, stal, dělaj, udělal, používa, zneuž', 'potrav, kanónenfut'],
+      [
+        'občanstv, pas$, pasy$',
+        'za služb, výměnou za služb, za smlouv, za válku, za boj, za rok služb',
+      ],
+      ['vyměn, výměn, místo, namísto', 'za služb, za front, na front, vězení bojo, trestu služ'],
+      ['čeká, čeka', 'front, zákop, válka'],
+      ['vrat, propust, pust, vrať, návrat', 'z armád, z ruské, z války, z front'],
+      ['odváž, verbov, nabír, brali, bere, vytah', 'z vězen, z věznic, vězně$, vězňů$, trestan'],
+      ['výzv, vyzýv, nábor', 'brigád, prapor, legi'],
     ],
     join: [
       [
@@ -108,6 +122,7 @@ export const cs = {
         'bojovat, sloužit, vstup, přidat se, přidali, připoj, do armád, do války, do boje, na front, do služ, podpis, do praporu, do legie',
       ],
     ],
+    lure: [['dali$, dostal, vyfasoval', 'samopal, pušku, zbraň do']],
   },
   media: {
     'online-ad':

@@ -17,7 +17,7 @@ export const lt = {
     medium: 'ekran, qr kod, kanal, tinkle$, virtualioje erdvėje',
     pay: 'atlyg, algą$, algos$, premij, priemok, išmok, vienkartin, per mėnesį, mėnesin, kas mėnesį, pinig, mokėj, moka$, mokama$, uždarb, kompensacij, honorar, apdovanojim, pinigus',
     front:
-      'karas$, karo$, karą$, kare$, karui$, karu$, frontas, fronto$, frontą$, fronto linij, priešakin, apkas, invazij, specialioji karinė, specialiosios karinės, kovos veiksm, kovose$, mėsmal, mūš, kovos lauk, fronte, karavim, skerdyn, kovos zon',
+      'karas$, karo$, karą$, kare$, karui$, karu$, frontas, fronto$, frontą$, fronto linij, priešakin, apkas, invazij, specialioji karinė, specialiosios karinės, kovos veiksm, kovose$, mėsmal, mūš, kovos lauk, fronte, karavim, skerdyn, kovos zon, donbas, doneck, luhansk, bachmut, avdijivk, pokrovsk',
     foreign:
       'užsieniet, užsienio pilieč, užsienio$, imigrant, piliet$, pilieči, kaimynin, atvykėl, pabėgėl, tautieči, svetimšal, gyventojus$, migrant, student, afrik, gastarb, tėvynain',
     citizenship: 'pilietyb, pasą$, pasas$, paso$, leidimas gyventi, leidimą gyventi',
@@ -78,6 +78,16 @@ export const lt = {
       ['kalėjim, deport, išsiuntim', 'arba front, arba į front, ar front, ar į front, arba kar'],
       ['surink, renk, samd, pasamd, nusamd', 'samdin, kareiv, karius, kautis'],
       ['siūl, žad', 'už kovą, už tarnyb, pinigus už kov'],
+      [
+        'atsid, pate',
+        'prie bachmut, prie doneck, prie luhansk, prie pokrovsk, prie avdij, donbas, su automat',
+      ],
+      ['tapo, tampa, paver, naudoj, kaip', 'patrankų'],
+      ['pilietyb, pas', 'už tarnyb, mainais už tarnyb, už kontrakt, už karą, už kov'],
+      ['laukia', 'front, apkas, karas'],
+      ['grąž, paleis', 'iš armij, iš kariuom, iš rusų, iš karo, iš front'],
+      ['verbu, ima$, veža, išvež', 'iš kalėj, kalini'],
+      ['verbu, kviet, kvieč', 'į tarptautin, į brigad'],
     ],
     join: [
       [
@@ -100,6 +110,7 @@ export const lt = {
         'kariauti, kovoti, tarnauti, stoti, įstoti, prisijung, jungtis, į karą, į armij, į kariuom, į frontą, pasiraš, į gret, į legion, į batalion',
       ],
     ],
+    lure: [['davė$, gavo$, įdavė, įteikė', 'automat, ginkl']],
   },
   media: {
     'online-ad':

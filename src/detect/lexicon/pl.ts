@@ -11,14 +11,14 @@ export const pl = {
       'najemnik, najemnic, najemni$, najemnych, żołnierze fortuny, legia cudzoziemska, legii cudzoziemskiej, legię cudzoziemską, legion międzynarodowy, legionu międzynarodowego, legion cudzoziemski, legionist, prywatna firma wojskowa, prywatnej firmy wojskowej, prywatne firmy wojskowe, prywatna armia, prywatnej armii, zagraniczni bojownicy, zagranicznych bojowników, zagraniczni żołnierze, zagranicznych żołnierzy, zagraniczni ochotnicy, psy wojny, kontraktowi żołnierze',
     volunteer: 'ochotni',
     military:
-      'armi, wojsk, żołnierz, siły zbrojne, sił zbrojnych, siłach zbrojnych, ministerstwo obrony, ministerstwa obrony, resort obrony, resortu obrony, bojownik, batalion, brygad, oddział szturm, oddziałów szturm, oddziały szturm, pułk, milicj, bojówk, mięso armatnie, mięsa armatniego, mięsem armatnim, weteran, piechot, operatorów dronów, legion, mundur, karabin, szturmow, rekrut, okopach, żołd, obrony narodowej, werbownik, komandos, okopie',
+      'armi, wojsk, żołnierz, siły zbrojne, sił zbrojnych, siłach zbrojnych, ministerstwo obrony, ministerstwa obrony, resort obrony, resortu obrony, bojownik, batalion, brygad, oddział szturm, oddziałów szturm, oddziały szturm, pułk, milicj, bojówk, mięso armatnie, mięsa armatniego, mięsem armatnim, weteran, piechot, operatorów dronów, legion, mundur, karabin, szturmow, rekrut, okopach, żołd, obrony narodowej, werbownik, komandos, okopie, oddział',
     contract: 'kontrakt, umow',
     ad: 'reklam, ogłosze, anons, oferta pracy, oferty pracy, ofert pracy, ofertę pracy, ofertami pracy, kampania rekrut, kampanii rekrut, kampanię rekrut, kampania werbun, kampanię werbun, kampania reklam, kampanię reklam, kampania w sieci, akcja rekrut, akcję rekrut, akcja werbun, akcję werbun, nawołuje do, nawołują, zachęca do wstąp, zachęca do zaciąg, zachęca do dołącz, zachęcają, zachęca cudzoz, zachęca obcokraj, zaproszeni, rekrutacyjn, agitac, agituj, post na facebooku, posty$, postach$, formularz, propagandow, rozkle, kolport, promow, rozdaw ulot, ulotk z, plakat, naklejk, wpis, ankiet, adres mailowy dla, zgłoszeni, wezwani, spot, nagrani, ogłasza nabór, otwiera nabór, opublikowała instruk, opublikowała formul, ofertę służby, oferty służby, przyjmuje zgłoszenia, przyjmują zgłoszenia, zapisy do',
     medium:
       'w sieci, w internecie, ekran, kod qr, kodem qr, kody qr, kanał$, kanały$, kanałach$, kanale$, komunikator, grupach na',
     pay: 'żołd, wynagrodz, pensj, premi, wypłat, wpłat, miesięcznie, na miesiąc, zapłat, zarob, płaci$, płacą$, płacić$, jednorazow, pieniąd, pieniędz, gaż, gratyfik, nagrod, kusi kasą, odszkodow, stawk',
     front:
-      'wojn, wojen, front$, frontu$, froncie$, frontem$, linia frontu, linii frontu, linię frontu, pierwszą linię, pole walki, polu walki, pola walki, operacji specjaln, specjalna operacja, specjalnej operacji, inwazj, walkach, działaniach bojowych, maszynk, okop, rzeź, pierwszej linii, pierwsza linia, szturm, działań wojennych, walki$, walk$, bój$, boju$, strefie walk, tyłach',
+      'wojn, wojen, front$, frontu$, froncie$, frontem$, linia frontu, linii frontu, linię frontu, pierwszą linię, pole walki, polu walki, pola walki, operacji specjaln, specjalna operacja, specjalnej operacji, inwazj, walkach, działaniach bojowych, maszynk, okop, rzeź, pierwszej linii, pierwsza linia, szturm, działań wojennych, walki$, walk$, bój$, boju$, strefie walk, tyłach, donbas, donieck, ługańsk, bachmut, awdijiwk, awdijewk, pokrowsk, wołczańsk, kupiańsk',
     foreign:
       'cudzoziem, zagrani, obcokraj, imigrant, obywatel, przybysz, rodak, sąsiednim kraj, sąsiednich kraj, z innych krajów, z państw trzecich, uchodźc, pracowników migr, diaspor, mieszkańcom, mieszkańców, migrant, student, afrykan, przyjezdn, gastarb, z zagranicy',
     citizenship: 'obywatelstw, paszport, zezwolenie na pobyt, prawo pobytu, kartę pobytu',
@@ -89,6 +89,22 @@ export const pl = {
         'albo front, lub front, czy front, albo na front, albo wojn, lub wojn',
       ],
       ['najm, wynajm, wynaj', 'żołnierz, najemnik, bojownik, weteran'],
+      [
+        'trafi, wyląd, znalaz, znaleź, skończ',
+        'pod bachmut, pod donieck, pod ługańsk, pod pokrowsk, pod awdi, pod wołczańsk, pod kupiańsk, w donbas, z karabin',
+      ],
+      ['jako, zostal, zosta, robi, bier, trakt, stal', 'mięso arm, mięsem arm'],
+      [
+        'obywatelstw, paszport',
+        'za służb, za kontrakt, w zamian za służb, za udział, za wojn, za walk, za rok służb',
+      ],
+      ['czeka', 'front, okop, wojna, wysłanie na'],
+      [
+        'oddaj, zwróć, wypuś, uwoln, powrot, sprowadź',
+        'z armii, z rosyjsk, z wojny, z frontu, z wojska',
+      ],
+      ['zarob, zarab, dorob', 'na wojnie, na froncie, w donbas, na donbas'],
+      ['werb, wyciąg, bior, zabier', 'z więzie, z koloni, więźni'],
     ],
     join: [
       [
@@ -119,6 +135,7 @@ export const pl = {
         'punkty zapis, punkt zapis, punkty werb, punkt werb, biuro werb, biura werb, punkty rekr',
       ],
     ],
+    lure: [['dali$, dostal, dostał, wręcz', 'karabin, broń zamiast']],
   },
   media: {
     'online-ad':

@@ -11,13 +11,13 @@ export const sk = {
       'žoldnier, cudzineck, medzinárodná légia, medzinárodnej légie, medzinárodnú légiu, légia, légie$, légii$, légiu$, legionár, súkromnú vojenskú, súkromná vojenská, súkromnej vojenskej, súkromné vojenské, súkromných vojenských, súkromným žoldnier, súkromná armáda, súkromnej armády, zahraniční bojovníc, zahraničných bojovník, zahraniční vojac, zahraničných vojak',
     volunteer: 'dobrovoľn',
     military:
-      'armád, vojsk, vojak, vojac, vojenská, vojenské, vojenský, vojenskú, ozbrojených síl, ozbrojené sily, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prápor$, práporu, brigád, pluk$, pluku$, polovojensk, milíci, veterán, pechot, potrava pre delá, jednotk, unifor, samopal, úderných jednot, regrut, kontraktník, kanón, verbovač, verbíř, výsadkár, komando, útočné jednot, útočných jednot, naborar, náborár',
+      'armád, vojsk, vojak, vojac, vojenská, vojenské, vojenský, vojenskú, ozbrojených síl, ozbrojené sily, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prápor$, práporu, brigád, pluk$, pluku$, polovojensk, milíci, veterán, pechot, potrava pre delá, jednotk, unifor, samopal, úderných jednot, regrut, kontraktník, kanón, verbovač, verbíř, výsadkár, komando, útočné jednot, útočných jednot, naborar, náborár, oddiel',
     contract: 'zmluv, kontrakt',
     ad: 'inzer, reklam, oznam, pracovná ponuk, pracovné ponuk, pracovných ponúk, ponuka práce, ponuky práce, ponuku práce, ponúk práce, náborová kampaň, náborovú kampaň, náborovej kampane, verbovacia kampaň, verbovaciu kampaň, kampaň na$, kampaň v$, kampane na, vyzýva na, vyzýva cudz, vyzývajú, vyzýval, pozýva, láka na, spot$, spoty$, formulár, propagačn, propagandist, pozvánk, agitác, výzv, dotazník, prihlášk, propaguj, príspev, náborové vid, náborových vid, náborový klip, náborové klip, náborový spot, náborové leták, náborové plak, ponuky služ, ponuku služ, prijíma prihlášk',
     medium: 'obrazovk, qr kód, kanál$, kanály$, kanáloch$, kanáli$, kanálov$, na sieti',
     pay: 'plat$, platu$, platy$, platom$, žold$, žoldu$, mzd, odmen, prémi, vypláca, výplat, mesačn, platby$, jednorazov, peniaz, peňaz, náborový príspevok, odškod, dlhy$',
     front:
-      'vojn, vojen$, front$, frontu$, fronte$, frontom$, frontov, bojov, boje$, bojoch$, boja$, zákop, bojisk, invázi, špeciálna operác, špeciálnej operác, špeciálnej vojenskej, prednej línii, prvej línie, prvej línii, jatk, bojuj, mäsomlyn, mlynček na mäso, tyle$',
+      'vojn, vojen$, front$, frontu$, fronte$, frontom$, frontov, bojov, boje$, bojoch$, boja$, zákop, bojisk, invázi, špeciálna operác, špeciálnej operác, špeciálnej vojenskej, prednej línii, prvej línie, prvej línii, jatk, bojuj, mäsomlyn, mlynček na mäso, tyle$, donbas, doneck, luhansk, bachmut, avdijivk, pokrovsk',
     foreign:
       'cudzin, zahranič, imigrant, občan$, občania$, občanov$, občanom$, štátnych príslušn, štátni príslušn, štátny príslušn, susedných kraj, susednej kraj, susedného kraj, prisťahoval, utečenc, krajan, diaspór, študent, migrant, afričan, gastarb, z cudziny, spoluobčan',
     citizenship: 'občianstv, pas$, pasy$, povolenie na pobyt, trvalý pobyt, trvalého pobytu',
@@ -89,6 +89,18 @@ export const sk = {
         'konč, skonč, ocit, dostal, odiš, zamier',
         'v ruských zák, v ruských rad, v ruských jed, v ruskom voj, do ruských rad, do ruského voj',
       ],
+      [
+        'konč, skonč, ocit, dostal',
+        'pri bachmut, pri doneck, pri luhansk, pri pokrovsk, pri avdij, na donbas, v donbas, so samopal',
+      ],
+      ['ako, stal, robia, použív, zneuž', 'potrav'],
+      [
+        'občianstv, pas$, pasy$',
+        'za služb, výmenou za služb, za zmluv, za vojn, za boj, za rok služb',
+      ],
+      ['čaká, čaka', 'front, zákop, vojna'],
+      ['vrát, prepust, pusti, návrat', 'z armád, z ruskej, z vojny, z front'],
+      ['odváž, verbov, naber, berú, vyťah', 'z väzen, z väzníc, väzňov$, trestanc'],
     ],
     join: [
       [
@@ -111,6 +123,7 @@ export const sk = {
         'bojovať, slúžiť, vstup, vstúp, pridať sa, pridali, pripoj, do armád, do vojny, do boja, na front, podpis, do práporu, do légie',
       ],
     ],
+    lure: [['dali$, dostal, vyfasov', 'samopal, pušku, zbraň do']],
   },
   media: {
     'online-ad':

@@ -11,14 +11,14 @@ export const sl = {
       'plačanec, plačanc, plačansk, najemnik, najemniš, tujska legija, tujske legije, tujski legiji, tujsko legijo, mednarodna legija, mednarodne legije, mednarodno legijo, legionar, zasebno vojaško, zasebna vojaška, zasebne vojaške, zasebnih vojaških, zasebna vojska, zasebne vojske, tuji borci, tujih borcev, tuje borce, tuji vojaki, tujih vojakov, psi vojne',
     volunteer: 'prostovolj',
     military:
-      'vojsk, vojak, vojaš, oborožene sile, oboroženih sil, oboroženim silam, ministrstvo za obrambo, ministrstva za obrambo, obrambno ministrstvo, obrambnega ministrstva, borec$, borci$, borce$, borcev$, bataljon, brigad, polk$, paravojašk, milic, veteran, pehot, topovska hrana, topovske hrane, enote$, enoti$, legij, unifor, nabornik, jurišn, napadaln, rekrut, pripadnik, novačnik, komandos',
+      'vojsk, vojak, vojaš, oborožene sile, oboroženih sil, oboroženim silam, ministrstvo za obrambo, ministrstva za obrambo, obrambno ministrstvo, obrambnega ministrstva, borec$, borci$, borce$, borcev$, bataljon, brigad, polk$, paravojašk, milic, veteran, pehot, topovska hrana, topovske hrane, enote$, enoti$, legij, unifor, nabornik, jurišn, napadaln, rekrut, pripadnik, novačnik, komandos, odred',
     contract: 'pogodb',
     ad: 'oglas, reklam, kampanj, ponudba za delo, ponudbe za delo, ponudb za delo, ponudbo za delo, zaposlitveni oglas, lažne ponudbe, lažna ponudba, poziv k, poziv za, poziva tuj, poziva k, poziva moške, pozivi k, vabi$, vabijo, vabilo k, vabila k, apel, objava na, objavi na, razpis$, propagandn, promocijsk, letak, plakat, poziv$, pozivom$, vabi v, promovir, spot, formular, obrazec za, objavila, objavilo, objave, sporočilo, sporočila, spletni ogl, spletnih ogl, zbira prijave, sprejema prijave',
     medium:
       'splet$, spletu$, na spletu, zaslon, koda qr, kodo qr, qr-kod, kanal$, kanali$, kanalu$, kanalih$',
     pay: 'plača$, plače$, plačo$, plači$, plačil, nagrad, izplačil, mesečn, na mesec, enkratn, denar, dodatek$, premij, nadomestil, vnaprej, zasluž',
     front:
-      'vojna$, vojne$, vojni$, vojno$, vojnah, vojnega, front$, fronta$, fronte$, fronti$, fronto$, frontn, prva linija, prvi liniji, bojišč, strelsk jark, invazij, posebna operacij, posebne operacij, boji$, bojih$, bojev$, mlin za meso, jark, okop, strelskih, prve linije, klavnic, bojn',
+      'vojna$, vojne$, vojni$, vojno$, vojnah, vojnega, front$, fronta$, fronte$, fronti$, fronto$, frontn, prva linija, prvi liniji, bojišč, strelsk jark, invazij, posebna operacij, posebne operacij, boji$, bojih$, bojev$, mlin za meso, jark, okop, strelskih, prve linije, klavnic, bojn, donbas, doneck, donetsk, lugansk, luhansk, bahmut, avdijivk, pokrovsk',
     foreign:
       'tujec, tujc, tuji državljan, tujih državljan, tuje državljan, priseljen, državljan, sosednj, begunc, rojak, zdomc, diaspor, gastarbajter, prebivalc, študent, tujk, afričan, sodržavljan',
     citizenship:
@@ -76,6 +76,15 @@ export const sl = {
       ],
       ['zapor, deportac, izgon', 'ali front, ali na front, ali vojn'],
       ['najem, najel, najet', 'vojak, borc, plačanc, veteran'],
+      [
+        'konča, znaš, znajd, pristal',
+        'pri bahmut, pri doneck, pri lugansk, pri pokrovsk, v donbas, s puško',
+      ],
+      ['uporabl, vzel, jemlj, postal', 'topovsk'],
+      ['državljanstv, potni list', 'za služ, v zameno za služ, za vojno, za pogodb'],
+      ['čaka', 'front, jark, vojna'],
+      ['vrne, vrni, izpust', 'iz vojske, iz ruske, iz vojne, s fronte'],
+      ['novač, jemlj, odvaž', 'iz zapor, zaporni'],
     ],
     join: [
       [
@@ -92,6 +101,7 @@ export const sl = {
         'boj, boriti, služit, na služ, pridruž, prijav, v vojno, na front, v vojsk, v vrste, podpis',
       ],
     ],
+    lure: [['dali, dobil', 'puško, orožje']],
   },
   media: {
     'online-ad':

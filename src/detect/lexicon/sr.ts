@@ -14,14 +14,14 @@ export const sr: Lexicon = inBothScripts({
       'plaćenik, plaćenic, plaćeni$, najamnik, najamnic, psi rata, legija stranaca, legije stranaca, legiji stranaca, legiju stranaca, međunarodna legija, međunarodne legije, međunarodnu legiju, internacionalna legija, legionar, privatna vojna, privatne vojne, privatnu vojnu, privatnoj vojnoj, privatna vojska, privatne vojske, strani borci, stranih boraca, strane borce, strani vojnici, stranih vojnika, plaćeničk',
     volunteer: 'dobrovolj, dragovolj',
     military:
-      'vojsk, vojn, oružane snage, oružanih snaga, oružanim snagama, ministarstvo odbrane, ministarstva odbrane, ministarstvo obrane, ministarstva obrane, borac$, borci$, borce$, borcima$, paravojn, armij, bataljon, brigad, puk$, veteran, milicij, pešadij, topovsko meso, topovskog mesa, jedinic, legij, postrojb, pješaštv, vojsc, uniform, juriš, borački, rekrut, regrut, kopnen, oružj, boraca, vrbovač, komandos, specijalc, vrbovat',
+      'vojsk, vojn, oružane snage, oružanih snaga, oružanim snagama, ministarstvo odbrane, ministarstva odbrane, ministarstvo obrane, ministarstva obrane, borac$, borci$, borce$, borcima$, paravojn, armij, bataljon, brigad, puk$, veteran, milicij, pešadij, topovsko meso, topovskog mesa, jedinic, legij, postrojb, pješaštv, vojsc, uniform, juriš, borački, rekrut, regrut, kopnen, oružj, boraca, vrbovač, komandos, specijalc, vrbovat, odred',
     contract: 'ugovor',
     ad: 'oglas, reklam, kampanj, konkurs$, natječaj$, ponuda za posao, ponude za posao, ponudu za posao, ponuda posla, ponude posla, ponudu posla, ponuda za rad, lažna ponuda, lažne ponude, poziv za, poziv na, pozive na, pozivi na, pozivom na, poziva na, poziva strance, poziva građane, pozivaju na, pozivaju građane, pozivajući, apel$, apeluje na, propagandn, objava na fejsbuku, objave na, objavi na, objavama na, objava na facebooku, spot$, spotovi, spotova$, spotom$, formular, regrutni, promotivn, agitac, oglaš, pozvala$, pozvao$, pozvali$, pozivaju$, letak, obrazac, obrasc, prijavnic, promoviš, promocij, pozivnic, mural, grafit, poziv dobrovolj, plakat, progla, primamo, prijavu na, prijave na, prima prijave, primaju prijave',
     medium:
       'onlajn, na mreži, kr kod, qr kod, ekran, kanal$, kanala$, kanali$, kanalu$, kanalima$, zaslon, internet',
     pay: 'plata$, plate$, platu$, platom$, platama$, plaća$, plaće$, plaću$, plaćom$, plaćama$, naknad, isplat, mesečn, mjesečn, nagrad, novac$, novca$, novcem$, para$, primanj, zarad, jednokratn, plaćen, premij, dnevnic, pozamašn, bonus',
     front:
-      'rat$, rata$, ratu$, ratom$, ratn, ratov, ratiš, front$, fronta$, frontu$, frontov, linij fronta, prva linija, prvoj liniji, prvu liniju, borb, bojišt, bojišnic, rov$, rovov, invazij, specijalna operacij, specijalne operacij, specijalnoj operacij, mlin za meso, rovu$, prve linije, prvim linijama, linija fronta, linije fronta, liniji fronta, klanic',
+      'rat$, rata$, ratu$, ratom$, ratn, ratov, ratiš, front$, fronta$, frontu$, frontov, linij fronta, prva linija, prvoj liniji, prvu liniju, borb, bojišt, bojišnic, rov$, rovov, invazij, specijalna operacij, specijalne operacij, specijalnoj operacij, mlin za meso, rovu$, prve linije, prvim linijama, linija fronta, linije fronta, liniji fronta, klanic, donbas, donjeck, donjecku, lugansk, bahmut, avdejevk, avdijivk, kupjansk, pokrovsk',
     foreign:
       'stranac, stranc, stranih, strani državljan, strane državljan, inostran, inozem, imigrant, državljan, građan, susedn, susjedn, izbeglic, izbjeglic, dijaspor, zemljac, gastarbajter, stanovnik, migrant, student, sunarodn, zemljak, mladiće iz, muškarce iz, afrikanc',
     citizenship:
@@ -95,6 +95,18 @@ export const sr: Lexicon = inBothScripts({
       ['posao, poslov, poslo', 'u ratu$, na frontu, na ratišt, u rovu'],
       ['nadoknađ, popunja, popun', 'strancima, stranim, afrikan, migrant, plaćen'],
       ['završi, završe, našl, našao', 'na bojišn'],
+      [
+        'završ, našao, našli, našla, dospe',
+        'kod bahmut, kod avdij, kod donjeck, kod pokrovsk, kod lugansk, u donbas, s puškom, sa puškom',
+      ],
+      ['korist, uzet, uzim, pretvor, posta', 'topovsk'],
+      [
+        'državljanstv, pasoš, putovnic',
+        'za služb, za ugovor, u zamenu za služb, u zamjenu za služb, za rat, za odlazak',
+      ],
+      ['čeka', 'front, rov, rat$, bojiš'],
+      ['vrat, vrać, pust, oslobađ', 'iz vojske, iz ruske, iz rata, sa fronta, s fronta, s bojišta'],
+      ['vrbuj, regrut, novač, odvod', 'iz zatvor, zatvoren'],
     ],
     join: [
       [
@@ -117,6 +129,7 @@ export const sr: Lexicon = inBothScripts({
         'da se bor, da ratuj, da služ, na služb, da se priključ, im se priključ, im se pridruž, da se pridruž, da se prijav, u rat$, na front, u vojsk, u redov, da potpiš, u bataljon, u dobrovolj, u legij',
       ],
     ],
+    lure: [['dali$, dao$, dala, dobili, dobio', 'pušku, puška, automat']],
   },
   media: {
     telegram: 'telegram',

@@ -8,7 +8,7 @@ export const tr = {
       'asker al, asker topl, askere al, askere yaz, askerlik teklif, askere çağır, savaşçı topl, savaşçı ar, savaşçı al, savaşçı devşir, savaşçı ithal, asker ar, asker devşir, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker topl, paralı asker al, paralı asker devşir, gönüllü topl, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya al, orduya çağır, orduya davet, orduya kat, ordusuna al, ordusuna çağır, ordusuna davet, ordusuna kat, ordusu için topl, cepheye gönder, cepheye sür, cepheye yolla, savaşa gönder, savaşa yolla, savaşa sür, savaşmaya gönder, savaşmaya çağır, savaşmaya davet, savaşa çağır, savaşmaları için, saflarına çek, saflarına kat, saflarına çağır, saflarına davet, işe al, eleman topl, savaşmak üzere, adam topl, sözleşme imzalat, ordusu teklif, ordusundan teklif, ordusu iş teklif, ordusu çağrı, ordusundan çağrı, ordusuna çağrı, lejyona çağır, lejyona davet, lejyonuna davet, lejyonuna çağır, savaşçı çağrı, asker çağrı, gençleri çağır, gençleri davet, gençleri orduya, cepheye çağır, eleman ar, rusya için savaş, rusya adına savaş, rus ordusunda savaş, rusya saflarında savaş, paralı asker yap, paralı asker olarak, asker yapıl, savaşçıya onay, savaşçı kayd, gönüllü kabul, gönüllü başvuru, genç topl, gençleri topl, askeri staj, askerî staj, askere almay',
     join: 'katıl, saflarına, saflarında, için savaş, savaşmak için, safında savaş, yanında savaş, adına savaş, ordusunda hizmet, ordusunda görev, ordusunda savaş, orduda hizmet, askere yazıl, orduya yazıl, sözleşme imzala, cepheye git, savaşmaya git, savaşan, kendini cephede, kendilerini cephede, cephede bul, savaşta bul, cepheye sürül, cepheye gönderil, lejyona katıl, sözleşme imzalı, rus ordusunda savaş, rus ordusunda görev, rus ordusunda hizmet',
     mercenary:
-      'paralı asker, paralı savaşçı, özel askeri şirket, özel askerî şirket, yabancı savaşçı, yabancı lejyon, yabancılar lejyon, uluslararası lejyon, lejyoner, özel ordu, yabancı asker, savaş köpekleri, kiralık asker',
+      'paralı asker, paralı savaşçı, özel askeri şirket, özel askerî şirket, yabancı savaşçı, yabancı lejyon, yabancılar lejyon, uluslararası lejyon, lejyoner, özel ordu, yabancı asker, savaş köpekleri, kiralık asker, paralı ordu, paralı birlik',
     volunteer: 'gönüllü',
     military:
       'ordu$, ordusu, orduya, orduda, ordunun, ordular, asker, silahlı kuvvet, savunma bakanlığı, savaşçı, tugay, tabur, birlikler, milis',
@@ -17,7 +17,7 @@ export const tr = {
     medium: 'otobüs, durak, cami, yurt$, ekran, qr kod',
     pay: 'maaş, ikramiye, prim$, primi, ödeme, ödül, ücret, bonus, aylık, ayda, tazminat, para teklif, para vaat, para vaad, dolar karşılığ, dolara, kazanç, tek seferlik, bir defalık, bir kereye mahsus, peşin',
     front:
-      'savaş$, savaşı, savaşa, savaşta, cephe, çatışma, işgal, özel askeri operasyon, muharebe, savaşm',
+      'savaş$, savaşı, savaşa, savaşta, cephe, çatışma, işgal, özel askeri operasyon, muharebe, savaşm, donbas, donetsk, luhansk, bahmut, avdiyivka, avdiivka, pokrovsk',
     foreign:
       'yabancı, göçmen, mülteci, vatandaş, uyruk, sığınmacı, yurt dışı, yurtdışı, komşu ülke, gurbetçi, işçi göçmen',
     citizenship: 'vatandaşlık, pasaport, oturum izni, oturma izni',
@@ -80,6 +80,12 @@ export const tr = {
       ['hapis, cezaevi, sınır dışı, hapishane', 'cephe, ya savaş, ya da savaş'],
       ['asker, savaşçı, paralı', 'kiral, tutuyor, tuttu'],
       ['birlikler, birliğ, ordu, saflar', 'görev tekl, iş tekl, görev öner'],
+      [
+        'vatandaşlık, pasaport',
+        'askerlik karşılığ, savaş karşılığ, savaşmak karşılığ, hizmet karşılığ',
+      ],
+      ['hapishaneden, cezaevinden, hapisten', 'cepheye, savaşa, orduya'],
+      ['ordudan, ordusundan, savaştan, cepheden', 'geri, kurtar, serbest, bırak'],
     ],
     join: [
       [
@@ -87,6 +93,7 @@ export const tr = {
         'buldu, bulan, düş, can ver, öldü, ölen, ölüyor, yakaland, hayatını kay, savaşı, savaşa, savaştı, giden, gidiyor, git, sürük, çarpış, katıl, dövüş',
       ],
       ['rus askeri, rus askerine, rusya askeri', 'oldu, olan, olmak, dönüş'],
+      ['ordusuna, orduya, cepheye, saflarımıza, askere', 'gel, katıl, yazıl'],
     ],
     ad: [
       ['büyükelçi, elçili', 'çağrı, davet, ilan, başvuru form'],
@@ -113,7 +120,7 @@ export const tr = {
     x: 'twitter, x hesab',
     discord: 'discord',
     video: 'video, klip, tanıtım filmi',
-    'text-message': 'sms$, kısa mesaj, cep mesaj',
+    'text-message': 'sms$, kısa mesaj, cep mesaj, cep telefonuna mesaj, cep telefonundan mesaj',
     email: 'e-posta, e-mail',
     poster: 'afiş, poster, çıkartma, sticker, duvar ilan',
     billboard: 'pano$, panolar, billboard, bilbord, reklam panosu, reklam panoları',

@@ -17,7 +17,7 @@ export const uz = {
     medium: 'avtobus, ekran, masjid, yotoqxona, bekat, автобус, экран, масжид, ётоқхона, бекат',
     pay: 'maosh, oylik, ish haqi, toʻlov, toʻla, mukofot, bonus, pul$, bir martalik, bir yoʻla, har oy, oyiga, daromad, маош, ойлик, иш ҳақи, тўлов, тўла, мукофот, бонус, пул$, бир марталик, бир йўла, ҳар ой, ойига, даромад',
     front:
-      'urush, front, jang$, jangda, jangga, janglar, jangovar, maxsus operatsiya, bosqin, уруш, фронт, жанг$, жангда, жангга, жанглар, жанговар, махсус операция, босқин, okop, xandaq, oldingi chiziq, окоп, хандақ',
+      'urush, front, jang$, jangda, jangga, janglar, jangovar, maxsus operatsiya, bosqin, уруш, фронт, жанг$, жангда, жангга, жанглар, жанговар, махсус операция, босқин, okop, xandaq, oldingi chiziq, окоп, хандақ, donbass, donetsk, lugansk, baxmut, донбасс, донецк, луганск, бахмут',
     foreign:
       'chet el, xorij, migrant, muhojir, fuqaro, vatandosh, mehnat migrant, qoʻshni davlat, qoʻshni mamlakat, ajnabiy, чет эл, хориж, мигрант, муҳожир, фуқаро, ватандош, меҳнат мигрант, қўшни давлат, қўшни мамлакат, ажнабий, talaba, yurtdosh, mahbus, талаба, юртдош, маҳбус',
     citizenship:
@@ -71,6 +71,15 @@ export const uz = {
         'joʻnat, yubor, sot, yoz, жўнат, юбор, сот',
       ],
       ['qamoq, turma, deport, қамоқ, депорт', 'yoki front, yoki urush, ёки фронт, ёки уруш'],
+      [
+        'fuqarolik, фуқаролик',
+        'xizmat uchun, xizmat evaziga, urush uchun, хизмат учун, хизмат эвазига',
+      ],
+      ['qamoqdan, turmadan, қамоқдан', 'frontga, urushga, yolla, фронтга, урушга'],
+      [
+        'armiyadan, armiyasidan, urushdan, frontdan, xizmat qilayotgan fuqaro, армиядан, урушдан',
+        'qaytar, ozod, қайтар, озод',
+      ],
     ],
     join: [
       [
