@@ -30,8 +30,7 @@ export function buildMatcher(stems: Stems): Matcher {
   const index = indexOf(stems)
   return {
     find: (text, languages, onHit) => {
-      index.read = languages
-      search(index, text, onHit)
+      search(index, text, readOf(index, languages), onHit)
     },
     steps: () => index.steps,
     stems: stems.size,
@@ -39,7 +38,28 @@ export function buildMatcher(stems: Stems): Matcher {
   }
 }
 
-const search = (index: Index, text: Normalised, onHit: OnHit): void => {
+/** The languages whose stems count: as a list, as bits, and whether one has stems inside words. */
+type Read = {
+  readonly languages: readonly number[]
+  readonly low: number
+  readonly high: number
+  readonly isWithin: boolean
+}
+
+const readOf = (index: Index, languages: readonly number[]): Read => {
+  let low = 0
+  let high = 0
+  for (const language of languages) {
+    low |= lowBit(language)
+    high |= highBit(language)
+  }
+  return { languages, low, high, isWithin: languages.some((one) => index.within.has(one)) }
+}
+
+const lowBit = (language: number): number => (language < 32 ? 1 << language : 0)
+const highBit = (language: number): number => (language < 32 ? 0 : 1 << (language & 31))
+
+const search = (index: Index, text: Normalised, read: Read, onHit: OnHit): void => {
   const { codes } = text
   let inWord = false
   let digit = false
@@ -53,12 +73,12 @@ const search = (index: Index, text: Normalised, onHit: OnHit): void => {
     const wasDigit: boolean = digit
     digit = isDigit(codes[i]!)
     if (!inWord || digit !== wasDigit || kind === UNSPACED) {
-      lookUp(index, text, AT_START, i, onHit)
+      lookUp(index, text, read, AT_START, i, onHit)
       for (let at = i; at < i + 3 && PROCLITICS.has(codes[at]!); at++) {
-        lookUp(index, text, AT_START, at + 1, onHit)
+        lookUp(index, text, read, AT_START, at + 1, onHit)
       }
     }
-    lookUp(index, text, INSIDE, i, onHit)
+    if (read.isWithin) lookUp(index, text, read, INSIDE, i, onHit)
     inWord = kind !== UNSPACED
   }
 }
@@ -67,6 +87,7 @@ const search = (index: Index, text: Normalised, onHit: OnHit): void => {
 const lookUp = (
   index: Index,
   text: Normalised,
+  read: Read,
   root: number,
   start: number,
   onHit: OnHit,
@@ -82,11 +103,11 @@ const lookUp = (
     index.steps += next - i
     i = next
     const bucket = bucketOf(key)
-    const low = index.low[bucket]!
-    const high = index.high[bucket]!
+    const low = index.low[bucket]! & read.low
+    const high = index.high[bucket]! & read.high
     if (low === 0 && high === 0) continue
-    for (const language of index.read) {
-      if (((language < 32 ? low : high) & (1 << (language & 31))) === 0) continue
+    for (const language of read.languages) {
+      if ((low & lowBit(language)) === 0 && (high & highBit(language)) === 0) continue
       tryStems(index, text, start, keyWith(key, language), onHit)
     }
   }
@@ -160,8 +181,8 @@ type Index = {
   /** Of each stem: the next of its bucket, its first letters with its language. */
   readonly next: Int32Array
   readonly keys: Int32Array
-  /** The languages of the search that goes on. */
-  read: readonly number[]
+  /** The languages that have stems inside words: few. */
+  readonly within: Set<number>
   steps: number
 }
 
@@ -178,7 +199,7 @@ const indexOf = (stems: Stems): Index => {
     high: new Int32Array(BUCKETS),
     next: new Int32Array(stems.size + 1),
     keys: new Int32Array(stems.size + 1),
-    read: [],
+    within: new Set(),
     steps: 0,
   }
   for (let stem = 1; stem <= stems.size; stem++) addStem(index, stem)
@@ -194,8 +215,9 @@ const addStem = (index: Index, stem: number): void => {
   let key = root
   for (let at = start; at < end; at++) key = keyWith(key, letters[at]!)
   const language = languages[stem]!
-  if (language < 32) index.low[bucketOf(key)]! |= 1 << language
-  else index.high[bucketOf(key)]! |= 1 << (language & 31)
+  if (root === INSIDE) index.within.add(language)
+  index.low[bucketOf(key)]! |= lowBit(language)
+  index.high[bucketOf(key)]! |= highBit(language)
   key = keyWith(key, language)
   const bucket = bucketOf(key)
   index.keys[stem] = key
