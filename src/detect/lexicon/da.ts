@@ -13,7 +13,7 @@ export const da = {
     military:
       'hære$, *hær$, *hæren, *soldat, militær, tropper$, tropperne, *styrker, forsvarsminister, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri, legion, elitesold, reservist, kæmpende, russiske forsvar, stormenhed, stormtrop, russiske enhed, russisk enhed, ukrainske enhed, ukrainsk enhed',
     contract: 'kontrakt',
-    ad: '*annonce, *reklame, *kampagne, stillingsopslag, jobopslag, jobannonce, jobtilbud, opslag$, opslaget, opfordr, opråb, appel til, appellerer, indkald, inviterer, invitation, indbyd, hvervekampagne, rekrutteringsvideo, propaganda, flyveblad, løbeseddel, løbesedler, plakat, klistermærk, lokker udlændinge, lokker udenlandske, videoer lokker, videoer på, klip på, hjemmeside, formular, hvervevideo, hvervefilm, hverveannonc, efterlys, alle er velkomne, søges$, ansøgningsside, ansøgningsskema, ansøgning$, film$, filmen, videoen, seddel$, sedler i, postkasse, beskederne, beskeder$, tilbud på, telegram-grupp, facebook-grupp, hvervepl, rekrutteringss, tilmeldingsform',
+    ad: '*annonce, *reklame, *kampagne, stillingsopslag, jobopslag, jobannonce, jobtilbud, opslag$, opslaget, opråb, appel til, indkald, inviterer, invitation, indbyd, hvervekampagne, rekrutteringsvideo, propaganda, flyveblad, løbeseddel, løbesedler, plakat, klistermærk, lokker udlændinge, lokker udenlandske, videoer lokker, videoer på, klip på, hjemmeside, formular, hvervevideo, hvervefilm, hverveannonc, efterlys, alle er velkomne, søges$, ansøgningsside, ansøgningsskema, ansøgning$, film$, filmen, videoen, seddel$, sedler i, postkasse, beskederne, beskeder$, tilbud på, telegram-grupp, facebook-grupp, hvervepl, rekrutteringss, tilmeldingsform',
     medium: 'nettet$, på nettet, skærm, qr-kode, kanal$, kanaler$',
     pay: '*bonus, lønn, *løn$, månedsløn, betaling, engangsbeløb, præmie, om måneden, månedlig, belønning, vederlag, kontant, betalt, penge$',
     front:
@@ -110,6 +110,10 @@ export const da = {
       [
         'udgiv, spred, delt$, deler, cirkuler, dukket op, dukker op, lagt ud, lagde',
         'annonce, opråb, video, film, tilbud, opslag, løbesed, flyvebl, plakat, invitat',
+      ],
+      [
+        'opfordr, appeller',
+        'at kæmpe, at melde sig, at slutte sig, at lade sig, at deltage, udlændinge, udenlandske, frivillige, veteraner',
       ],
     ],
   },

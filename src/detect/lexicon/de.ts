@@ -125,6 +125,7 @@ export const de = {
       ],
       ['kämpf', 'in der ukraine, in sudan, im sudan, in libyen, an der front'],
       ['in der ukraine, im sudan, in libyen, an der front', 'kämpf, gekämpft'],
+      ['freiwillige', 'gemeldet, meldet, melden'],
     ],
     lure: [
       [

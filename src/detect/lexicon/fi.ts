@@ -13,7 +13,7 @@ export const fi = {
     military:
       '*armeij, *sotila, sotavo, asevoim, joukkoi, joukkoj, joukot$, puolustusminister, taistelija, taistelijo, pataljoon, prikaati, miliisi, veteraan, jalkaväk, legioona, sotaväk, taisteluyksik, erikoisjouk, iskujouk, hyökkäysyksik, reserviläi, rykmen, joukko-osast, yksikkö$, yksikköön, yksikössä, tykinruo, rynnäkkö, hyökkäysosasto, venäläisjouk, venäläisosasto, venäläisyksik, ukrainalaisjouk, ukrainalaisosasto, ukrainalaisyksik',
     contract: 'sopimu, värväyssopim',
-    ad: 'mainont, *mainos, *mainok, ilmoituks, työpaikkailmoit, rekrytointiilmoit, rekrytointi-ilmoit, hakuilmoit, *kampanj, kehotta, kehotet, kehotu, kutsuu$, kutsutaan, kutsuvat, vetoomu, vetoaa ulkom, työtarjou, tarjou$, rekrytointivideo, värväysvideo, propagandavid, julkaisu$, julkaisut$, julkaisui, päivity, houkuttelevia, ilmoitus, ilmoittelu, lehtinen, lehtisi, juliste, tarra, tarroja, esite, esittei, flyeri, viestejä, viesti$, viestissä, videoissa$, videolla$, videot houk, värväyssivu, verkkosivu, lomake, tarjouks, rekrytointikamp, värväyskamp, kutsu$, kutsui, pyytää ulkom, kannustaa ulkom, yllyt, ota yhteyttä, haetaan$, etsitään$, julkaisi, hakusivu, hakulomak, hakemus$, hakemuks, video$, videon$, lappu$, lappuja, postilaatik, työilmoit, viestien, viestit',
+    ad: 'mainont, *mainos, *mainok, ilmoituks, työpaikkailmoit, rekrytointiilmoit, rekrytointi-ilmoit, hakuilmoit, *kampanj, kehotu, vetoomu, vetoaa ulkom, työtarjou, tarjou$, rekrytointivideo, värväysvideo, propagandavid, julkaisu$, julkaisut$, julkaisui, päivity, houkuttelevia, ilmoitus, ilmoittelu, lehtinen, lehtisi, juliste, tarra, tarroja, esite, esittei, flyeri, viestejä, viesti$, viestissä, videoissa$, videolla$, videot houk, värväyssivu, verkkosivu, lomake, tarjouks, rekrytointikamp, värväyskamp, kutsu$, kutsui, pyytää ulkom, kannustaa ulkom, ota yhteyttä, haetaan$, etsitään$, julkaisi, hakusivu, hakulomak, hakemus$, hakemuks, video$, videon$, lappu$, lappuja, postilaatik, työilmoit, viestien, viestit',
     medium: 'netissä$, verkossa$, nettiin, qr-kood, kanaval, kanava$, kanavi, näytöi, ruudui',
     pay: 'palkkaa$, palkan$, *palkkio, *palkka$, korvau, maksu$, maksetaan, maksua, kuukaudessa, kuussa$, kuukausi, kertakorv, kertamaksu, kertaluont, raha$, rahaa$, rahalla$, rahan$, rahapalk, eurolla$, dollarilla$',
     front:
@@ -27,7 +27,7 @@ export const fi = {
       'asevelvolli, varusmie, liikekannallepano, kutsunn, reserviläi, kertausharjoit, suomen armeij, puolustusvoim, maanpuolustu, sotilasvala, maavoim, varuskun',
     other:
       'pelastusarmeij, jalkapallo, veikkausliig, jääkieko, hyökkääjä$, lapsisotila, sabotaa, tuhopolt, alaikäisiä rikok, valmentaja, jengi, katujengi, kartelli, huumekaup, jihadist, terroristij, vakooj, vakoil, venäläinen karkuri, venäläiskarkur, sotilaskarkur, aseistakieltäy',
-    deny: 'sotarikok, sotarikoks, toinen maailmansota, toisen maailmansodan, toisessa maailmansodassa, ensimmäisen maailmansodan, maailmansot, kylmän sodan, kylmä sota, kauppasota, kauppasodan, talvisota, talvisodan, jatkosota, jatkosodan, sisällissota, vaalikampanj, rokotuskampanj, rahasto, rahastoi, rahapel, rahapoliti, työttömyy, työttömä, työmarkkin, työeläk, työsopim, vuokrasopim, kauppasopim, kansalaisalo, kansalaisjärj, palkankoro, vapaaehtoistyö, palokun, sotilaalli lentok',
+    deny: 'sotarikok, sotarikoks, toinen maailmansota, toisen maailmansodan, toisessa maailmansodassa, ensimmäisen maailmansodan, maailmansot, kylmän sodan, kylmä sota, kauppasota, kauppasodan, talvisota, talvisodan, jatkosota, jatkosodan, sisällissota, vaalikampanj, rokotuskampanj, rahasto, rahastoi, rahapel, rahapoliti, työttömyy, työttömä, työmarkkin, työeläk, työsopim, vuokrasopim, kauppasopim, kansalaisalo, kansalaisjärj, palkankoro, vapaaehtoistyö, palokun, sotilaalli lentok, espanjaksi, ranskaksi, portugaliksi, englanniksi, venäjäksi',
     attribution:
       'mukaan$, kertoo$, kertoi$, kertovat, uutisoi, raporto, sanoo$, sanoi$, kirjoittaa$, ilmoittaa$, ilmoitti$, tiedot, viitaten, siteeraa, selvity',
     denied: 'kiist, kiel, torju, perätön, perättö, ei pidä paikkaansa, valhe, sanoutu',
@@ -114,6 +114,10 @@ export const fi = {
       [
         'julkais, levitt, leviä, jaettiin, jaetaan, ilmesty',
         'ilmoituks, vetoomu, video, tarjou, lehti, juliste, mainok, kutsu',
+      ],
+      [
+        'kehot, kutsu, yllyt',
+        'sotimaan, taistelemaan, liittymään, värväyty, palvelemaan, ilmoittaut, ulkomaalais, vapaaehtois',
       ],
     ],
   },

@@ -13,7 +13,7 @@ export const hu = {
     military:
       'hadsereg, haderő, katona, csapatok, fegyveres erő, védelmi minisztérium, honvédelmi minisztérium, harcos, zászlóalj, dandár, milícia, veterán, ágyútöltelék, gyalogság, félkatonai, alakulat, sereg, fegyveresek, egység$, egységhez, egységbe, ezred, osztag, tengerészgyalog, légió, exkaton, volt katon, kiszolgált kat, rohamoszt, rohamegys, rohamcsap, orosz alakulat, ukrán alakulat, orosz egység, ukrán egység',
     contract: 'szerződé',
-    ad: 'hirdet, *reklám, állásajánlat, munkaajánlat, *kampány, felhív, felszólít, buzdít, hívogat, invitál, meghív, bejegyzés, posztok, posztot$, posztban, posztol, toborzóvideó, toborzóplakát, propaganda, röplap, szórólap, plakát, matric, toborzófilm, toborzóoldal, toborzókamp, toborzóüzen, üzenetek, üzenetben, posztja, poszt$, kiírás, álláshird, ajánlat, jelentkezési lap, űrlap, honlap, videók, videóban, klip, kedvcsin, népszerűsít, csalogató, hívja a, hívják, szólít, keresünk, kerestet$, jelentkezési oldal, jelentkezési felül, oldalra irányít, videója, videóval, videó$, videót, filmje$, filmet, kisfilm, szóróanyag, cetli, postalád, terjedő üzenet, üzenet$, csoportokban, *hirdetés',
+    ad: 'hirdet, *reklám, állásajánlat, munkaajánlat, *kampány, felhív, buzdít, hívogat, invitál, meghív, bejegyzés, posztok, posztot$, posztban, posztol, toborzóvideó, toborzóplakát, propaganda, röplap, szórólap, plakát, matric, toborzófilm, toborzóoldal, toborzókamp, toborzóüzen, üzenetek, üzenetben, posztja, poszt$, kiírás, álláshird, ajánlat, jelentkezési lap, űrlap, honlap, videók, videóban, klip, kedvcsin, népszerűsít, csalogató, hívja a, hívják, keresünk, kerestet$, jelentkezési oldal, jelentkezési felül, oldalra irányít, videója, videóval, videó$, videót, filmje$, filmet, kisfilm, szóróanyag, cetli, postalád, terjedő üzenet, üzenet$, csoportokban, *hirdetés',
     medium: 'a neten, képernyő, kijelző, qr-kód, csatorna',
     pay: '*fizetés, bér$, bért$, zsold$, zsoldot, jutalom, jutalm, prémium, havonta, havi$, egyszeri, pénz$, pénzt$, pénzzel, kifizet, juttatás, fizet$, fizetnek',
     front:
@@ -130,6 +130,7 @@ export const hu = {
         'közzétett, közzé tett, terjeszt, terjed, megoszt, felbukkan, megjelent, megjelentek, kitett',
         'hirdetés, felhívás, videó, ajánlat, bejegyzés, szórólap, röplap, plakát',
       ],
+      ['felszólít, szólít', 'harcoljanak, csatlakoz, álljanak be, jelentkez, külföldi, önkéntes'],
     ],
   },
   media: {

@@ -15,7 +15,7 @@ export const no = {
     military:
       'hærer$, *hær$, *hæren, armé$, armeen, *soldat, militær, tropper, troppene, *styrker, *styrkene, forsvarsdepartement, krigere$, milits, veteran, kanonføde, infanteri, legion, *brigade, elitesold, reservist, *bataljon, stridende, *regiment, russiske forsvar, stormavdeling, stormgruppe, russiske avdeling, russisk avdeling, ukrainsk avdeling, ukrainske avdeling, russiske enhet, russisk enhet',
     contract: 'kontrakt',
-    ad: '*annonse, *reklame, *kampanje, stillingsannons, stillingsutlys, jobbannonse, jobbtilbud, utlysning, oppfordr, oppmod, opprop, appell til, appellerer, inviterer, invitasjon, innlegg, vervekampanje, vervevideo, propaganda, flygeblad, løpeseddel, løpesedler, plakat, oppslag, lokker utenlandske, lokker utlendinger, ber utlendinger, ber utenlandske, meldinger som, meldinger på, poster på, videoer som, videoer lokker, video lokker, klipp på, nettside, skjema, vervemelding, verveannons, etterlys, søknadsside, søknadsskjema, søke på, film på, videoen$, lapp$, lapper$, postkass, meldingen, beskjed om, vervef, vervepl, rekrutteringss, påmeldingsskj',
+    ad: '*annonse, *reklame, *kampanje, stillingsannons, stillingsutlys, jobbannonse, jobbtilbud, utlysning, opprop, appell til, appellerer, inviterer, invitasjon, innlegg, vervekampanje, vervevideo, propaganda, flygeblad, løpeseddel, løpesedler, plakat, oppslag, lokker utenlandske, lokker utlendinger, ber utlendinger, ber utenlandske, meldinger som, meldinger på, poster på, videoer som, videoer lokker, video lokker, klipp på, nettside, skjema, vervemelding, verveannons, etterlys, søknadsside, søknadsskjema, søke på, film på, videoen$, lapp$, lapper$, postkass, meldingen, beskjed om, vervef, vervepl, rekrutteringss, påmeldingsskj',
     medium: 'nettet$, på nett$, på nettet, skjerm, qr-kode, kanal$, kanaler$',
     pay: '*bonus, lønn, *lønn$, betaling, engangsbeløp, engangssum, premie, i måneden, per måned, månedlig, belønning, godtgjørelse, penger$, kontant, betalt',
     front:
@@ -115,6 +115,10 @@ export const no = {
       [
         'publiser, spre, spredt, deler, delt$, sirkuler, dukket opp, dukker opp, lagt ut, la ut',
         'annonse, opprop, video, film, tilbud, innlegg, løpesed, plakat, invitasj',
+      ],
+      [
+        'oppfordr, oppmod',
+        'å kjempe, å verve seg, å slutte seg, å bli med, å melde seg, å slåss, utlendinger, utenlandske, frivillige, veteraner',
       ],
     ],
   },

@@ -87,7 +87,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'untersucht, ermittelt, bestellt, warnt, verurteilt, verhaftet, fordert, protestiert, deckt auf, beklagt, kritisiert, verbietet, pruft',
       to: 'nach$',
       language:
-        'auf englisch, auf franzosisch, auf spanisch, auf russisch, auf portugiesisch, in englischer, in franzosischer, in spanischer, in russischer sprache, sprache, sprachig',
+        'auf englisch, auf franzosisch, auf spanisch, auf russisch, auf portugiesisch, arabisch$, spanisch$, englisch$, und franzosisch$, und portugiesisch$, und spanisch$, und russisch$, in englischer, in franzosischer, in spanischer, in russischer sprache, sprache, sprachig',
       via: 'mit sitz in$, uber$',
       for: 'fur$, auf seiten$, auf der seite$, an der seite$',
       against: 'russland bekampf, gegen$',
@@ -432,7 +432,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       aftermath:
         'tue$, tues$, mort$, morts$, decede, corps$, obseques, inhume, capture$, captures$, prisonnier, condamne, proces$, tribunal, disparu',
       labour:
-        'travailleurs$, ouvriers$, main-d’œuvre, main d œuvre, medecins$, infirmi, enseignants',
+        'travailleurs$, ouvriers$, main-d’œuvre, main d œuvre, medecins$, infirmi, enseignants, cimenterie, usine, macons$',
       spying: 'espionn',
       staff: 'uniforme$, uniformes$, recruteur',
       former: 'anciens$, ancien$, ex$',

@@ -14,7 +14,7 @@ export const ro = {
     military:
       'armată$, armatei$, armate$, armatele$, militar, soldat, trupe, forțele armate, forțelor armate, forțe armate, ministerul apărării, ministerului apărării, luptător, batalion, brigad, regiment, miliți, veteran, infanter, carne de tun, legiun, efort de război, rezervist, legionari, comando, pușcași marini, forțe speciale, forțele ruse, forțelor ruse, unitate rusă, contingent, detașament, combatan, uniformă, unitate de asalt, unități de asalt, unități ruse, unități ucrainene, unitate ucraineană, unitățile ruse',
     contract: 'contract',
-    ad: 'anunț$, anunțuri, anunțul$, anunțului, reclam, publicit, campanie de recrutare, campania de recrutare, campanii de recrutare, campaniei de recrutare, campanie de promovare, campanie online, campanie pe, apel către, apel la, apeluri la, apelul la, face apel, îndemn, cheamă, postările, spot$, spoturi, spotul$, propagand, afiș, fluturaș, pliant, autocolant, abțibild, banner, ofertă$, oferte$, ofertele$, ofertei, propunere, propuneri, postare$, postarea$, postări$, mesaj$, mesaje$, clip$, clipuri, videoclip, filmuleț, chemați să, chemare, îndeamn, formular, caută bărbați, se caută, angajăm, recomand, lozinc, invită$, invitație, invitând, invitați să, invitați pe, răspuns la un anunț, a răspuns la, un apel, pagina$, site$, video$, film$, candidat, aplică, înscriere, apel pentru',
+    ad: 'anunț$, anunțuri, anunțul$, anunțului, reclam, publicit, campanie de recrutare, campania de recrutare, campanii de recrutare, campaniei de recrutare, campanie de promovare, campanie online, campanie pe, apel către, apel la, apeluri la, apelul la, face apel, îndemn, cheamă, postările, spot$, spoturi, spotul$, propagand, afiș, fluturaș, pliant, autocolant, abțibild, banner, ofertă$, oferte$, ofertele$, ofertei, propunere, propuneri, postare$, postarea$, postări$, mesaj$, mesaje$, clip$, clipuri, videoclip, filmuleț, chemați să, chemare, formular, caută bărbați, se caută, angajăm, recomand, lozinc, invită$, invitație, invitând, invitați să, invitați pe, răspuns la un anunț, a răspuns la, un apel, pagina$, site$, video$, film$, candidat, aplică, înscriere, apel pentru',
     medium:
       'ecrane, ecran$, cod qr, coduri qr, canal$, canale$, canalul$, canalele$, pe rețea, grupuri de',
     pay: 'salari, plată$, plăți, recompens, pe lună, lunar, bani$, remunera, sume, indemnizați, câștig, avantaje financiare, stimulente, leafă, lefuri, plătesc, plătește, primă, prime, sumă$, banii$, soldă$, soldei$, solde$',
@@ -111,6 +111,10 @@ export const ro = {
       [
         'public, distribui, circul, post, difuz, împărț, lipi, apăru, apărut',
         'anunț, apel, video, ofert, fluturaș, afiș, mesaj, reclam, invitați',
+      ],
+      [
+        'îndeamn',
+        'să lupte, să se înroleze, să se alăture, la luptă, străinii, voluntari, veterani',
       ],
     ],
   },

@@ -13,7 +13,7 @@ export const sv = {
     military:
       'arméer, *armé$, *armén, *soldat, militär, trupper, försvarsdepartement, försvarsministeri, krigare$, regement, milis, veteran, kanonmat, infanteri, pansar, *brigad, *bataljon, legion, trupp$, *styrka$, *styrkor, elitförband, reservist, ryska försvar, rekryter$, rekryterna, förband, stormenhet, anfallsenhet, stormgrupp, ryska förband, ryskt förband, ukrainska förband, ryska enhet, ukrainska enhet',
     contract: 'kontrakt',
-    ad: '*annons, reklamen, reklamer, *reklam$, reklamfilm, *kampanj, platsannons, jobbannons, jobberbjudand, upprop, uppmaning, uppmanar, uppmanas, uppmanade, vädjan, vädjar, inbjud, bjuder in, inlägg, rekryteringsvideo, propaganda, lockande erbjudande, flygblad, affisch, lappar, erbjudande$, erbjudanden, videor som, filmer som, klipp som, klipp på, lockrop, lockbete, lockar utländ, meddelanden som, formulär, sajt, hemsida, efterlys, jobbsajt, utlyser, ansökningssida, ansök$, ansöka$, ansökan$, film på, filmen$, youtube-film, reklamvideo, värvningsfilm, värvningsvideo, grupper på, meddelanden i, sms-meddel, lapp$, brevlådor, värvningsaff, rekryteringssid, anmälningsform',
+    ad: '*annons, reklamen, reklamer, *reklam$, reklamfilm, *kampanj, platsannons, jobbannons, jobberbjudand, upprop, uppmaning, inbjud, bjuder in, inlägg, rekryteringsvideo, propaganda, lockande erbjudande, flygblad, affisch, lappar, erbjudande$, erbjudanden, videor som, filmer som, klipp som, klipp på, lockrop, lockbete, lockar utländ, meddelanden som, formulär, sajt, hemsida, efterlys, jobbsajt, utlyser, ansökningssida, ansök$, ansöka$, ansökan$, film på, filmen$, youtube-film, reklamvideo, värvningsfilm, värvningsvideo, grupper på, meddelanden i, sms-meddel, lapp$, brevlådor, värvningsaff, rekryteringssid, anmälningsform',
     medium: 'nätet$, på nätet, skärm, qr-kod, kanal$, kanaler$',
     pay: '*bonus, löner$, lönen$, *lön$, betalt, betalning, engångsbelopp, engångssumma, premie, i månaden, per månad, månatlig, belöning, ersättning, pengar$, kontant, sold$',
     front:
@@ -26,7 +26,7 @@ export const sv = {
     domestic:
       'värnplikt, mönstring, mönstra, försvarsmakten, hemvärn, grundutbildning, totalförsvar, plikt- och, svenska soldater, beredskapspolis, krigsplacer',
     other:
-      'frälsningsarmén, frälsningsarme, fotboll, allsvenskan, ishockey, barnsoldat, sabotage, mordbrand, gängkrig, skjutning, kriminella gäng, gängkriminal, gänget, gängen, gängvärv, kartell, knark, jihadist, islamist, spion$, spionen, spioneri$, rysk desertör, ryska desertör, vapenvägr',
+      'frälsningsarmén, frälsningsarme, fotboll, allsvenskan, ishockey, barnsoldat, sabotage, mordbrand, gängkrig, skjutning, kriminella gäng, gängkriminal, gänget, gängen, gängvärv, kartell, knark, jihadist, islamist, spion$, spionen, spioneri$, rysk desertör, ryska desertör, vapenvägr, malmö ff, mittfältar, allsvensk, målvakt',
     deny: 'krigsbrott, efterkrig, världskrig, andra världskriget, första världskriget, kalla kriget, handelskrig, priskrig, kontraktsförläng, passager, passar, passiv, fronten mot, stridsflyg, stridsvagn, arbetslös, arbetsgivar, arbetskraft, reklamation, lönsam, lönande, frivilligarbet, som$',
     attribution:
       'enligt$, skriver$, uppger, uppgav, säger$, sade$, rapporterar, rapporterade, meddelar, meddelade, berättar, citerar, med hänvisning, hävdar, avslöja',
@@ -116,6 +116,10 @@ export const sv = {
       [
         'publicera, sprid, spreds, delar, delat, delades, cirkulera, dykt upp, dök upp, lagt ut, lade ut',
         'annons, upprop, video, film, erbjud, inlägg, flygblad, affisch, inbjud',
+      ],
+      [
+        'uppman, vädja',
+        'att strida, att slåss, att gå med, att ta värvning, att ansluta sig, att anmäla sig, frivilliga, utlänningar, utländska, veteraner',
       ],
     ],
   },
