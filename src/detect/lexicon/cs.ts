@@ -6,7 +6,7 @@ export const cs = {
   concepts: {
     recruit:
       'rekrut, verbu, verbov, naverbov, zverbov, nábor$, náboru$, náborem$, náborov, nabír, naberou, nabrat, najím, najal, najat, odvádí, shání vojáky, shání žoldnéře, shání dobrovolník, shání nové, shání rekrut, shánějí vojáky, shánějí dobrovolník, hledá vojáky, hledá žoldnéře, hledá dobrovolník, hledá bojovník, hledá cizince, hledají vojáky, hledají dobrovolník, hledají bojovník, hledají žoldnéře, hledáme vojáky, hledání vojáků, doplnit řady, doplnit stavy, posílit řady, doplňuje řady, posílá na frontu, poslali na frontu, posláni na frontu, poslán na frontu, skončili na frontě, skončil na frontě, loví vojáky, loví rekruty, vojenská stáž, neverbov, nenabír, nerekrut, nenajím, nelák, náborář, verbíř',
-    join: 'vstup do, vstupu do, vstoup, vstupte, přidat se, přidej, přidali se, připoj, bojovat za, bojovat pro, bojovat v, bojovat na, bojovat po boku, bojují za, bojují v, bojují po boku, bojovali za, bojovali v, narukov, nastoupit do, sloužit v, službu v, službě v, službou v, slouží v, jít do války, do války, do boje, chopit se zbraní, podepsat smlouvu, podepsali smlouvu, podepsal smlouvu, podepsání smlouvy, podepíš, upsat se, upsal se, upsali se, přihlásit se do, hlásit se do, stát se vojáky, stali se vojáky, stát se vojákem, smlouvu s armádou, smlouvy s armádou, smlouvu s ruskou, smlouvy s ruskou, smlouvu s ruským, smlouvu s ministerstvem, smlouvy s ministerstvem, kontrakt s armádou, kontrakt s ruskou, do armády, do ruské armády, do ukrajinské armády, do ruských ozbrojených, v ruské armádě, v ruské uniformě, na ruskou frontu, na ukrajinskou frontu, v putinově, v ruském zákop, v ruských zákop, na ruské front, z ruské front, na putinov, k rusům$, v ruských řad, do ruských řad, ke vstupu',
+    join: 'vstup do, vstupu do, vstoup, vstupte, přidat se, přidej, přidali se, připoj, bojovat za, bojovat pro, bojovat v, bojovat na, bojovat po boku, bojují za, bojují v, bojují po boku, bojovali za, bojovali v, narukov, nastoupit do, sloužit v, službu v, službě v, službou v, slouží v, jít do války, do války, do boje, chopit se zbraní, podepsat smlouvu, podepsali smlouvu, podepsal smlouvu, podepsání smlouvy, podepíš, upsat se, upsal se, upsali se, přihlásit se do, hlásit se do, stát se vojáky, stali se vojáky, stát se vojákem, smlouvu s armádou, smlouvy s armádou, smlouvu s ruskou, smlouvy s ruskou, smlouvu s ruským, smlouvu s ministerstvem, smlouvy s ministerstvem, kontrakt s armádou, kontrakt s ruskou, do armády, do ruské armády, do ukrajinské armády, do ruských ozbrojených, v ruské armádě, v ruské uniformě, na ruskou frontu, na ukrajinskou frontu, v putinově, v ruském zákop, v ruských zákop, na ruské front, z ruské front, na putinov, k rusům$, v ruských řad, do ruských řad, ke vstupu, na ruské straně, na ukrajinské straně, na straně ruska, na straně ukrajiny, v řadách rus, v řadách ukraj',
     mercenary:
       'žoldné, žoldák, cizinecká legie, cizinecké legie, cizineckou legii, cizinecké legii, mezinárodní legie, mezinárodní legii, legionář, soukromá vojenská, soukromé vojenské, soukromou vojenskou, soukromých vojenských, soukromá armáda, soukromé armády, zahraniční bojovníc, zahraničních bojovník, zahraniční vojác, zahraničních voják, zahraniční dobrovoln, psi války, nájemní vojáci, nájemných vojáků',
     volunteer: 'dobrovoln',
@@ -100,6 +100,7 @@ export const cs = {
       ['vrat, propust, pust, vrať, návrat', 'z armád, z ruské, z války, z front'],
       ['odváž, verbov, nabír, brali, bere, vytah', 'z vězen, z věznic, vězně$, vězňů$, trestan'],
       ['výzv, vyzýv, nábor', 'brigád, prapor, legi'],
+      ['nabíz, slibuj, nabídk', 'za boj, boj na'],
     ],
     join: [
       [
@@ -120,6 +121,10 @@ export const cs = {
       [
         'vyzýv, vyzval, zve$, zvou$, zval',
         'bojovat, sloužit, vstup, přidat se, přidali, připoj, do armád, do války, do boje, na front, do služ, podpis, do praporu, do legie',
+      ],
+      [
+        'post, video, videa, klip, zpráv, upoutávk, poutač, nabídk',
+        'na služb, ke služb, na vstup, ke vstupu, k náboru, k boji, s náborem',
       ],
     ],
     lure: [['dali$, dostal, vyfasoval', 'samopal, pušku, zbraň do']],
@@ -210,7 +215,7 @@ export const cs = {
     MX: 'mexi',
     CL: 'chile$, chilsk',
     HT: 'haiť',
-    KZ: 'kazach, astan',
+    KZ: 'kazach, astan, kazaš',
     KG: 'kyrgy',
     UZ: 'uzbe',
     TJ: 'tádži, dušanbe',

@@ -6,7 +6,7 @@ export const lt = {
   concepts: {
     recruit:
       'verbuo, verbav, užverb, rekrut, naujokų, samdo$, samdyti, nusamd, pasamd, ieško kareivių, ieško karių, ieško savanorių, ieško samdinių, ieško kovotojų, ieško užsieniečių, ieškoma karių, ieškoma savanorių, ieškoma samdinių, ieškomi kariai, ieškomi savanoriai, papildyti gretas, pildo gretas, papildyti savo gretas, siunčia į frontą, siunčiami į frontą, išsiuntė į frontą, išsiųsti į frontą, atsidūrė fronte, atsidūrė mūšio, pateko į frontą, vilioja į kariuomenę, vilioja į armiją, neverbu, neverbav, nesamd',
-    join: 'prisijung, jungtis prie, stoti į kariuomen, stoti į armij, stoti į karo, stojo į, įstoti į, įstojo į, kovoja už, kovojo už, kovoja rusijos, kovoja ukraino, kariauti, kariauja, kariavo, kovoti, pusėje, tarnauti, tarnauja, tarnybą$, tarnybon, eiti į karą, į karą$, į kovą$, paimti ginkl, pasirašyti sutart, pasirašė sutart, pasirašo sutart, pasirašius, sudaryti sutart, gretas, gretose, į rusijos armij, į rusijos kariuomen, į armij, į kariuomen, rusijos kariuomenėje, rusijos armijoje, į ukrainos kariuomen, į frontą, į rusijos karą, į karą ukrain, putino kare, putino kariuom, rusijos apkas, rusijos fronte, iš rusijos front, kautis$, kaunasi, kovėsi, į gretas',
+    join: 'prisijung, jungtis prie, stoti į kariuomen, stoti į armij, stoti į karo, stojo į, įstoti į, įstojo į, kovoja už, kovojo už, kovoja rusijos, kovoja ukraino, kariauti, kariauja, kariavo, kovoti, pusėje, tarnauti, tarnauja, tarnybą$, tarnybon, eiti į karą, į karą$, į kovą$, paimti ginkl, pasirašyti sutart, pasirašė sutart, pasirašo sutart, pasirašius, sudaryti sutart, gretas, gretose, į rusijos armij, į rusijos kariuomen, į armij, į kariuomen, rusijos kariuomenėje, rusijos armijoje, į ukrainos kariuomen, į frontą, į rusijos karą, į karą ukrain, putino kare, putino kariuom, rusijos apkas, rusijos fronte, iš rusijos front, kautis$, kaunasi, kovėsi, į gretas, rusų pusėje, ukrainiečių pusėje, rusų kariuomen, rusų armij, rusų gret, rusų pajėg, rusų apkas',
     mercenary:
       'samdin, užsienio legion, svetimšalių legion, tarptautinis legion, tarptautinį legion, tarptautinio legion, legionier, privati karinė, privačios karinės, privačią karinę, privačios karo, privati kariuomenė, užsienio kovotoj, užsieniečiai kovotoj, karo šunys, užsienio karia',
     volunteer: 'savanor',
@@ -88,6 +88,7 @@ export const lt = {
       ['grąž, paleis', 'iš armij, iš kariuom, iš rusų, iš karo, iš front'],
       ['verbu, ima$, veža, išvež', 'iš kalėj, kalini'],
       ['verbu, kviet, kvieč', 'į tarptautin, į brigad'],
+      ['siūl, žad', 'už kov, kovą'],
     ],
     join: [
       [
@@ -161,7 +162,7 @@ export const lt = {
     KP: 'šiaurės korėj',
     KR: 'pietų korėj',
     IN: 'indij$, indija$, indijos$, indijoje, indai$, indų$, indus$, delis$, delio$, delyje$, naujasis delis',
-    LK: 'šri lank, lankieč, kolomb',
+    LK: 'šri lank, lankieč, kolomb, šrilankieč',
     BD: 'banglad, daka$, dakos$, dakoje$',
     AF: 'afgan',
     IQ: 'irak, bagdad',
@@ -239,6 +240,11 @@ export const lt = {
     NP: 'katmandu',
     SN: 'dakar',
     UZ: 'taškent',
+    RW: 'ruandieč',
+    TN: 'tunisieč',
+    MX: 'meksikieč',
+    MK: 'makedonieč',
+    SK: 'slovak',
   },
   groups: {
     Wagner: 'wagner, vagner, grupuotė wagner, prigožin',

@@ -6,7 +6,7 @@ export const sk = {
   concepts: {
     recruit:
       'verbu, verbov, naverbov, zverbov, regrut, rekrut, nábor$, náboru$, náborom$, náborov, naberá, nabrať, najím, najal, najat, hľadá vojakov, hľadá žoldnier, hľadá dobrovoľn, hľadá bojovník, hľadá cudzinc, hľadajú vojakov, hľadajú dobrovoľn, hľadajú žoldnier, zháňa vojakov, zháňa žoldnier, zháňa dobrovoľn, doplniť rady, doplniť stavy, posilniť rady, posiela na front, poslali na front, poslaní na front, skončili na fronte, skončil na fronte, neverbov, nenaber, neregrut, nenajím, neláka, náborár, naborár, verbovač',
-    join: 'vstúp, pridať sa, pridali sa, pridaj, pripoj, bojovať za, bojovať pre, bojovať v, bojovať na, bojovať po boku, bojovať proti, bojujú za, bojujú v, bojovali za, bojovali v, narukov, nastúpiť do, slúžiť v, službu v, službe v, slúžia v, ísť do vojny, do vojny, do boja, chopiť sa zbran, podpísať zmluvu, podpísali zmluvu, podpísal zmluvu, podpísanie zmluvy, podpis zmluvy, podpíšu, upísať, upísal, prihlásiť sa do, hlásiť sa do, stať sa vojak, stali sa vojak, zmluvu s armádou, zmluvy s armádou, zmluvu s ruskou, zmluvy s ruskou, zmluvu s ruským, zmluvu s ministerstvom, zmluvy s ministerstvom, do armády, do ruskej armády, do ukrajinskej armády, v ruskej armáde, v ruskej uniforme, na ruský front, na ukrajinský front, v putinov, v ruskom zákop, v ruských zákop, na ruskom front, z ruského front, na putinov, v ruských rad, do ruských rad',
+    join: 'vstúp, pridať sa, pridali sa, pridaj, pripoj, bojovať za, bojovať pre, bojovať v, bojovať na, bojovať po boku, bojovať proti, bojujú za, bojujú v, bojovali za, bojovali v, narukov, nastúpiť do, slúžiť v, službu v, službe v, slúžia v, ísť do vojny, do vojny, do boja, chopiť sa zbran, podpísať zmluvu, podpísali zmluvu, podpísal zmluvu, podpísanie zmluvy, podpis zmluvy, podpíšu, upísať, upísal, prihlásiť sa do, hlásiť sa do, stať sa vojak, stali sa vojak, zmluvu s armádou, zmluvy s armádou, zmluvu s ruskou, zmluvy s ruskou, zmluvu s ruským, zmluvu s ministerstvom, zmluvy s ministerstvom, do armády, do ruskej armády, do ukrajinskej armády, v ruskej armáde, v ruskej uniforme, na ruský front, na ukrajinský front, v putinov, v ruskom zákop, v ruských zákop, na ruskom front, z ruského front, na putinov, v ruských rad, do ruských rad, na ruskej strane, na ukrajinskej strane, na strane ruska, na strane ukrajiny, v radoch rus, v radoch ukraj',
     mercenary:
       'žoldnier, cudzineck, medzinárodná légia, medzinárodnej légie, medzinárodnú légiu, légia, légie$, légii$, légiu$, legionár, súkromnú vojenskú, súkromná vojenská, súkromnej vojenskej, súkromné vojenské, súkromných vojenských, súkromným žoldnier, súkromná armáda, súkromnej armády, zahraniční bojovníc, zahraničných bojovník, zahraniční vojac, zahraničných vojak',
     volunteer: 'dobrovoľn',
@@ -101,6 +101,7 @@ export const sk = {
       ['čaká, čaka', 'front, zákop, vojna'],
       ['vrát, prepust, pusti, návrat', 'z armád, z ruskej, z vojny, z front'],
       ['odváž, verbov, naber, berú, vyťah', 'z väzen, z väzníc, väzňov$, trestanc'],
+      ['ponúk, ponuk, sľub', 'za boj, boj na'],
     ],
     join: [
       [
@@ -121,6 +122,10 @@ export const sk = {
       [
         'vyzýv, vyzval, pozýv, pozval',
         'bojovať, slúžiť, vstup, vstúp, pridať sa, pridali, pripoj, do armád, do vojny, do boja, na front, podpis, do práporu, do légie',
+      ],
+      [
+        'post, video, videá, videa, klip, správ, upútavk, pútač, ponuk',
+        'na služb, k služb, na vstup, k vstupu, k náboru, k boju, s náborom',
       ],
     ],
     lure: [['dali$, dostal, vyfasov', 'samopal, pušku, zbraň do']],
@@ -158,7 +163,7 @@ export const sk = {
     BY: 'bielorus, lukašenk',
     US: 'americ, usa$, spojené štáty, spojených štátov',
     FR: 'francúz, paríž',
-    GB: 'británi, britsk, brit$, britov, londýn, veľká británia',
+    GB: 'británi, britsk, brit$, britov, londýn, veľká británia, briti$',
     DE: 'nemec, nemc',
     TR: 'turec, turc, turk$, ankar',
     IL: 'izrael',
@@ -207,7 +212,7 @@ export const sk = {
     VE: 'venezue',
     PE: 'peruán',
     MX: 'mexi',
-    KZ: 'kazach, kazaš, astan',
+    KZ: 'kazach, kazaš, astan, kazas',
     KG: 'kirgi',
     UZ: 'uzbe',
     TJ: 'tadži, dušanbe',

@@ -9,14 +9,14 @@ export const sr: Lexicon = inBothScripts({
   concepts: {
     recruit:
       'regrut, vrbov, vrbuj, zavrbov, novačen, novači$, novače$, novačit, novačil, novačio, unovač, mobiliše strance, traži vojnike, traži borce, traži dobrovoljce, traži plaćenike, traže vojnike, traže borce, traže dobrovoljce, traže plaćenike, u potrazi za vojnicima, u potrazi za borcima, popuni redove, popuniti redove, popuna redova, šalje na front, šalju na front, poslati na front, poslat na front, poslani na front, završili na frontu, završio na frontu, poslani na bojište, angažovanje boraca, angažuje borce, angažuje strance, angažira strance, zvao me, me zvao, zvali me, me zvali',
-    join: 'pridruž, priključ, pristup vojsci, pristupanje, pristupe vojsci, boriti za, bore za, borili za, bori za, boriti na strani, bore na strani, borili na strani, borili se na, boriti u, bore u, borili u, boriti protiv, ratovati za, ratuju za, ratovali za, ratovati na, ratuju na, da ratuju, da se bore, ratovati u, stupi u, stupanje u, stupili u, služiti u, služe u, služenje u, služba u, službu u, ići u rat, ide u rat, idu u rat, otišli u rat, u rat$, potpisati ugovor, potpisali ugovor, potpisao ugovor, potpišu ugovor, potpisivanje ugovora, potpisivanjem ugovora, prijavi se, prijaviti se, prijavljivanje u, ugovor sa vojskom, ugovor s vojskom, ugovor sa ruskom, ugovor s ruskom, ugovor sa ministarstvom, ugovor s ministarstvom, ugovore sa ministarstvom, postati vojnik, postanu vojnici, u rusku vojsku, u vojsku, u ukrajinsku vojsku, ruskoj vojsci, u redove, dođi, u međunarodnu legiju, u legiju, na front$, na ruski front, na ratište, na ukrajinsko ratište, u putinov, u ruskom rov, u ruskim rov, na ruskom front, sa ruskog front, u ruskoj uniformi, za rusiju, u ruski rat',
+    join: 'pridruž, priključ, pristup vojsci, pristupanje, pristupe vojsci, boriti za, bore za, borili za, bori za, boriti na strani, bore na strani, borili na strani, borili se na, boriti u, bore u, borili u, boriti protiv, ratovati za, ratuju za, ratovali za, ratovati na, ratuju na, da ratuju, da se bore, ratovati u, stupi u, stupanje u, stupili u, služiti u, služe u, služenje u, služba u, službu u, ići u rat, ide u rat, idu u rat, otišli u rat, u rat$, potpisati ugovor, potpisali ugovor, potpisao ugovor, potpišu ugovor, potpisivanje ugovora, potpisivanjem ugovora, prijavi se, prijaviti se, prijavljivanje u, ugovor sa vojskom, ugovor s vojskom, ugovor sa ruskom, ugovor s ruskom, ugovor sa ministarstvom, ugovor s ministarstvom, ugovore sa ministarstvom, postati vojnik, postanu vojnici, u rusku vojsku, u vojsku, u ukrajinsku vojsku, ruskoj vojsci, u redove, dođi, u međunarodnu legiju, u legiju, na front$, na ruski front, na ratište, na ukrajinsko ratište, u putinov, u ruskom rov, u ruskim rov, na ruskom front, sa ruskog front, u ruskoj uniformi, za rusiju, u ruski rat, na ruskoj strani, na ukrajinskoj strani, na strani rusije, na strani ukrajine',
     mercenary:
       'plaćenik, plaćenic, plaćeni$, najamnik, najamnic, psi rata, legija stranaca, legije stranaca, legiji stranaca, legiju stranaca, međunarodna legija, međunarodne legije, međunarodnu legiju, internacionalna legija, legionar, privatna vojna, privatne vojne, privatnu vojnu, privatnoj vojnoj, privatna vojska, privatne vojske, strani borci, stranih boraca, strane borce, strani vojnici, stranih vojnika, plaćeničk',
     volunteer: 'dobrovolj, dragovolj',
     military:
       'vojsk, vojn, oružane snage, oružanih snaga, oružanim snagama, ministarstvo odbrane, ministarstva odbrane, ministarstvo obrane, ministarstva obrane, borac$, borci$, borce$, borcima$, paravojn, armij, bataljon, brigad, puk$, veteran, milicij, pešadij, topovsko meso, topovskog mesa, jedinic, legij, postrojb, pješaštv, vojsc, uniform, juriš, borački, rekrut, regrut, kopnen, oružj, boraca, vrbovač, komandos, specijalc, vrbovat, odred',
     contract: 'ugovor',
-    ad: 'oglas, reklam, kampanj, konkurs$, natječaj$, ponuda za posao, ponude za posao, ponudu za posao, ponuda posla, ponude posla, ponudu posla, ponuda za rad, lažna ponuda, lažne ponude, poziv za, poziv na, pozive na, pozivi na, pozivom na, poziva na, poziva strance, poziva građane, pozivaju na, pozivaju građane, pozivajući, apel$, apeluje na, propagandn, objava na fejsbuku, objave na, objavi na, objavama na, objava na facebooku, spot$, spotovi, spotova$, spotom$, formular, regrutni, promotivn, agitac, oglaš, pozvala$, pozvao$, pozvali$, pozivaju$, letak, obrazac, obrasc, prijavnic, promoviš, promocij, pozivnic, mural, grafit, poziv dobrovolj, plakat, progla, primamo, prijavu na, prijave na, prima prijave, primaju prijave',
+    ad: 'oglas, reklam, kampanj, konkurs$, natječaj$, ponuda za posao, ponude za posao, ponudu za posao, ponuda posla, ponude posla, ponudu posla, ponuda za rad, lažna ponuda, lažne ponude, poziv za, poziv na, pozive na, pozivi na, pozivom na, poziva na, poziva strance, poziva građane, pozivaju na, pozivaju građane, pozivajući, apel$, apeluje na, propagandn, objava na fejsbuku, objave na, objavi na, objavama na, objava na facebooku, spot$, spotovi, spotova$, spotom$, formular, regrutni, promotivn, agitac, oglaš, pozvala$, pozvao$, pozvali$, pozivaju$, letak, obrazac, obrasc, prijavnic, promoviš, promocij, pozivnic, mural, grafit, poziv dobrovolj, plakat, progla, primamo, prijavu na, prijave na, prima prijave, primaju prijave, pamflet',
     medium:
       'onlajn, na mreži, kr kod, qr kod, ekran, kanal$, kanala$, kanali$, kanalu$, kanalima$, zaslon, internet',
     pay: 'plata$, plate$, platu$, platom$, platama$, plaća$, plaće$, plaću$, plaćom$, plaćama$, naknad, isplat, mesečn, mjesečn, nagrad, novac$, novca$, novcem$, para$, primanj, zarad, jednokratn, plaćen, premij, dnevnic, pozamašn, bonus',
@@ -107,6 +107,7 @@ export const sr: Lexicon = inBothScripts({
       ['čeka', 'front, rov, rat$, bojiš'],
       ['vrat, vrać, pust, oslobađ', 'iz vojske, iz ruske, iz rata, sa fronta, s fronta, s bojišta'],
       ['vrbuj, regrut, novač, odvod', 'iz zatvor, zatvoren'],
+      ['nudi, nude, ponud, obeć', 'za borb, borbu na'],
     ],
     join: [
       [
@@ -127,6 +128,10 @@ export const sr: Lexicon = inBothScripts({
       [
         'poziv, zove$, zovu$, pozva',
         'da se bor, da ratuj, da služ, na služb, da se priključ, im se priključ, im se pridruž, da se pridruž, da se prijav, u rat$, na front, u vojsk, u redov, da potpiš, u bataljon, u dobrovolj, u legij',
+      ],
+      [
+        'konkurs, objav, post, snim, klip, poruk, poziv, natječaj, video',
+        'za služb, za rusk, za vojsk, za rat, za priklj, za prijav, da se prijav, za plaćen, za dobrovolj',
       ],
     ],
     lure: [['dali$, dao$, dala, dobili, dobio', 'pušku, puška, automat']],
@@ -204,9 +209,9 @@ export const sr: Lexicon = inBothScripts({
     DZ: 'alžir',
     TN: 'tunis, tunižan',
     KE: 'kenij, Najrob, najrobi',
-    UG: 'ugand, Kampal, kampal',
+    UG: 'ugand, Kampal, kampal, uganđan',
     TZ: 'tanzan',
-    RW: 'ruand',
+    RW: 'ruand, ruanđan',
     BI: 'burund',
     CD: 'kongo$, konga$, kongu$, kongoan, Kinšas',
     CM: 'kamerun, Jaunde, jaund',
@@ -231,7 +236,7 @@ export const sr: Lexicon = inBothScripts({
     AR: 'argentin',
     MX: 'meksi',
     HT: 'haićan, haiti',
-    KZ: 'kazah, Astana',
+    KZ: 'kazah, Astana, kazasi$, kazasim',
     KG: 'kirgi, Biškek',
     UZ: 'uzbe, Taškent',
     TJ: 'tadži, dušanbe',
@@ -249,11 +254,11 @@ export const sr: Lexicon = inBothScripts({
     XK: 'kosov, prištini, priština',
     AL: 'alban, tiran$',
     BG: 'bugar, sofij',
-    RO: 'rumun, bukurešt',
+    RO: 'rumun, bukurešt, rumunj',
     HU: 'mađar, budimpešt',
     PL: 'poljsk, poljak, poljac, varšav, krakov',
     CZ: 'češk, čeh$, česi$',
-    SK: 'slovačk, slovak$',
+    SK: 'slovačk, slovak$, slovaci$, slovak',
     GR: 'grč, grk$, grka$, atin, grci$',
     IT: 'italij',
     ES: 'španij, španjol',
@@ -300,10 +305,15 @@ export const sr: Lexicon = inBothScripts({
     TG: 'togoan, toga$',
     MG: 'malgaš',
     AO: 'angolce, angolsk',
+    BW: 'bocvan',
+    GM: 'gambij',
+    GN: 'gvinejc',
+    MW: 'malavij',
+    MM: 'mjanmar',
   },
   groups: {
     Wagner:
-      'vagner$, vagnera$, vagneru$, vagnerov, grupa vagner, grupe vagner, grupi vagner, grupu vagner, wagner$, wagnera$, wagneru$, wagnerov, skupina wagner, skupine wagner, skupini wagner, skupinu wagner, prigožin',
+      'vagner$, vagnera$, vagneru$, vagnerov, grupa vagner, grupe vagner, grupi vagner, grupu vagner, wagner$, wagnera$, wagneru$, wagnerov, skupina wagner, skupine wagner, skupini wagner, skupinu wagner, prigožin, vagnere$',
     'Africa Corps': 'afrički korpus, afričkog korpusa, afričkom korpusu',
     Redut: 'redut$',
     Rusich: 'rusič',

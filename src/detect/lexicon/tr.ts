@@ -6,14 +6,14 @@ export const tr = {
   concepts: {
     recruit:
       'asker al, asker topl, askere al, askere yaz, askerlik teklif, askere çağır, savaşçı topl, savaşçı ar, savaşçı al, savaşçı devşir, savaşçı ithal, asker ar, asker devşir, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker topl, paralı asker al, paralı asker devşir, gönüllü topl, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya al, orduya çağır, orduya davet, orduya kat, ordusuna al, ordusuna çağır, ordusuna davet, ordusuna kat, ordusu için topl, cepheye gönder, cepheye sür, cepheye yolla, savaşa gönder, savaşa yolla, savaşa sür, savaşmaya gönder, savaşmaya çağır, savaşmaya davet, savaşa çağır, savaşmaları için, saflarına çek, saflarına kat, saflarına çağır, saflarına davet, işe al, eleman topl, savaşmak üzere, adam topl, sözleşme imzalat, ordusu teklif, ordusundan teklif, ordusu iş teklif, ordusu çağrı, ordusundan çağrı, ordusuna çağrı, lejyona çağır, lejyona davet, lejyonuna davet, lejyonuna çağır, savaşçı çağrı, asker çağrı, gençleri çağır, gençleri davet, gençleri orduya, cepheye çağır, eleman ar, rusya için savaş, rusya adına savaş, rus ordusunda savaş, rusya saflarında savaş, paralı asker yap, paralı asker olarak, asker yapıl, savaşçıya onay, savaşçı kayd, gönüllü kabul, gönüllü başvuru, genç topl, gençleri topl, askeri staj, askerî staj, askere almay',
-    join: 'katıl, saflarına, saflarında, için savaş, savaşmak için, safında savaş, yanında savaş, adına savaş, ordusunda hizmet, ordusunda görev, ordusunda savaş, orduda hizmet, askere yazıl, orduya yazıl, sözleşme imzala, cepheye git, savaşmaya git, savaşan, kendini cephede, kendilerini cephede, cephede bul, savaşta bul, cepheye sürül, cepheye gönderil, lejyona katıl, sözleşme imzalı, rus ordusunda savaş, rus ordusunda görev, rus ordusunda hizmet',
+    join: 'katıl, saflarına, saflarında, için savaş, savaşmak için, safında savaş, yanında savaş, adına savaş, ordusunda hizmet, ordusunda görev, ordusunda savaş, orduda hizmet, askere yazıl, orduya yazıl, sözleşme imzala, cepheye git, savaşmaya git, savaşan, kendini cephede, kendilerini cephede, cephede bul, savaşta bul, cepheye sürül, cepheye gönderil, lejyona katıl, sözleşme imzalı, rus ordusunda savaş, rus ordusunda görev, rus ordusunda hizmet, rus tarafında, ukrayna tarafında, rusya tarafında',
     mercenary:
       'paralı asker, paralı savaşçı, özel askeri şirket, özel askerî şirket, yabancı savaşçı, yabancı lejyon, yabancılar lejyon, uluslararası lejyon, lejyoner, özel ordu, yabancı asker, savaş köpekleri, kiralık asker, paralı ordu, paralı birlik',
     volunteer: 'gönüllü',
     military:
       'ordu$, ordusu, orduya, orduda, ordunun, ordular, asker, silahlı kuvvet, savunma bakanlığı, savaşçı, tugay, tabur, birlikler, milis',
     contract: 'sözleşme, kontrat',
-    ad: 'ilan$, ilanı, ilanla, iş ilan, reklam, duyuru$, duyurular, çağrı$, çağrısı, çağrılar, davet$, kampanya, afiş, paylaşım, iş teklif, form yayım, çağrıda bulun, ilanda, başvuru topl, başvuru alıyor, başvuru kabul, başvurular alın',
+    ad: 'ilan$, ilanı, ilanla, iş ilan, reklam, duyuru$, duyurular, çağrı$, çağrısı, çağrılar, davet$, kampanya, afiş, paylaşım, iş teklif, form yayım, çağrıda bulun, ilanda, başvuru topl, başvuru alıyor, başvuru kabul, başvurular alın, gönderiler$, gönderileri$, gönderisi$, gönderide$, gönderilerle$',
     medium: 'otobüs, durak, cami, yurt$, ekran, qr kod',
     pay: 'maaş, ikramiye, prim$, primi, ödeme, ödül, ücret, bonus, aylık, ayda, tazminat, para teklif, para vaat, para vaad, dolar karşılığ, dolara, kazanç, tek seferlik, bir defalık, bir kereye mahsus, peşin',
     front:
@@ -86,6 +86,7 @@ export const tr = {
       ],
       ['hapishaneden, cezaevinden, hapisten', 'cepheye, savaşa, orduya'],
       ['ordudan, ordusundan, savaştan, cepheden', 'geri, kurtar, serbest, bırak'],
+      ['savaşçı, asker, milis', 'topl, arıyor, arayış'],
     ],
     join: [
       [
@@ -101,6 +102,7 @@ export const tr = {
         'ordu, saflar, tabur, tugay, lejyon, cephe, savaşmaya, savaşa, askerlik',
         'çağıran, çağrı, davet, katılın, bekliyor',
       ],
+      ['gönüllü, savaşçı, lejyon', 'başvuru'],
     ],
   },
   media: {

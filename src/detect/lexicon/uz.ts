@@ -93,6 +93,11 @@ export const uz = {
         'armiya, batalyon, jang qilishga, qoʻshin, urushga, xizmatga, армия, қўшин, урушга, хизматга',
         'chaqirdi, undagan, chaqiruvchi, chaqirgan, chaqiriq, undovchi, чақирувчи, чақирган, чақириқ',
       ],
+      [
+        'chorlov, chaqiruvchi, chaqirgan, undov, taklif qil, чорлов, чақирувчи, ундов',
+        'post, video, xabar, taklif, vakansiya, anketa, murojaat, yozuv, пост, видео, хабар, таклиф, вакансия, мурожаат',
+      ],
+      ['vakansiya, anketa, вакансия, анкета', 'armiya, xizmat, урушга, армия, хизмат'],
     ],
   },
   media: {
