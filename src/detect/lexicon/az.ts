@@ -72,6 +72,10 @@ export const az = {
       ['vətəndaşlı', 'xidmət müqabilində, xidmətə görə, müharibə müqabilində, döyüşmək müqabil'],
       ['həbsxanadan, türmədən', 'cəbhəyə, müharibəyə'],
       ['ordudan, ordusundan, müharibədən, cəbhədən', 'qaytar, azad, geri'],
+      [
+        'müharibəyə, müharibəsinə, cəbhəyə, ordusuna, orduya',
+        'yığır, yığıb, yığan, toplay, yazıb, yazdır, qoşub, qoşul, götür, satıb',
+      ],
     ],
     join: [
       [
@@ -87,6 +91,12 @@ export const az = {
       [
         'ordu, batalyon, sıralarına, cəbhəyə, müharibəyə, döyüşməyə, hərbi xidmət',
         'çağırıb, çağırır, çağıran, çağırış, dəvət, səsləyən',
+      ],
+    ],
+    other: [
+      [
+        'dron, mərmi, raket, sursat, tank, silah, texnika, yardım, pilotsuz',
+        'göndər, topla, yığ, al, sat, ver',
       ],
     ],
   },

@@ -69,16 +69,16 @@ export const cs = {
       ],
       ['chtěj, chcou, zájem', 'sloužit, bojovat, vstoupit do, přidat se, o vstup do, o službu'],
       [
-        'shromažď, shromáž, sbír, sehnal, svol, chyst, skup',
-        'pro vál, do vál, na vál, na front, pro boj, do boj, na ukrajin, k vyslání',
+        'shromažď, shromáž, sbír, sehnal, svol',
+        'pro vál, do vál, na vál, pro boj, do boj, k vyslání',
       ],
       [
         'do války, na front, do zákop, na jatka, na smrt, do boje',
         'posíl, posla, vysíl, žen, hází, verbuj, láka, láká, odvlek, vozí',
       ],
       [
-        'posíl, posla, vysíl, přepravov, převáž, prodáv, prodal, prodan, dodáv',
-        'do ruské vál, do ruské arm, ruské armádě, do ruského vojsk, do řad rus, do ruských řad, do putinovy, do cizí vál, do armády rus',
+        'posíl, posla, vysíl, přepravov, převáž, prodáv, prodal, prodan',
+        'do ruské vál, do ruské arm, do ruského vojsk, do řad rus, do ruských řad, do putinovy, do cizí vál, do armády rus',
       ],
       ['vězení, věznic, deportac, vyhoštění', 'nebo front, nebo na front, nebo vál, nebo do vál'],
       ['cílí, zacílil', 'reklam, inzer'],
@@ -101,6 +101,7 @@ export const cs = {
       ['odváž, verbov, nabír, brali, bere, vytah', 'z vězen, z věznic, vězně$, vězňů$, trestan'],
       ['výzv, vyzýv, nábor', 'brigád, prapor, legi'],
       ['nabíz, slibuj, nabídk', 'za boj, boj na'],
+      ['přitah, lanař, získáv, agituj', 'do vál, pro vál, do arm, na front'],
     ],
     join: [
       [
@@ -128,6 +129,12 @@ export const cs = {
       ],
     ],
     lure: [['dali$, dostal, vyfasoval', 'samopal, pušku, zbraň do']],
+    other: [
+      [
+        'posíl, posla, pošle, dodáv, dodal, kupuj, nakup, sbír, vybír, prodáv, nasaz, vysíl, použív',
+        'dron, bezpilot, granát, raket, střel, munic, tank, houfnic, obrněn, techniku, technik, zbran, zbraně, pomoc, peníze, součást, letad, děla$, dělostř',
+      ],
+    ],
   },
   media: {
     'online-ad':

@@ -66,14 +66,14 @@ export const lt = {
         'norint, nori$, pasireng, pasiruoš',
         'tarnauti, kovoti, kariauti, stoti, įstoti, prisijungti',
       ],
-      ['renk, surenk, surink, telk, ruoš, superk', 'karui, į kar, kov, frontui, į front'],
+      ['renk, surenk, surink, telk', 'karui, į kar, kov'],
       [
         'į karą, į frontą, į apkas, į mūš, į mėsmal, į mirt',
         'siun, varo$, varomi, gabena, metam, meta$, veža, verbu, vilio, išsiun',
       ],
       [
         'siun, gaben, pardav, parduod, perk, verbu',
-        'į rusijos kar, rusijos armij, rusijos kariuom, į rusijos gret, į svetim, į putino kar, į rusijos fron',
+        'į rusijos kar, į rusijos gret, į svetim, į putino kar, į rusijos fron',
       ],
       ['kalėjim, deport, išsiuntim', 'arba front, arba į front, ar front, ar į front, arba kar'],
       ['surink, renk, samd, pasamd, nusamd', 'samdin, kareiv, karius, kautis'],
@@ -89,6 +89,7 @@ export const lt = {
       ['verbu, ima$, veža, išvež', 'iš kalėj, kalini'],
       ['verbu, kviet, kvieč', 'į tarptautin, į brigad'],
       ['siūl, žad', 'už kov, kovą'],
+      ['pritrauk, kvieč, agitu', 'karui, į kar, į armij, į kariuom'],
     ],
     join: [
       [
@@ -112,6 +113,12 @@ export const lt = {
       ],
     ],
     lure: [['davė$, gavo$, įdavė, įteikė', 'automat, ginkl']],
+    other: [
+      [
+        'siun, išsiun, tiekia, tiekė, perk, superk, renk, surink, pardav, parduod, naudoj, meta',
+        'dron, bepilot, sviedin, raket, šaudmen, amunic, tank, haubic, šarvuot, technik, įrang, ginkl, param, pinig, komponent, lėktuv, mikroschem',
+      ],
+    ],
   },
   media: {
     'online-ad':

@@ -5,7 +5,7 @@ export const pl = {
   confidence: 'high',
   concepts: {
     recruit:
-      'rekrut, werbu, werbow, zwerbow, zaciąg, nabór, wciela, wcielon, szuka żołnierzy, szuka najemnik, szuka ochotnik, szuka rekrut, szuka bojownik, szuka mięsa, szukają żołnierzy, szukają ochotnik, szukają najemnik, szukają chętnych, szuka chętnych, poszukuje żołnierzy, poszukuje ochotnik, poszukuje najemnik, poszukują ochotnik, poszukiwani ochotnicy, poszukiwani najemnicy, poszukiwaniu żołnierzy, w poszukiwaniu najemnik, w poszukiwaniu rekrut, uzupełnić szeregi, uzupełnić straty, zasilić szeregi, zapełnić szeregi, wysyłani na front, wysłani na front, wysyła na front, trafili na front, trafiają na front, na front zamiast, ściąga najemników, ściąga obcokrajowców, kaptow, kaptuj, szuka mężczyzn, szukają mężczyzn, poszukują mężczyzn, szukają rekrutów, poluje na rekrutów, poluje na żołnierzy, wojskowy staż',
+      'rekrut, werbu, werbow, zwerbow, zaciąg, nabór, wciela, wcielon, szuka żołnierzy, szuka najemnik, szuka ochotnik, szuka rekrut, szuka bojownik, szuka mięsa, szukają żołnierzy, szukają ochotnik, szukają najemnik, szukają chętnych, szuka chętnych, poszukuje żołnierzy, poszukuje ochotnik, poszukuje najemnik, poszukują ochotnik, poszukiwani ochotnicy, poszukiwani najemnicy, poszukiwaniu żołnierzy, w poszukiwaniu najemnik, w poszukiwaniu rekrut, uzupełnić szeregi, uzupełnić straty, zasilić szeregi, zapełnić szeregi, wysyłani na front, wysłani na front, wysyła na front, trafili na front, trafiają na front, na front zamiast, ściąga najemników, ściąga obcokrajowców, kaptow, kaptuj, szuka mężczyzn, szukają mężczyzn, poszukują mężczyzn, szukają rekrutów, poluje na rekrutów, poluje na żołnierzy, wojskowy staż, najmuj',
     join: 'wstąp, wstępuj, wstępow, dołącz, przyłącz, zaciągnąć się, zaciągnij, walczyć za, walczyć dla, walczyć w, walczyć na, walczyć po stronie, walczyć u boku, walczyć przeciw, walczą dla, walczą w, walczą po stronie, walczyli w, walczyli po, walka po stronie, do walki, służyć w, służbę w, służby w armii, służby w rosyj, służby kontraktow, służbie w, służą w, wyjechać na wojnę, pójść na wojnę, jechać na front, chwycić za broń, w szeregi, szeregów, podpisać kontrakt, podpisali kontrakt, podpisał kontrakt, podpisania kontrakt, podpisanie kontrakt, podpisują kontrakt, podpisać umowę z ministerstwem, zgłosić się do, zgłoś się, zostać żołnierz, zostali żołnierz, kontrakt z armią, kontrakty z armią, kontrakt z rosyjsk, kontrakty z rosyjsk, kontrakt z ministerstwem, kontrakty z ministerstwem, kontrakt z resortem, do armii, do rosyjskiej armii, do rosyjskiego wojska, do ukraińskiej armii, w rosyjskiej armii, w rosyjskim mundurze, na wojnę w, na wojnę z, na wojnę do, na rosyjski front, na ukraiński front, na front w, w rosyjskim okop, w rosyjskich okop, w armii putina, na pierwszej linii, w szeregach rosyj, po rosyjskiej stronie, po ukraińskiej stronie, po stronie rosji, po stronie ukrainy',
     mercenary:
       'najemnik, najemnic, najemni$, najemnych, żołnierze fortuny, legia cudzoziemska, legii cudzoziemskiej, legię cudzoziemską, legion międzynarodowy, legionu międzynarodowego, legion cudzoziemski, legionist, prywatna firma wojskowa, prywatnej firmy wojskowej, prywatne firmy wojskowe, prywatna armia, prywatnej armii, zagraniczni bojownicy, zagranicznych bojowników, zagraniczni żołnierze, zagranicznych żołnierzy, zagraniczni ochotnicy, psy wojny, kontraktowi żołnierze',
@@ -72,17 +72,14 @@ export const pl = {
         'chcą$, chętn, gotow',
         'służyć, walczyć, wstąpić, dołączyć, do służby, do walki, do wyjazdu na wojn',
       ],
-      [
-        'gromadz, zgromadz, zbiera, zebra, ściąg, skupuj, szykuj',
-        'na wojn, do walk, na front, na ukrai, do wysłania',
-      ],
+      ['gromadz, zgromadz, zbiera, zebra, ściąg', 'na wojn, do walk, do wysłania'],
       [
         'na wojnę, na front, do okop, na rzeź, do szturm, na śmierć',
         'wysył, wysł, gna$, gnają, rzuca, werbuj, wywoż, pędz, ślą$, kieruj, zsył',
       ],
       [
-        'wysył, wysł, przerzuc, sprzeda, wywoż, kierow, przewoz, dostarcz',
-        'do rosyjskiej arm, do rosyjskiego woj, rosyjskiej armii, na rosyjsk, rosyjskiemu woj, do armii rosj, do wojska rosj, w rosyjskie szer, na cudzą wojn, na wojnę putin',
+        'wysył, wysł, przerzuc, sprzeda, wywoż, kierow, przewoz',
+        'do rosyjskiej arm, do rosyjskiego woj, na rosyjsk, do armii rosj, do wojska rosj, w rosyjskie szer, na cudzą wojn, na wojnę putin',
       ],
       [
         'więzien, deportac, areszt, kolonia, koloni',
@@ -106,6 +103,7 @@ export const pl = {
       ['zarob, zarab, dorob', 'na wojnie, na froncie, w donbas, na donbas'],
       ['werb, wyciąg, bior, zabier', 'z więzie, z koloni, więźni'],
       ['oferuj, oferow, propon, obiec', 'za walk, za udział w walk'],
+      ['przyciąg, pozysk, agituj, werb', 'na wojn, do armii, do wojska, na front'],
     ],
     join: [
       [
@@ -137,6 +135,12 @@ export const pl = {
       ],
     ],
     lure: [['dali$, dostal, dostał, wręcz', 'karabin, broń zamiast']],
+    other: [
+      [
+        'wysył, wysł, posył, dostarcz, kupuj, skupuj, zbiera, zbieraj, sprzeda, przekaz, używa, rzuca',
+        'dron, bezzałog, pocisk, rakiet, amunic, czołg, haubic, pojazd, sprzęt, broń, broni$, pomoc, pieniąd, komponent, części, samolot, agregat',
+      ],
+    ],
   },
   media: {
     'online-ad':

@@ -71,17 +71,14 @@ export const sk = {
         'chcú$, chcel, ochotn, záujem',
         'slúžiť, bojovať, vstúpiť do, pridať sa, o vstup do, o službu',
       ],
-      [
-        'zhromažď, zbier, zohnal, zvol, chyst, skup',
-        'pre voj, do voj, na voj, na front, pre boj, do boj, na ukrajin',
-      ],
+      ['zhromažď, zbier, zohnal, zvol', 'pre voj, do voj, na voj, pre boj, do boj'],
       [
         'do vojny, na front, do zákop, na jatk, na smrť, do boja',
         'posiel, posla, vysiel, ženú, hádž, verbuj, láka, odvliek, vozia',
       ],
       [
-        'posiel, posla, vysiel, prepravov, prevážal, predáv, predal, predan, dodáv',
-        'do ruskej voj, do ruskej arm, ruskej armáde, do ruského vojsk, do radov rus, do ruských radov, do putinovej, do cudzej voj, do armády rus',
+        'posiel, posla, vysiel, prepravov, prevážal, predáv, predal, predan',
+        'do ruskej voj, do ruskej arm, do ruského vojsk, do radov rus, do ruských radov, do putinovej, do cudzej voj, do armády rus',
       ],
       ['väzen, väzni, deportáci, vyhosten', 'alebo front, alebo na front, alebo voj, alebo do voj'],
       ['cieli, zacielil', 'reklam, inzer'],
@@ -102,6 +99,7 @@ export const sk = {
       ['vrát, prepust, pusti, návrat', 'z armád, z ruskej, z vojny, z front'],
       ['odváž, verbov, naber, berú, vyťah', 'z väzen, z väzníc, väzňov$, trestanc'],
       ['ponúk, ponuk, sľub', 'za boj, boj na'],
+      ['priťah, lanár, získav, agituj', 'do voj, pre voj, do arm, na front'],
     ],
     join: [
       [
@@ -129,6 +127,12 @@ export const sk = {
       ],
     ],
     lure: [['dali$, dostal, vyfasov', 'samopal, pušku, zbraň do']],
+    other: [
+      [
+        'posiel, posla, pošle, dodáv, dodal, kupuj, nakup, zbier, predáv, nasad, vysiel, použív',
+        'dron, bezpilot, granát, raket, strel, munic, tank, húfnic, obrnen, techniku, technik, zbran, zbraň, pomoc, peniaze, súčiast, lietad, delá$, delostr',
+      ],
+    ],
   },
   media: {
     'online-ad':

@@ -5,7 +5,7 @@ export const sl = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'novači$, novačij, novačil, novačen, rekrut, nabor$, nabora$, naborom$, naborn, nabira, vrbuj, najema vojake, najema plačance, najemajo, išče vojake, išče borce, išče prostovoljce, išče plačance, iščejo vojake, iščejo borce, iščejo prostovoljce, iščejo plačance, iskanje vojakov, iskanju vojakov, napolniti vrste, zapolniti vrste, pošilja na fronto, pošiljajo na fronto, poslani na fronto, poslali na fronto, poslan na fronto, končali na fronti, končal na fronti, na fronto novači',
+      'novači$, novačij, novačil, novačen, rekrut, nabor$, nabora$, naborom$, naborn, nabira, vrbuj, najema vojake, najema plačance, najemajo, išče vojake, išče borce, išče prostovoljce, išče plačance, iščejo vojake, iščejo borce, iščejo prostovoljce, iščejo plačance, iskanje vojakov, iskanju vojakov, napolniti vrste, zapolniti vrste, pošilja na fronto, pošiljajo na fronto, poslani na fronto, poslali na fronto, poslan na fronto, končali na fronti, končal na fronti, na fronto novači, najema$, najemaj, najel$, najeli',
     join: 'pridruž, priključ, vstop v vojsk, vstopijo v, vstopiti v vojsk, boriti za, borijo za, borili za, bori za, boriti na strani, borijo na strani, borili na strani, boriti v, borijo v, borili v, boriti proti, bojevati, bojevali, bojuje, za boj v, služiti v, služijo v, služenje v, službo v, oditi v vojno, gredo v vojno, v vojno, podpisati pogodb, podpisali pogodb, podpisal pogodb, podpišejo pogodb, podpis pogodb, vpoklicati tuj, v vrste, v vrstah, prijaviti se, prijavijo, v rusko vojsko, v ruski vojski, v vojsko, v ukrajinsko vojsko, v legijo, na fronto, na rusko fronto, na ukrajinsko fronto, v putinov, na ruski front, z ruske front, v ruskem jark, v ruskih jark, na ruski strani, na ukrajinski strani, na strani rusije, na strani ukrajine',
     mercenary:
       'plačanec, plačanc, plačansk, najemnik, najemniš, tujska legija, tujske legije, tujski legiji, tujsko legijo, mednarodna legija, mednarodne legije, mednarodno legijo, legionar, zasebno vojaško, zasebna vojaška, zasebne vojaške, zasebnih vojaških, zasebna vojska, zasebne vojske, tuji borci, tujih borcev, tuje borce, tuji vojaki, tujih vojakov, psi vojne',
@@ -65,14 +65,14 @@ export const sl = {
       ['delo$, dela$, služb', 'v zaledju'],
       ['vrn, vrač, izpust, osvobod, pobeg', 'iz ruske vojsk, iz ruskih, s fronte, iz vrst'],
       ['želij, hočej, priprav', 'služit, boriti, bojev, pridružit, prijav'],
-      ['zbira, zbral, priprav, kupuj', 'za vojn, za front, za boj, za pošilj'],
+      ['zbira, zbral', 'za vojn, za boj, za pošilj'],
       [
         'v vojno, na front, na bojiš, v strelsk, v jarke, v smrt',
         'pošilj, posla, žen, novač, vabi, mami, prepelj, odpelj',
       ],
       [
         'pošilj, posla, proda, preprod, prepelj, napot',
-        'v rusko vojsk, ruski vojsk, v rusko vojno, v ruske vrste, v vojsko rus, v tujo vojn',
+        'v rusko vojsk, v rusko vojno, v ruske vrste, v vojsko rus, v tujo vojn',
       ],
       ['zapor, deportac, izgon', 'ali front, ali na front, ali vojn'],
       ['najem, najel, najet', 'vojak, borc, plačanc, veteran'],
@@ -86,6 +86,7 @@ export const sl = {
       ['vrne, vrni, izpust', 'iz vojske, iz ruske, iz vojne, s fronte'],
       ['novač, jemlj, odvaž', 'iz zapor, zaporni'],
       ['ponuja, ponujajo, ponud', 'za boj, boj na, borb'],
+      ['privablj, privab, vpoklic, poziv, vabi, sili, agitir', 'za vojn, za front, v vojsko'],
     ],
     join: [
       [
@@ -108,6 +109,12 @@ export const sl = {
       ],
     ],
     lure: [['dali, dobil', 'puško, orožje']],
+    other: [
+      [
+        'pošilj, posla, dobav, kupuj, zbira, prodaj, uporablj',
+        'dron, brezpilot, granat, raket, izstrel, streliv, tank, havbic, oklep, oprem, orožj, pomoč, denar, komponent',
+      ],
+    ],
   },
   media: {
     'online-ad':

@@ -8,7 +8,7 @@ export const sr: Lexicon = inBothScripts({
   confidence: 'high',
   concepts: {
     recruit:
-      'regrut, vrbov, vrbuj, zavrbov, novačen, novači$, novače$, novačit, novačil, novačio, unovač, mobiliše strance, traži vojnike, traži borce, traži dobrovoljce, traži plaćenike, traže vojnike, traže borce, traže dobrovoljce, traže plaćenike, u potrazi za vojnicima, u potrazi za borcima, popuni redove, popuniti redove, popuna redova, šalje na front, šalju na front, poslati na front, poslat na front, poslani na front, završili na frontu, završio na frontu, poslani na bojište, angažovanje boraca, angažuje borce, angažuje strance, angažira strance, zvao me, me zvao, zvali me, me zvali',
+      'regrut, vrbov, vrbuj, zavrbov, novačen, novači$, novače$, novačit, novačil, novačio, unovač, mobiliše strance, traži vojnike, traži borce, traži dobrovoljce, traži plaćenike, traže vojnike, traže borce, traže dobrovoljce, traže plaćenike, u potrazi za vojnicima, u potrazi za borcima, popuni redove, popuniti redove, popuna redova, šalje na front, šalju na front, poslati na front, poslat na front, poslani na front, završili na frontu, završio na frontu, poslani na bojište, angažovanje boraca, angažuje borce, angažuje strance, angažira strance, zvao me, me zvao, zvali me, me zvali, unajmlj, angažuj, angažov',
     join: 'pridruž, priključ, pristup vojsci, pristupanje, pristupe vojsci, boriti za, bore za, borili za, bori za, boriti na strani, bore na strani, borili na strani, borili se na, boriti u, bore u, borili u, boriti protiv, ratovati za, ratuju za, ratovali za, ratovati na, ratuju na, da ratuju, da se bore, ratovati u, stupi u, stupanje u, stupili u, služiti u, služe u, služenje u, služba u, službu u, ići u rat, ide u rat, idu u rat, otišli u rat, u rat$, potpisati ugovor, potpisali ugovor, potpisao ugovor, potpišu ugovor, potpisivanje ugovora, potpisivanjem ugovora, prijavi se, prijaviti se, prijavljivanje u, ugovor sa vojskom, ugovor s vojskom, ugovor sa ruskom, ugovor s ruskom, ugovor sa ministarstvom, ugovor s ministarstvom, ugovore sa ministarstvom, postati vojnik, postanu vojnici, u rusku vojsku, u vojsku, u ukrajinsku vojsku, ruskoj vojsci, u redove, dođi, u međunarodnu legiju, u legiju, na front$, na ruski front, na ratište, na ukrajinsko ratište, u putinov, u ruskom rov, u ruskim rov, na ruskom front, sa ruskog front, u ruskoj uniformi, za rusiju, u ruski rat, na ruskoj strani, na ukrajinskoj strani, na strani rusije, na strani ukrajine',
     mercenary:
       'plaćenik, plaćenic, plaćeni$, najamnik, najamnic, psi rata, legija stranaca, legije stranaca, legiji stranaca, legiju stranaca, međunarodna legija, međunarodne legije, međunarodnu legiju, internacionalna legija, legionar, privatna vojna, privatne vojne, privatnu vojnu, privatnoj vojnoj, privatna vojska, privatne vojske, strani borci, stranih boraca, strane borce, strani vojnici, stranih vojnika, plaćeničk',
@@ -78,17 +78,14 @@ export const sr: Lexicon = inBothScripts({
         'žele$, želji, hoće, spremn',
         'da služ, da se bor, da ratuj, služiti, boriti se, ratovati, da se pridruž, pridružiti se, da se prijav',
       ],
-      [
-        'okuplja, okuplj, skuplja, prikuplja, sakuplja, priprem, kupi$',
-        'za rat, za front, za slanje, za borb, za vojnu',
-      ],
+      ['okuplja, okuplj, skuplja, prikuplja, sakuplja', 'za rat, za slanje, za borb, za vojnu'],
       [
         'u rat$, na front, na ratiš, u rovove, u smrt, na bojiš',
         'šalj, posla, slali, salju, tera, tjera, vrbuj, mami, mame, gura, prebac, odvod',
       ],
       [
         'šalj, slala, slali, slao, posla, prebac, prodaj, prodava, proda, dovod',
-        'u rusku vojsk, ruskoj vojsk, u ruski rat, u vojsku rus, u ruske red, u rusko rat, u rusku arm, u tuđi rat',
+        'u rusku vojsk, u ruski rat, u vojsku rus, u ruske red, u rusko rat, u rusku arm, u tuđi rat',
       ],
       ['zatvor, deportac, proterivanj, protjeri', 'ili front, ili na front, ili rat$, ili vojsk'],
       ['unajm, najm, angaž, iznajm, unajmlj', 'vojnik, borce, borac, plaćen, vojnic, veteran'],
@@ -108,6 +105,7 @@ export const sr: Lexicon = inBothScripts({
       ['vrat, vrać, pust, oslobađ', 'iz vojske, iz ruske, iz rata, sa fronta, s fronta, s bojišta'],
       ['vrbuj, regrut, novač, odvod', 'iz zatvor, zatvoren'],
       ['nudi, nude, ponud, obeć', 'za borb, borbu na'],
+      ['privlač, poziva, agituj', 'za rat, za front, u vojsku'],
     ],
     join: [
       [
@@ -135,6 +133,12 @@ export const sr: Lexicon = inBothScripts({
       ],
     ],
     lure: [['dali$, dao$, dala, dobili, dobio', 'pušku, puška, automat']],
+    other: [
+      [
+        'šalj, posla, slal, isporuč, dostav, kupuje, skuplja, prikuplja, prodaj, koristi, prebac',
+        'dron, bespilot, granat, raket, projektil, municij, tenk, haubic, oklop, opremu, oprem, oružj, pomoć, novac, komponent, avion',
+      ],
+    ],
   },
   media: {
     telegram: 'telegram',

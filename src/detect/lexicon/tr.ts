@@ -87,6 +87,10 @@ export const tr = {
       ['hapishaneden, cezaevinden, hapisten', 'cepheye, savaşa, orduya'],
       ['ordudan, ordusundan, savaştan, cepheden', 'geri, kurtar, serbest, bırak'],
       ['savaşçı, asker, milis', 'topl, arıyor, arayış'],
+      [
+        'savaşa, cepheye, ordusuna, orduya, saflarına, saflara',
+        'zorluyo, topluyo, yolluyo, sokuyo, sokuldu, sürüyo, sürülü, katıyo, alıyo',
+      ],
     ],
     join: [
       [
@@ -103,6 +107,12 @@ export const tr = {
         'çağıran, çağrı, davet, katılın, bekliyor',
       ],
       ['gönüllü, savaşçı, lejyon', 'başvuru'],
+    ],
+    other: [
+      [
+        'dron, insansız hava, mermi, füze, mühimmat, tank, silah, araç, yardım, obüs, top mermi',
+        'gönder, sevk, topl, satın, sat, yolla, ver, teslim',
+      ],
     ],
   },
   media: {

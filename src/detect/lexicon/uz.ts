@@ -80,6 +80,10 @@ export const uz = {
         'armiyadan, armiyasidan, urushdan, frontdan, xizmat qilayotgan fuqaro, армиядан, урушдан',
         'qaytar, ozod, қайтар, озод',
       ],
+      [
+        'urushga, frontga, armiyasiga, qoʻshiniga, урушга, фронтга, армиясига',
+        'yigʻmoq, yigʻish, yigʻib, yozib, qabul qil, tashlamoq, tashlab, avra, йиғмоқ, йиғиб, ёзиб, ташла',
+      ],
     ],
     join: [
       [
@@ -98,6 +102,12 @@ export const uz = {
         'post, video, xabar, taklif, vakansiya, anketa, murojaat, yozuv, пост, видео, хабар, таклиф, вакансия, мурожаат',
       ],
       ['vakansiya, anketa, вакансия, анкета', 'armiya, xizmat, урушга, армия, хизмат'],
+    ],
+    other: [
+      [
+        'dron, snaryad, raketa, oʻq-dori, tank, qurol-yarogʻ, texnika, yordam, дрон, снаряд, ракета, қурол',
+        'joʻnat, yubor, yigʻ, sotib, ber, жўнат, юбор',
+      ],
     ],
   },
   media: {
