@@ -33,8 +33,7 @@ export type Normalised = {
 export function normalise(source: string): Normalised {
   const out: Written = {
     codes: new Uint16Array(source.length + 16),
-    offsets: new Int32Array(source.length + 16),
-    capitals: new Uint8Array(source.length + 16),
+    places: new Int32Array(source.length + 16),
     length: 0,
   }
   for (let i = 0; i < source.length; i++) {
@@ -55,25 +54,24 @@ export function normalise(source: string): Normalised {
       write(out, fold, i, isCapital(code) ? 1 : 0)
     }
   }
-  const { codes, offsets, capitals, length } = out
-  let text: string | undefined
+  const { places, length } = out
+  const codes = out.codes.subarray(0, length)
   return {
     source,
-    // Thousands of stems are normalised for their codes alone.
-    get text() {
-      text ??= decode(codes, length)
-      return text
-    },
-    codes: codes.subarray(0, length),
-    at: (i) => (i < length ? offsets[i]! : source.length),
-    capital: (i) => capitals[i] === 1,
+    text: UTF16.decode(codes),
+    codes,
+    at: (i) => (i < length ? places[i]! >> 1 : source.length),
+    capital: (i) => (places[i]! & 1) === 1,
   }
 }
 
+/** A lone surrogate becomes U+FFFD: of no word, and one code as before. */
+const UTF16 = new TextDecoder('utf-16le', { fatal: false, ignoreBOM: true })
+
 type Written = {
   codes: Uint16Array
-  offsets: Int32Array
-  capitals: Uint8Array
+  /** Twice the offset in the source, and one more where it has a capital. */
+  places: Int32Array
   length: number
 }
 
@@ -81,19 +79,16 @@ const write = (out: Written, code: number, offset: number, capital: number): voi
   const { length } = out
   if (length === out.codes.length) grow(out)
   out.codes[length] = code
-  out.offsets[length] = offset
-  out.capitals[length] = capital
+  out.places[length] = offset * 2 + capital
   out.length = length + 1
 }
 
 const grow = (out: Written): void => {
   const codes = new Uint16Array(out.length * 2)
-  const offsets = new Int32Array(out.length * 2)
-  const capitals = new Uint8Array(out.length * 2)
+  const places = new Int32Array(out.length * 2)
   codes.set(out.codes)
-  offsets.set(out.offsets)
-  capitals.set(out.capitals)
-  Object.assign(out, { codes, offsets, capitals })
+  places.set(out.places)
+  Object.assign(out, { codes, places })
 }
 
 const writeAll = (out: Written, text: string, offset: number, capital: boolean): void => {
@@ -139,13 +134,4 @@ const recompose = (out: Written, mark: number): void => {
   if (mark === 0x306 && base === 0x438) out.codes[last] = 0x439
   else if (mark === 0x306 && base === 0x443) out.codes[last] = 0x45e
   else if (mark === 0x308 && base === 0x456) out.codes[last] = 0x457
-}
-
-const CHUNK = 8_192
-const decode = (codes: Uint16Array, length: number): string => {
-  let text = ''
-  for (let i = 0; i < length; i += CHUNK) {
-    text += String.fromCharCode(...codes.subarray(i, Math.min(length, i + CHUNK)))
-  }
-  return text
 }

@@ -58,7 +58,12 @@ export function hasMedium(index: Index, ...names: readonly Medium[]): boolean {
 
 /** The hits of several concepts in order of place. */
 export function concepts(index: Index, ...names: readonly string[]): readonly Hit[] {
-  return merged(...names.map((name) => concept(index, name)))
+  const lists = []
+  for (const name of names) {
+    const list = concept(index, name)
+    if (list.length > 0) lists.push(list)
+  }
+  return merged(...lists)
 }
 
 /** Lists in order of place as one; of hits at one place those of the earlier list come first. */
