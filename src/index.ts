@@ -11,7 +11,7 @@ import { BUDGETS, RUN_ABANDONED_MS } from './limits.ts'
 import { createKvArchive } from './platform/archive.ts'
 import { countKv } from './platform/counting.ts'
 import { createDurableLedger, ledgerMethods } from './platform/durable-ledger.ts'
-import { createFeedStates } from './platform/feed-states.ts'
+import { createFeedMemory, createFeedStates } from './platform/feed-states.ts'
 import { handOver } from './platform/hand-over.ts'
 import { beat, type HeartbeatMemory } from './platform/heartbeat.ts'
 import { createKvLedger } from './platform/ledger.ts'
@@ -24,7 +24,7 @@ import {
   sendAll,
 } from './platform/queues.ts'
 import { createKeys } from './platform/secrets.ts'
-import { createKvStore } from './platform/store.ts'
+import { createKvStore, createStoreMemory } from './platform/store.ts'
 import { createKvSubscriptions } from './platform/subscriptions.ts'
 import { createWeb } from './platform/web.ts'
 import type { Ports } from './ports.ts'
@@ -44,7 +44,7 @@ export { LedgerObject } from './ledger-object.ts'
 type WorkerEnv = Env & ScaleBindings
 
 /** What one invocation leaves in the isolate for the next: lost without harm. */
-const feedMemory = new Map()
+const storeMemory = createStoreMemory()
 const outboxMemory = { settled: new Set<string>() }
 const heartbeatMemory: HeartbeatMemory = {}
 let runningSince: EpochMs | undefined
@@ -142,7 +142,7 @@ function fanOutOf(
     log,
     collect: (now) => collectPasses(ledgerMethods(namespace), use, now),
     sendPolls: async (feeds, now) => {
-      const due = await createFeedStates(kv, new Map()).due(feeds, now)
+      const due = await createFeedStates(kv, createFeedMemory()).due(feeds, now)
       await sendAll(
         queue,
         due.map((each): QueueMessage => ({
@@ -211,7 +211,7 @@ function recordsOf(env: Env, config: Config | undefined) {
     ...(config?.webhookUrl !== undefined && { webhookUrl: config.webhookUrl }),
     allowPrivateHosts: config?.allowPrivateHosts ?? false,
     use,
-    memory: feedMemory,
+    memory: storeMemory,
   })
   return { kv, use, store }
 }

@@ -84,17 +84,21 @@ const pollOne = async (
   const fetched = await ports.web.fetchFeed(feed, state, now, held)
   left.requests += held - fetched.requests
   if (fetched.kind === 'unfinished') return undefined
-  return left.inTurn(async () => {
-    if (fetched.kind === 'changed' && isSpent(left)) return undefined
+  const read = async (): Promise<Poll> => {
     const most = Math.min(ports.budget.itemsPerFeed, left.items)
-    const read = await readFresh(feed, state, fetched, now, most)
-    left.items -= read.items.length
-    if (fetched.kind === 'changed') left.bytes -= fetched.body.byteLength
-    const { failure } = read.state
+    const { items, state: next } = await readFresh(feed, state, fetched, now, most)
+    const { failure } = next
     if (failure) ports.log({ message: 'feed failed', feed: feed.id, failure })
-    const recent = recentAfter(state?.recent, read.state, read.items.length)
-    const changed = fetched.kind === 'changed'
-    return { feed, items: read.items, state: { ...read.state, recent }, changed }
+    const recent = recentAfter(state?.recent, next, items.length)
+    return { feed, items, state: { ...next, recent }, changed: fetched.kind === 'changed' }
+  }
+  if (fetched.kind !== 'changed') return read()
+  return left.inTurn(async () => {
+    if (isSpent(left)) return undefined
+    const poll = await read()
+    left.items -= poll.items.length
+    left.bytes -= fetched.body.byteLength
+    return poll
   })
 }
 

@@ -137,10 +137,11 @@ export type Store = {
   /** Records health only: `failingSince` and `disabled` of the subscribers given. */
   saveEndpoints(subscribers: readonly Subscriber[]): Promise<void>
   feedStates(feeds: readonly Feed[]): Promise<ReadonlyMap<string, FeedState>>
+  /** Those of the feeds in `urgent` at once, others when it is their time. */
   saveFeedStates(
     states: ReadonlyMap<string, FeedState>,
     now: EpochMs,
-    urgent: boolean,
+    urgent: ReadonlySet<string>,
   ): Promise<void>
   lastRun(): Promise<Run | undefined>
   saveRun(run: Run): Promise<void>

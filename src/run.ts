@@ -56,9 +56,10 @@ export async function run(ports: Ports, now: EpochMs): Promise<Run> {
   const fresh = [...told.deliveries, ...notices.deliveries]
   const tries = await deliverDue({ fresh, owed: swept ?? [], most, subscribers, ports, now })
 
+  const reporting = new Set(reports.map(({ feedId }) => feedId))
   const isSaved = await ledger
     .close()
-    .then(() => store.saveFeedStates(notices.states, now, reports.length > 0))
+    .then(() => store.saveFeedStates(notices.states, now, reporting))
     .then(
       () => true,
       () => false,

@@ -5,7 +5,7 @@
  */
 import { createMessage } from '../src/deliver.ts'
 import { BUDGETS, TICK_MS } from '../src/limits.ts'
-import { createKvStore } from '../src/platform/store.ts'
+import { createKvStore, createStoreMemory } from '../src/platform/store.ts'
 import { saveSubscribers } from '../src/platform/subscribers.ts'
 import type { Ledger, Ports } from '../src/ports.ts'
 import { run } from '../src/run.ts'
@@ -143,7 +143,7 @@ export async function live(seed: number, mode: Mode, placeOn: (disk: KvDisk) => 
       budget: BUDGETS.paid,
       ledger: kept.ledger({ kv, now, settled: here.settled, strike }),
       store: {
-        ...createKvStore(kv, { ...settings, memory: here.feeds }),
+        ...createKvStore(kv, { ...settings, memory: here.memory }),
         watchList: async () => FEEDS,
       },
       web: { post, fetchFeed: async ({ id, url }) => ({ ...changed(url), body: shelf(id, now) }) },
@@ -207,7 +207,7 @@ function toldInDigests(accepted: readonly { id: string; body: string }[]): numbe
 const settings = { allowPrivateHosts: false }
 const newIsolate = () => ({
   settled: new Set<string>(),
-  feeds: new Map<string, FeedState>(),
+  memory: createStoreMemory(),
 })
 const changed = (url: string) => ({ kind: 'changed' as const, url, requests: 1 })
 

@@ -11,20 +11,29 @@ import { pollAfterAnswer, pollAfterFailure } from './schedule.ts'
 export type Changed = Extract<Fetched, { kind: 'changed' }>
 
 export function succeeded(
-  { failure: _failure, failureDetail: _detail, gone: _gone, ...before }: FeedState,
+  state: FeedState,
   feed: Feed,
   { movedTo, maxAgeSeconds }: Pick<Changed, 'movedTo' | 'maxAgeSeconds'>,
   now: EpochMs,
 ): FeedState {
-  return {
+  const { failure, failuresInRow, gone } = state
+  const before = failure || failuresInRow > 0 || gone ? recovered(state) : state
+  const answered = {
     ...before,
-    ...(movedTo === undefined ? {} : { movedTo }),
     pollAfter: pollAfterAnswer(feed, before, maxAgeSeconds, now),
     lastPollAt: now,
     lastSuccessAt: now,
     failuresInRow: 0,
   }
+  return movedTo === undefined ? answered : { ...answered, movedTo }
 }
+
+const recovered = ({
+  failure: _failure,
+  failureDetail: _detail,
+  gone: _gone,
+  ...state
+}: FeedState): FeedState => state
 
 export function failed(
   before: FeedState,

@@ -18,14 +18,15 @@ export type Noticed = {
 /** `state` as the poll left it; it comes back with what was told noted in it. */
 export function noticeOf(feed: Feed, state: FeedState, now: EpochMs): Noticed {
   const trouble = troubleOf(state, now)
-  const { troubleToldAt, ...rest } = state
+  const { troubleToldAt } = state
   if (trouble !== undefined && troubleToldAt === undefined) {
     const text = `${feed.outlet}: ${trouble.text}. Nothing it reports is seen until this ends.`
     const notice = { subject: `Feed in trouble: ${feed.outlet}`, text }
     const alert = alertOf('feed.failing', feed, trouble.since, now, notice)
-    return { state: { ...rest, troubleToldAt: now }, alert }
+    return { state: { ...state, troubleToldAt: now }, alert }
   }
   if (trouble === undefined && troubleToldAt !== undefined) {
+    const { troubleToldAt: _told, ...rest } = state
     const text = `${feed.outlet} can be read again and brings news.`
     const notice = { subject: `Feed recovered: ${feed.outlet}`, text }
     return { state: rest, alert: alertOf('feed.recovered', feed, troubleToldAt, now, notice) }

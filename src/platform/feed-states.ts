@@ -1,8 +1,9 @@
 /**
- * Feed states in shards of about 40 feeds a document: an accelerator. A shard is written when a
- * report was found or forgetting would be costly, else every quarter of an hour at most, and less
- * often the more shards there are; between flushes the isolate's own memory serves. A consumer of the queue, who has one shard, writes it every time: the next one is another
- * isolate. What is lost is read again and comes to known events.
+ * Feed states in shards of about 40 feeds a document: an accelerator. A shard is written when one
+ * of its feeds had a report or forgetting would be costly, else every quarter of an hour at most,
+ * and less often the more shards there are; between flushes the isolate's own memory serves. A
+ * consumer of the queue, who has one shard, writes it every time: the next one is another isolate.
+ * What is lost is read again and comes to known events.
  */
 import {
   FEED_STATE_FLUSH_MS,
@@ -24,8 +25,15 @@ import {
   shardsOf,
 } from './shards.ts'
 
-/** States this isolate knows, by feed id; they may be newer than those in KV. */
-export type FeedMemory = Map<string, FeedState>
+/** What an isolate keeps between its invocations. */
+export type FeedMemory = {
+  /** By feed id; may be newer than those in KV. */
+  readonly states: Map<string, FeedState>
+  /** Documents by key, as last read or written. */
+  readonly shards: Map<string, Saved>
+}
+
+export const createFeedMemory = (): FeedMemory => ({ states: new Map(), shards: new Map() })
 
 type Saved = { readonly savedAt: EpochMs; readonly states: readonly FeedState[] }
 
@@ -33,47 +41,58 @@ type Saved = { readonly savedAt: EpochMs; readonly states: readonly FeedState[] 
 export function createFeedStates(kv: KVNamespace, memory: FeedMemory, only?: Shard) {
   let watched: readonly Feed[] = []
   let shardOf: ReadonlyMap<string, number> = new Map()
-  let shards: ReadonlyMap<string, Saved> = new Map()
+  const { shards } = memory
+  const read = async (keys: readonly string[]) => {
+    for (const [key, saved] of await bulkGet<Saved>(kv, keys)) shards.set(key, saved)
+  }
 
   return {
-    /** One bulk read; a second if feeds of a single shard are not in it. */
-    load: async (feeds: readonly Feed[]): Promise<ReadonlyMap<string, FeedState>> => {
+    /**
+     * One bulk read; a second if feeds of a single shard are not in it; none if nobody has polled
+     * since this isolate did (`isCurrent`).
+     */
+    load: async (
+      feeds: readonly Feed[],
+      isCurrent = false,
+    ): Promise<ReadonlyMap<string, FeedState>> => {
       watched = feeds
       shardOf = only ? new Map(feeds.map(({ id }) => [id, only.shard])) : shardsOf(feeds)
       const keys = [...new Set(shardOf.values())].map(shardKey)
-      shards = await bulkGet<Saved>(kv, keys)
-      const states = newest(shards, memory, shardOf)
+      if (!isCurrent || !keys.every((key) => shards.has(key))) await read(keys)
+      const states = newest(memory, shardOf)
       if (!only || feeds.every(({ id }) => states.has(id))) return states
-      const former = await bulkGet<Saved>(kv, formerShards(only).map(shardKey))
-      shards = new Map([...shards, ...former])
-      return newest(shards, memory, shardOf)
+      await read(formerShards(only).map(shardKey))
+      return newest(memory, shardOf)
     },
 
-    /** One write for each shard that is due; `urgent` makes every shard touched due. */
+    /** One write for each shard that is due; a feed of `urgent` makes its own shard due. */
     save: async (
       changed: ReadonlyMap<string, FeedState>,
       now: EpochMs,
-      urgent: boolean,
+      urgent: ReadonlySet<string>,
       writesToday: number,
     ): Promise<void> => {
-      for (const [id, state] of changed) memory.set(id, state)
+      for (const [id, state] of changed) memory.states.set(id, state)
       const isScarce = writesToday >= KV_WRITES_PER_DAY_MAX - KV_WRITES_RESERVED_FOR_ALERTS
       const touched = new Set([...changed.keys()].map((id) => shardOf.get(id)))
       const waitMs = flushMs(new Set(shardOf.values()).size)
       const costly = new Set(
         [...changed.values()].filter(isCostlyToForget).map(({ feedId }) => shardOf.get(feedId)),
       )
+      const pressing = new Set([...urgent].map((id) => shardOf.get(id)))
       for (const n of touched) {
         if (n === undefined) continue
         const saved = shards.get(shardKey(n))
         const isDue = !saved || costly.has(n) || now - saved.savedAt >= waitMs
-        if (!urgent && only === undefined && (!isDue || isScarce)) continue
-        const all = newest(shards, memory, shardOf)
+        const isFree = only !== undefined || pressing.has(n)
+        if (!isFree && (!isDue || isScarce)) continue
+        const all = newest(memory, shardOf)
         const own = watched.filter(({ id }) => shardOf.get(id) === n)
         const states = own.flatMap(({ id }) => all.get(id) ?? [])
         const document: Saved = { savedAt: now, states: [...states, ...leaving(saved, own, now)] }
         const metadata = shardMetadata(own, all)
         await kv.put(shardKey(n), JSON.stringify(document), { metadata })
+        shards.set(shardKey(n), document)
       }
     },
 
@@ -105,12 +124,11 @@ const isCostlyToForget = ({ unread, failure }: FeedState): boolean =>
 
 /** Of every feed watched the state that knows most, from whichever shard, or from memory. */
 const newest = (
-  shards: ReadonlyMap<string, Saved>,
-  memory: FeedMemory,
+  { states: remembered, shards }: FeedMemory,
   watched: ReadonlyMap<string, number>,
 ): ReadonlyMap<string, FeedState> => {
   const states = new Map<string, FeedState>()
-  for (const [id, state] of memory) if (watched.has(id)) states.set(id, state)
+  for (const [id, state] of remembered) if (watched.has(id)) states.set(id, state)
   for (const shard of shards.values()) {
     for (const state of shard.states) {
       if (!watched.has(state.feedId)) continue

@@ -62,12 +62,14 @@ export function retryAfter(headers: Headers, now: EpochMs): EpochMs | undefined 
 
 /** How long the answer calls itself fresh (RFC 9111, sections 4.2.1 and 5.2.2), in seconds. */
 export function freshSeconds(headers: Headers): number | undefined {
-  const control = headers.get('cache-control')?.toLowerCase() ?? ''
-  if (/\bno-(?:cache|store)\b/.test(control)) return undefined
-  const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/.exec(control)?.[1]
-  if (maxAge !== undefined) {
-    const age = Number(/^\d{1,9}$/.exec(headers.get('age') ?? '')?.[0] ?? 0)
-    return Math.max(0, Number(maxAge) - age)
+  const control = headers.get('cache-control')?.toLowerCase()
+  if (control) {
+    if (/\bno-(?:cache|store)\b/.test(control)) return undefined
+    const maxAge = /(?:^|[\s,])max-age\s*=\s*"?(\d{1,9})/.exec(control)?.[1]
+    if (maxAge !== undefined) {
+      const age = Number(/^\d{1,9}$/.exec(headers.get('age') ?? '')?.[0] ?? 0)
+      return Math.max(0, Number(maxAge) - age)
+    }
   }
   const stale = headers.get('expires')
   if (stale === null) return undefined

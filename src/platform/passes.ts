@@ -7,7 +7,7 @@ import type { Ledger, Store } from '../ports.ts'
 import type { EpochMs } from '../types/feeds.ts'
 import type { KvUse } from './counting.ts'
 import type { LedgerMethods } from './durable-ledger.ts'
-import { createFeedStates } from './feed-states.ts'
+import { createFeedMemory, createFeedStates } from './feed-states.ts'
 import { dayOf } from './keys.ts'
 import type { QueueMessage } from './queues.ts'
 
@@ -22,11 +22,11 @@ export function createPassStore(
 ): Store {
   const { object, use } = given
   const isPoll = message.kind === 'poll'
-  const states = createFeedStates(kv, new Map(), isPoll ? message : undefined)
+  const states = createFeedStates(kv, createFeedMemory(), isPoll ? message : undefined)
   return {
     ...store,
     watchList: async () => (isPoll ? message.feeds : []),
-    feedStates: states.load,
+    feedStates: (feeds) => states.load(feeds),
     saveFeedStates: (changed, now, urgent) => states.save(changed, now, urgent, 0),
     lastRun: async () => undefined,
     saveRun: (run) => object.note({ ...run, kvToday: { day: dayOf(run.at), ...use } }),

@@ -10,9 +10,10 @@ import type { Run } from '../types/alerts.ts'
 import type { KvCounts } from '../types/runs.ts'
 import type { EpochMs, Feed } from '../types/feeds.ts'
 import type { KvUse } from './counting.ts'
-import { createFeedStates, type FeedMemory } from './feed-states.ts'
+import { createFeedMemory, createFeedStates, type FeedMemory } from './feed-states.ts'
 import { dayOf } from './keys.ts'
 import { readSubscribers, saveHealth } from './subscribers.ts'
+import { readRecord, readTogether } from './together.ts'
 
 export type StoreSettings = {
   /** Subscriber `default`; absent, and nobody is told unless others are subscribed. */
@@ -20,9 +21,16 @@ export type StoreSettings = {
   readonly allowPrivateHosts: boolean
   /** KV operations of this invocation so far; counted up per day beside the last run. */
   readonly use?: Readonly<KvUse>
-  /** Feed states kept between the invocations of one isolate. */
-  readonly memory?: FeedMemory
+  /** Kept between the invocations of one isolate. */
+  readonly memory?: StoreMemory
 }
+
+export type StoreMemory = FeedMemory & {
+  /** The last run in which this isolate polled. */
+  polledAt?: EpochMs
+}
+
+export const createStoreMemory: () => StoreMemory = createFeedMemory
 
 const WATCH_LIST_KEY = 'config:feeds'
 const RUN_KEY = 'state:run'
@@ -37,23 +45,27 @@ let lastRead:
   | undefined
 
 export function createKvStore(kv: KVNamespace, settings: StoreSettings): Store {
-  const feeds = createFeedStates(kv, settings.memory ?? new Map())
+  const memory = settings.memory ?? createStoreMemory()
+  const feeds = createFeedStates(kv, memory)
+  const read = readTogether(kv)
   let kvToday: KvCounts | undefined
+  let isCurrent = false
+  let hasPolled = false
 
   return {
     async watchList() {
-      const own = await kv.get(WATCH_LIST_KEY)
-      if (own === null) return FEEDS
+      const own = await read(WATCH_LIST_KEY)
+      if (own === undefined) return FEEDS
       const { allowPrivateHosts } = settings
       if (lastRead?.text === own && lastRead.allowPrivateHosts === allowPrivateHosts) {
         return lastRead.feeds
       }
-      const read = parseWatchList(own, settings)
-      if (read.ok) {
-        lastRead = { text: own, allowPrivateHosts, feeds: read.feeds }
-        return read.feeds
+      const list = parseWatchList(own, settings)
+      if (list.ok) {
+        lastRead = { text: own, allowPrivateHosts, feeds: list.feeds }
+        return list.feeds
       }
-      const [first] = read.problems
+      const [first] = list.problems
       throw new Error(`${WATCH_LIST_KEY}: ${first?.field} ${first?.problem}`)
     },
 
@@ -61,16 +73,21 @@ export function createKvStore(kv: KVNamespace, settings: StoreSettings): Store {
       await kv.put(WATCH_LIST_KEY, JSON.stringify({ feeds: list }))
     },
 
-    subscribers: () => readSubscribers(kv, settings.webhookUrl),
+    subscribers: () => readSubscribers(read, settings.webhookUrl),
     saveEndpoints: (subscribers) => saveHealth(kv, subscribers),
 
-    feedStates: feeds.load,
-    saveFeedStates: (states, now, urgent) => feeds.save(states, now, urgent, kvToday?.writes ?? 0),
+    feedStates: (list) => feeds.load(list, isCurrent),
+    saveFeedStates: async (states, now, urgent) => {
+      hasPolled = true
+      await feeds.save(states, now, urgent, kvToday?.writes ?? 0)
+    },
 
     async lastRun() {
-      const run = await kv.get<Run>(RUN_KEY, 'json')
+      const run = await readRecord<Run>(read, RUN_KEY)
       kvToday = run?.kvToday
-      return run ?? undefined
+      // Nobody has polled since this isolate did: what it remembers is the latest.
+      isCurrent = run !== undefined && run.at === memory.polledAt
+      return run
     },
 
     async saveRun(run) {
@@ -79,6 +96,7 @@ export function createKvStore(kv: KVNamespace, settings: StoreSettings): Store {
         kvToday: addedUp(kvToday, { ...use, writes: use.writes + 1 }, run.at),
       }
       await kv.put(RUN_KEY, JSON.stringify({ ...run, ...counted }))
+      if (hasPolled) memory.polledAt = run.at
     },
   }
 }

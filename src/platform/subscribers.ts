@@ -4,6 +4,7 @@
  * new address starts without it.
  */
 import type { Subscriber } from '../types/alerts.ts'
+import { type Read, readRecord } from './together.ts'
 
 const SUBSCRIBERS_KEY = 'config:subs'
 const ENDPOINTS_KEY = 'state:endpoints'
@@ -13,12 +14,12 @@ type Healths = Readonly<Record<string, Health>>
 type Stored = { readonly subscribers: readonly Subscriber[] }
 
 export async function readSubscribers(
-  kv: KVNamespace,
+  read: Read,
   webhookUrl: string | undefined,
 ): Promise<readonly Subscriber[]> {
   const [stored, health] = await Promise.all([
-    kv.get<Stored>(SUBSCRIBERS_KEY, 'json'),
-    kv.get<Healths>(ENDPOINTS_KEY, 'json'),
+    readRecord<Stored>(read, SUBSCRIBERS_KEY),
+    readRecord<Healths>(read, ENDPOINTS_KEY),
   ])
   const all = stored?.subscribers ?? []
   const changed = all.find(({ id }) => id === 'default')

@@ -10,13 +10,14 @@ import type { KeyState, Subscriber, SubscriberChange } from '../types/alerts.ts'
 import type { EpochMs } from '../types/feeds.ts'
 import { currentSecret, seal } from './secrets.ts'
 import { readSubscribers, saveHealth, saveSubscribers } from './subscribers.ts'
+import { readTogether } from './together.ts'
 
 export function createKvSubscriptions(
   kv: KVNamespace,
   { webhookUrl, webhookSecrets }: Config,
 ): Subscriptions {
   const masters = webhookSecrets
-  const list = () => readSubscribers(kv, webhookUrl)
+  const list = () => readSubscribers(readTogether(kv), webhookUrl)
   const find = async (id: string) => (await list()).find((each) => each.id === id)
   const save = (subscribers: readonly Subscriber[]) => saveSubscribers(kv, subscribers)
   const replace = async (changed: Subscriber) =>

@@ -8,6 +8,7 @@ import {
   FEED_BYTES_MAX,
   FEED_REDIRECTS_MAX,
   FEED_TIMEOUT_MS,
+  FEEDS_WATCHED_MAX,
   POST_ANSWER_BYTES_MAX,
   POST_TIMEOUT_MS,
   VALIDATOR_BYTES_MAX,
@@ -31,9 +32,10 @@ const ACCEPT =
 export function createWeb(settings: WebSettings): Web {
   // Private hosts are the operator's own.
   const turn: Manners = settings.allowPrivateHosts ? (_, request) => request() : createManners()
+  const deadline = createDeadlines(settings.timeoutMs ?? FEED_TIMEOUT_MS)
   return {
     fetchFeed: (feed, state, now, most = 1 + FEED_REDIRECTS_MAX) =>
-      fetchFeed(feed, state, { now, most, turn }, settings),
+      fetchFeed(feed, state, { now, most, turn, deadline }, settings),
     post: (message, now) => post(message, now, settings),
   }
 }
@@ -42,10 +44,14 @@ export function createWeb(settings: WebSettings): Web {
 async function fetchFeed(
   feed: Feed,
   state: FeedState | undefined,
-  call: { readonly now: EpochMs; readonly most: number; readonly turn: Manners },
+  call: {
+    readonly now: EpochMs
+    readonly most: number
+    readonly turn: Manners
+    readonly deadline: () => AbortSignal
+  },
   settings: WebSettings,
 ): Promise<Fetched> {
-  const rules = { allowPrivateHosts: settings.allowPrivateHosts, allowHttp: true }
   // After a failure the address of the watch list is asked again: a move can be taken back.
   let url = state?.failuresInRow ? feed.url : (state?.movedTo ?? feed.url)
   let signal: AbortSignal | undefined
@@ -58,7 +64,7 @@ async function fetchFeed(
       detail,
       requests,
     })
-    const refused = refusedAddress(url, rules)
+    const refused = refusedFeed(url, settings)
     if (refused) {
       const failure = requests === 1 ? 'address-refused' : 'redirect-refused'
       return { ...fail(failure, `the address ${refused}`), requests: requests - 1 }
@@ -66,7 +72,7 @@ async function fetchFeed(
     const address = url
     const answer = await call.turn(hostOf(address), () => {
       // Waiting for one's turn is no fault of the server.
-      signal ??= AbortSignal.timeout(settings.timeoutMs ?? FEED_TIMEOUT_MS)
+      signal ??= call.deadline()
       const init = { headers: feedHeaders(state, settings), redirect: 'manual', signal } as const
       return ask(address, init, call.now, requests)
     })
@@ -82,6 +88,31 @@ async function fetchFeed(
     onlyPermanent &&= isPermanent
     if (onlyPermanent) movedTo = target
     url = target
+  }
+}
+
+/** Addresses found right, kept in the isolate: the same ones are asked at every tick. */
+const found = { private: new Set<string>(), public: new Set<string>() }
+
+const refusedFeed = (url: string, { allowPrivateHosts }: WebSettings): string | undefined => {
+  const right = found[allowPrivateHosts ? 'private' : 'public']
+  if (right.has(url)) return undefined
+  const refused = refusedAddress(url, { allowPrivateHosts, allowHttp: true })
+  if (!refused && right.size < FEEDS_WATCHED_MAX) right.add(url)
+  return refused
+}
+
+/** Requests that begin close to each other end together: a signal costs a fifth of a request. */
+const createDeadlines = (ms: number): (() => AbortSignal) => {
+  const sharedMs = ms / 15
+  let signal: AbortSignal | undefined
+  let since = 0
+  return () => {
+    const now = Date.now()
+    if (signal && now - since < sharedMs) return signal
+    since = now
+    signal = AbortSignal.timeout(Math.ceil(ms + sharedMs))
+    return signal
   }
 }
 
@@ -116,10 +147,19 @@ const ask = async (
     const [failure, detail] = outage(error)
     return { kind: 'failed', failure, detail, requests }
   }
+  const { status } = response
+  if (status === 304) return unchanged(response, requests)
   const target = redirectTarget(response, url)
   if (target === undefined) return readAnswer(response, url, now, requests)
   await discard(response)
-  return { kind: 'redirect', target, isPermanent: [301, 308].includes(response.status) }
+  return { kind: 'redirect', target, isPermanent: [301, 308].includes(status) }
+}
+
+const unchanged = ({ headers }: Response, requests: number): Fetched => {
+  const maxAgeSeconds = freshSeconds(headers)
+  return maxAgeSeconds === undefined
+    ? { kind: 'unchanged', requests }
+    : { kind: 'unchanged', maxAgeSeconds, requests }
 }
 
 /** Where a 3xx leads, absolute; `undefined` for every other answer. */
@@ -136,10 +176,6 @@ const readAnswer = async (
   requests: number,
 ): Promise<Fetched> => {
   const { status, headers } = response
-  if (status === 304) {
-    const maxAgeSeconds = freshSeconds(headers)
-    return { kind: 'unchanged', ...(maxAgeSeconds !== undefined && { maxAgeSeconds }), requests }
-  }
   if (status !== 200) {
     await discard(response)
     const retryAt = retryAfter(headers, now)

@@ -4,8 +4,8 @@ import { env } from 'cloudflare:workers'
 import { afterEach, expect, test } from 'vitest'
 import { countKv } from '../../src/platform/counting.ts'
 import { readCapped } from '../../src/platform/http.ts'
-import { createFeedStates } from '../../src/platform/feed-states.ts'
-import { createKvStore } from '../../src/platform/store.ts'
+import { createFeedMemory, createFeedStates } from '../../src/platform/feed-states.ts'
+import { createKvStore, createStoreMemory } from '../../src/platform/store.ts'
 import type { Run, Subscriber } from '../../src/types/alerts.ts'
 import type { Feed, FeedState } from '../../src/types/feeds.ts'
 import { NOW } from '../notify/samples.ts'
@@ -29,12 +29,14 @@ const state = (n: number, at: number): FeedState => ({
   lastPollAt: at,
   failuresInRow: 0,
 })
+/** No feed has a report. */
+const NONE: ReadonlySet<string> = new Set()
 const settings = { allowPrivateHosts: false, webhookUrl: subscriber.url }
 
 test('feed states are written seldom, at once if urgent, and survive a longer watch list', async () => {
   const feeds = Array.from({ length: 60 }, (_, n) => feed(n))
   const { kv, use } = countKv(env.KV)
-  const polled = async (at: number, urgent = false) => {
+  const polled = async (at: number, urgent = NONE) => {
     const store = createKvStore(kv, settings)
     await store.feedStates(feeds)
     await store.saveFeedStates(new Map([['feed-3', state(3, at)]]), at, urgent)
@@ -43,11 +45,11 @@ test('feed states are written seldom, at once if urgent, and survive a longer wa
   expect(use.writes).toBe(1)
   await polled(NOW + 300_000)
   expect(use.writes).toBe(1)
-  await polled(NOW + 600_000, true)
+  await polled(NOW + 600_000, new Set(['feed-3']))
   expect(use.writes).toBe(2)
   await polled(NOW + 1_600_000)
   expect(use.writes).toBe(3)
-  await createKvStore(kv, settings).saveFeedStates(new Map(), NOW + 9_000_000, false)
+  await createKvStore(kv, settings).saveFeedStates(new Map(), NOW + 9_000_000, NONE)
   expect(use.writes).toBe(3)
 
   const grown = [...Array.from({ length: 50 }, (_, n) => feed(100 + n)), ...feeds]
@@ -55,40 +57,88 @@ test('feed states are written seldom, at once if urgent, and survive a longer wa
   expect(states.get('feed-3')).toEqual(state(3, NOW + 1_600_000))
 })
 
-const statesOf = (shard: number, of: number) => createFeedStates(env.KV, new Map(), { shard, of })
+const statesOf = (shard: number, of: number) =>
+  createFeedStates(env.KV, createFeedMemory(), { shard, of })
 
 test('a feed that goes to another shard is found in its old one, for a day', async () => {
   const [stays, goes] = [feed(1), feed(2)]
   const before = statesOf(0, 1)
   await before.load([stays, goes])
   const both = new Map([1, 2].map((n) => [`feed-${n}`, state(n, NOW)]))
-  await before.save(both, NOW, false, 0)
+  await before.save(both, NOW, NONE, 0)
 
   const own = statesOf(0, 2)
   await own.load([stays])
   const later = NOW + 300_000
-  await own.save(new Map([['feed-1', state(1, later)]]), later, false, 0)
+  await own.save(new Map([['feed-1', state(1, later)]]), later, NONE, 0)
   expect((await statesOf(1, 2).load([goes])).get('feed-2')).toEqual(state(2, NOW))
 
   await own.load([stays])
   const nextDay = NOW + 86_400_000
-  await own.save(new Map([['feed-1', state(1, nextDay)]]), nextDay, false, 0)
+  await own.save(new Map([['feed-1', state(1, nextDay)]]), nextDay, NONE, 0)
   expect((await statesOf(1, 2).load([goes])).size).toBe(0)
   expect((await statesOf(0, 2).load([stays])).get('feed-1')).toEqual(state(1, nextDay))
 })
 
 test('an isolate remembers states it has not written yet', async () => {
-  const memory = new Map<string, FeedState>()
+  const memory = createStoreMemory()
   const feeds = [feed(1)]
   for (const at of [NOW, NOW + 300_000]) {
     const store = createKvStore(env.KV, { ...settings, memory })
     await store.feedStates(feeds)
-    await store.saveFeedStates(new Map([['feed-1', state(1, at)]]), at, false)
+    await store.saveFeedStates(new Map([['feed-1', state(1, at)]]), at, NONE)
   }
   const warm = createKvStore(env.KV, { ...settings, memory })
   expect((await warm.feedStates(feeds)).get('feed-1')?.pollAfter).toBe(NOW + 300_000)
   const cold = createKvStore(env.KV, settings)
   expect((await cold.feedStates(feeds)).get('feed-1')?.pollAfter).toBe(NOW)
+})
+
+test('an isolate that polled last reads no states, and another one does', async () => {
+  const feeds = [feed(1)]
+  const [one, other] = [createStoreMemory(), createStoreMemory()]
+  const polled = async (memory: ReturnType<typeof createStoreMemory>, at: number) => {
+    const { kv, use } = countKv(env.KV)
+    const store = createKvStore(kv, { ...settings, memory })
+    await store.lastRun()
+    const states = await store.feedStates(feeds)
+    const { reads } = use
+    await store.saveFeedStates(new Map([['feed-1', state(1, at)]]), at, new Set(['feed-1']))
+    await store.saveRun(run(at))
+    return { reads, knew: states.get('feed-1')?.lastPollAt }
+  }
+  expect(await polled(one, NOW)).toEqual({ reads: 2, knew: undefined })
+  expect(await polled(one, NOW + 300_000)).toEqual({ reads: 1, knew: NOW })
+  expect(await polled(other, NOW + 600_000)).toEqual({ reads: 2, knew: NOW + 300_000 })
+  expect(await polled(one, NOW + 900_000)).toEqual({ reads: 2, knew: NOW + 600_000 })
+})
+
+test('a report makes the document of its own feed urgent, and no other', async () => {
+  const feeds = Array.from({ length: 100 }, (_, n) => feed(n))
+  const { kv, use } = countKv(env.KV)
+  const save = async (at: number, urgent = NONE) => {
+    const store = createKvStore(kv, settings)
+    await store.feedStates(feeds)
+    await store.saveFeedStates(new Map(feeds.map(({ id }, n) => [id, state(n, at)])), at, urgent)
+  }
+  await save(NOW)
+  const all = use.writes
+  expect(all).toBeGreaterThan(1)
+  await save(NOW + 300_000, new Set(['feed-3']))
+  expect(use.writes).toBe(all + 1)
+})
+
+test('what is read at once is one operation', async () => {
+  const asked: unknown[] = []
+  const kv = new Proxy(env.KV, {
+    get: (target, name) => (key: unknown) => {
+      asked.push(key)
+      return Reflect.apply(Reflect.get(target, name) as () => unknown, target, [key])
+    },
+  })
+  const store = createKvStore(kv, settings)
+  await Promise.all([store.watchList(), store.subscribers(), store.lastRun()])
+  expect(asked).toEqual([['config:feeds', 'config:subs', 'state:endpoints', 'state:run']])
 })
 
 test('the watch list in KV replaces the bundled one, and a bad one is not half used', async () => {
@@ -152,7 +202,7 @@ test('what another isolate would do again at a cost is saved at once', async () 
   const save = async (n: number, more: Partial<FeedState>, at: number) => {
     const store = createKvStore(env.KV, settings)
     await store.feedStates(feeds)
-    await store.saveFeedStates(new Map([[`feed-${n}`, { ...state(n, at), ...more }]]), at, false)
+    await store.saveFeedStates(new Map([[`feed-${n}`, { ...state(n, at), ...more }]]), at, NONE)
   }
   await save(1, {}, NOW)
   await save(1, { unread: 4 }, NOW + 60_000)
@@ -167,14 +217,14 @@ test('what another isolate would do again at a cost is saved at once', async () 
 test('many shards are written no more often in all than there are ticks', async () => {
   const feeds = Array.from({ length: 400 }, (_, n) => feed(n))
   const { kv, use } = countKv(env.KV)
-  const memory = new Map<string, FeedState>()
+  const memory = createStoreMemory()
   const ticks = 64
   for (let tick = 0; tick < ticks; tick++) {
     const store = createKvStore(kv, { ...settings, memory })
     await store.feedStates(feeds)
     const at = NOW + tick * 300_000
     const states = new Map(feeds.map(({ id }, n) => [id, state(n, at)]))
-    await store.saveFeedStates(states, at, false)
+    await store.saveFeedStates(states, at, NONE)
   }
   expect(use.writes).toBeLessThanOrEqual(ticks)
   expect(use.writes).toBeGreaterThan(ticks / 2)
