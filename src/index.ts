@@ -11,7 +11,7 @@ import { BUDGETS, RUN_ABANDONED_MS } from './limits.ts'
 import { createKvArchive } from './platform/archive.ts'
 import { countKv } from './platform/counting.ts'
 import { createDurableLedger, ledgerMethods } from './platform/durable-ledger.ts'
-import { createFeedMemory, createFeedStates } from './platform/feed-states.ts'
+import { shardsDue } from './platform/feed-states.ts'
 import { handOver } from './platform/hand-over.ts'
 import { beat, type HeartbeatMemory } from './platform/heartbeat.ts'
 import { createKvLedger } from './platform/ledger.ts'
@@ -142,7 +142,7 @@ function fanOutOf(
     log,
     collect: (now) => collectPasses(ledgerMethods(namespace), use, now),
     sendPolls: async (feeds, now) => {
-      const due = await createFeedStates(kv, createFeedMemory()).due(feeds, now)
+      const due = await shardsDue(kv, feeds, now)
       await sendAll(
         queue,
         due.map((each): QueueMessage => ({

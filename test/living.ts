@@ -10,7 +10,7 @@ import { saveSubscribers } from '../src/platform/subscribers.ts'
 import type { Ledger, Ports } from '../src/ports.ts'
 import { run } from '../src/run.ts'
 import type { Posted, Subscriber } from '../src/types/alerts.ts'
-import type { EpochMs, Feed, FeedState } from '../src/types/feeds.ts'
+import type { EpochMs, Feed } from '../src/types/feeds.ts'
 import { fakeKv, KvDisk } from './platform/fake-kv.ts'
 
 export const START = Date.UTC(2026, 2, 2, 6, 0)

@@ -95,16 +95,20 @@ export function createFeedStates(kv: KVNamespace, memory: FeedMemory, only?: Sha
         shards.set(shardKey(n), document)
       }
     },
-
-    /** One listing: which shards to poll now, with their feeds. */
-    due: async (feeds: readonly Feed[], now: EpochMs) => {
-      const listed = await listAll<ShardMetadata>(kv, SHARD_PREFIX)
-      const known = new Map(
-        listed.map(({ name, metadata }) => [Number(name.slice(SHARD_PREFIX.length)), metadata]),
-      )
-      return dueShards(feeds, known, now)
-    },
   }
+}
+
+/** One listing: which shards to poll now, with their feeds. */
+export async function shardsDue(
+  kv: KVNamespace,
+  feeds: readonly Feed[],
+  now: EpochMs,
+): Promise<ReturnType<typeof dueShards>> {
+  const listed = await listAll<ShardMetadata>(kv, SHARD_PREFIX)
+  const known = new Map(
+    listed.map(({ name, metadata }) => [Number(name.slice(SHARD_PREFIX.length)), metadata]),
+  )
+  return dueShards(feeds, known, now)
 }
 
 /** Of feeds that may have gone to another shard, which finds them here. */

@@ -24,12 +24,12 @@ export const shardCount = (feeds: readonly Feed[]): number =>
   2 ** Math.ceil(Math.log2(Math.max(1, feeds.length / FEEDS_PER_SHARD)))
 
 /** Of watch lists looked at before: an isolate keeps one list for many runs. */
-const known = new WeakMap<readonly Feed[], ReadonlyMap<string, number>>()
+const dividedBefore = new WeakMap<readonly Feed[], ReadonlyMap<string, number>>()
 
 /** Shard by feed id. */
 export function shardsOf(feeds: readonly Feed[]): ReadonlyMap<string, number> {
-  const shards = known.get(feeds) ?? divided(feeds)
-  known.set(feeds, shards)
+  const shards = dividedBefore.get(feeds) ?? divided(feeds)
+  dividedBefore.set(feeds, shards)
   return shards
 }
 

@@ -20,8 +20,10 @@ export function readTogether(kv: KVNamespace): Read {
   }
 }
 
-/** The same of a record in JSON. */
+/** The same of a record in JSON, of which the caller knows the shape. */
 export async function readRecord<T>(read: Read, key: string): Promise<T | undefined> {
   const text = await read(key)
-  return text === undefined ? undefined : (JSON.parse(text) as T)
+  if (text === undefined) return undefined
+  const record: T = JSON.parse(text)
+  return record
 }
