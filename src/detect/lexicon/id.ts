@@ -43,6 +43,10 @@ export const id = {
   phrases: {
     recruit: [
       [
+        'diserahkan, dijual, menjual, menyerahkan',
+        'ke tentara, ke militer, kepada tentara, kepada militer',
+      ],
+      [
         'pulangkan, memulangkan, bebaskan, membebaskan, kabur, lolos, pulang',
         'dari tentara rusia, dari militer rusia, dari garis depan, dari medan perang',
       ],
@@ -65,6 +69,8 @@ export const id = {
       ],
     ],
     join: [
+      ['diberi, disuruh memegang, memegang', 'senjata, senapan'],
+      ['berseragam, mengenakan seragam', 'tentara rusia, militer, tentara ukraina'],
       ['memperkuat, mengisi', 'pasukan ukraina, pasukan rusia, barisan'],
       [
         'gabung, bergabung, masuk, ikut, bertempur, berperang, terjebak, terdampar, berdinas, bertugas',

@@ -39,6 +39,7 @@ export const sw = {
   },
   phrases: {
     recruit: [
+      ['*kabidhi, *uzwa, *kabidhiwa', 'jeshi la urusi, kwa jeshi'],
       [
         '*peleka, *pelekwa, *tuma$, *tumwa, *ingiza, *ingizwa, *lazimisha, *lazimishwa, *safirisha, *safirishwa, *uzwa, *shawishi, *rubuni, *hadaa, *danganywa, *naswa, *tumika, *tumikishwa',
         'vitani, jeshini, kupigana, mstari wa mbele, uwanja wa vita, kujiunga na jeshi, katika jeshi, kwenye jeshi, kwenye vita, katika vita, jeshi la urusi, jeshi la ukraine, vita vya urusi, vita vya ukraine',
@@ -49,6 +50,8 @@ export const sw = {
       ],
     ],
     join: [
+      ['*pewa, *kabidhiwa', 'bunduki, silaha'],
+      ['sare za', 'jeshi la urusi, jeshi la ukraine, kijeshi za urusi'],
       ['*elekea, *enda$, *safiri, *ondoka', 'kupigana, vitani, kupigania'],
       [
         '*pigana, *wajikuta, *wajipata, *kwama, *najikuta, *nahudumu, *kihudumu',

@@ -25,7 +25,7 @@ export const vi = {
     domestic:
       'nghĩa vụ quân sự, khám tuyển, giao quân, tân binh lên đường, tuyển sinh quân sự, tuyển sinh quân đội, tuyển quân năm, công tác tuyển quân, động viên, tổng động viên, quân dự bị, dự bị động viên, gọi nhập ngũ, lệnh gọi, thanh niên nhập ngũ, lên đường nhập ngũ, hội trại tòng quân, hội đồng nghĩa vụ, trường sĩ quan, quân đội nhân dân, công an nhân dân',
     other:
-      'bóng đá, cầu thủ, huấn luyện viên, câu lạc bộ, ngoại hạng anh, v-league, phim$, ca sĩ, sòng bạc, chiến tranh thế giới, thế chiến, kháng chiến chống, chuyển nhượng, tuyển việt nam, đội tuyển',
+      'bóng đá, cầu thủ, huấn luyện viên, câu lạc bộ, ngoại hạng anh, v-league, phim$, ca sĩ, sòng bạc, chiến tranh thế giới, thế chiến, kháng chiến chống, chuyển nhượng, tuyển việt nam, đội tuyển, tiền đạo, hậu vệ, tiền vệ, thủ môn, clb$',
     deny: 'tuyển sinh, gia nhập wto, gia nhập nato, gia nhập eu, gia nhập asean, gia nhập đảng, chiến tranh thương mại, hợp đồng mua bán, hợp đồng lao động, hợp đồng bảo hiểm, tiền lương hưu, tuyển dụng giáo viên, tuyển dụng công chức, tuyển dụng viên chức, lương thực, lương tâm, lương hưu, công dân số, căn cước công dân, sẽ không chiến đấu cho, không chiến đấu cho',
     job: 'việc làm, công việc, lao động, bảo vệ, xây dựng, lái xe, xuất khẩu lao động, đầu bếp',
     attribution:
@@ -39,6 +39,7 @@ export const vi = {
   },
   phrases: {
     recruit: [
+      ['giao, bán$', 'cho quân đội nga, cho quân nga'],
       [
         'giải ngũ, trả tự do, hồi hương, giải cứu, đưa về, trốn, thả',
         'khỏi quân đội, quân đội nga, khỏi mặt trận, khỏi chiến trường, từ chiến trường',
@@ -53,10 +54,17 @@ export const vi = {
       ],
     ],
     join: [
+      ['mặc, khoác', 'quân phục'],
       ['sang, tới, ồ ạt, đổ xô, lũ lượt', 'cầm súng, đi lính, nhập ngũ, tham chiến'],
       [
         'sang, tới, vào, tham gia, cầm súng, mắc kẹt, phục vụ, người',
         'chiến đấu cho, trong quân đội nga, cho quân đội nga, quân đội ukraine, hàng ngũ quân, chiến đấu tại ukraine, chiến đấu ở ukraine, trong hàng ngũ',
+      ],
+    ],
+    other: [
+      [
+        'Triều Tiên',
+        'đưa thêm, cử thêm, gửi thêm, đưa binh, cử binh, gửi binh, đưa quân, gửi quân',
       ],
     ],
   },
@@ -161,7 +169,7 @@ export const vi = {
     'Africa Corps': 'quân đoàn châu phi',
     RSF: 'lực lượng hỗ trợ nhanh, rsf$',
     'International Legion':
-      'quân đoàn quốc tế, binh đoàn quốc tế, binh đoàn lê dương ukraine, quân đoàn tình nguyện quốc tế',
+      'quân đoàn quốc tế, binh đoàn quốc tế, binh đoàn lê dương ukraine, quân đoàn tình nguyện quốc tế, lữ đoàn quốc tế',
     'Foreign Legion': 'lê dương pháp, binh đoàn lê dương',
     Azov: 'tiểu đoàn azov, lữ đoàn azov',
     Hezbollah: 'hezbollah',
