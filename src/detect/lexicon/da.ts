@@ -26,7 +26,7 @@ export const da = {
     domestic:
       'værnepligt, session$, forsvarets dag, hjemmeværn, den danske hær, danske soldater, garnison, flyvevåbnet',
     other:
-      'frelsens hær, fodbold, superliga, angriber$, børnesoldat, sabotage, brandstift, håndbold, kartel, bande$, banden, bandemed, bander, rocker, narko, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnægt',
+      'frelsens hær, fodbold, superliga, angriber$, børnesoldat, sabotage, brandstift, håndbold, kartel, bande$, banden, bandemed, bander, rocker, narko, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnægt, træner ukrainske, træne ukrainske, træning af ukrainske, uddanne ukrainske, uddanner ukrainske',
     deny: 'kampagnen mod, folketingsvalg, krigsforbryd, efterkrig, verdenskrig, anden verdenskrig, første verdenskrig, kolde krig, handelskrig, priskrig, bandekrig, borgerlig, borgerlige, kontraktforlæng, passer, pasning, arbejderne, frivilligt arbejde, jobcenter, kampkraft, fronten mod, som$',
     attribution:
       'ifølge, skriver$, oplyser, oplyste, siger$, sagde$, rapporterer, meddeler, meddelte, melder$, fortæller, fortalte, citerer, med henvisning, forlyder, udtaler',
@@ -105,7 +105,7 @@ export const da = {
     ad: [
       [
         'video, videoen, film$, filmen, klip, opslag, besked, beskeder, kanal$, kanalen, hjemmeside, side$, siden$, plakat, løbesed, flyvebl, flyvesed, ambassad',
-        'lover$, lovede, tilbyder, tilbød, opfordr, søger$, søgte, hverver, hvervede, lokker$, lokkede, inviter, rettet mod, retter sig, beder$, bad$, bedt$',
+        'lover$, lovede, tilbyder, tilbød, opfordr, søger$, søgte, hverver, hvervede, lokker$, lokkede, inviter, rettet mod, retter sig, beder$, bad$, bedt$, frist, forfør',
       ],
       [
         'udgiv, spred, delt$, deler, cirkuler, dukket op, dukker op, lagt ud, lagde',

@@ -28,7 +28,7 @@ export const es = {
     domestic:
       'conscripción, movilización, servicio militar, soldados profesionales, reclutamiento obligatorio, batida, libreta militar, incorporación al ejército nacional, ingreso a la policía, policía nacional, aspirantes, examen de ingreso, escuela militar, guardia civil, jura de bandera, oposiciones, plazas',
     other:
-      'ejército de salvación, fútbol, delantero, fichaje, goleador, entrenador, niños soldado, menores reclutados, reclutamiento de menores, reclutamiento de niños, niños reclutados, reclutamiento forzado de menores, sabotaje, sabotead, cartel jalisco, cjng$, disidencias, personal sanitario, ejército de trolls, cartel de sinaloa, narco, sicario, michoacán, pandilla, yihad, terrorist, guerriller, clan del golfo, crimen organizado, espía$, espías$, el cartel recluta, cartel mexicano, cartel del, desertor ruso, desertores rusos, objetor de conciencia',
+      'ejército de salvación, fútbol, delantero, fichaje, goleador, entrenador, niños soldado, menores reclutados, reclutamiento de menores, reclutamiento de niños, niños reclutados, reclutamiento forzado de menores, sabotaje, sabotead, cartel jalisco, cjng$, disidencias, personal sanitario, ejército de trolls, cartel de sinaloa, narco, sicario, michoacán, pandilla, yihad, terrorist, guerriller, clan del golfo, crimen organizado, espía$, espías$, el cartel recluta, cartel mexicano, cartel del, desertor ruso, desertores rusos, objetor de conciencia, entrena a soldados ucr, entrenar a soldados ucr, entrenamiento de soldados ucr, formación de soldados ucr, adiestra',
     deny: 'atrás, atraco, atracad, atrac$, atrapa, frente a$, frente al$, frente amplio, frente popular, frente de todos, guerra comercial, guerra de precios, guerra sucia, crímenes de guerra, crimen de guerra, posguerra, campaña de vacun, campaña electoral, contrato de obra, contratos de obra, contrato de arrendam, contratación pública, combate a la, combate al$, combate contra el, combate contra la, pago de impuest, prima facie, exterior de, comercio exterior, relaciones exteriores, política exterior, papeles de panamá, unirse al club, unirse a la otan, unirse a la ue, unirse a la unión, promocion de la salud, pagos en línea, plazas de garaje, trabajo en equipo, voluntarioso, pantalla, guerra mundial, guerra civil española, guerra fría, campaña de vacunación, en español, en ruso$, en inglés, en francés, en árabe, irán a$, irán al$, no irán, irán por',
     attribution:
       'según$, de acuerdo con, informó, informa$, informaron, reportó, reporta$, reveló, revela$, citado por, citando, cita$, dijo$, dijeron, aseguró, afirmó, indicó, señaló, publicó, declaró, investigación de, informe de, recoge$, explicó, denunció',
@@ -137,7 +137,7 @@ export const es = {
     ad: [
       [
         'vídeo, video, clip, post$, posts$, publicaci, mensaje, canal, sitio, página, web$, cartel$, carteles, afiche, folleto, volante, embajada, grupo de, grupos de, influencer, tiktoker, perfil, cuenta',
-        'prome, ofrec, llama$, llaman, invita, convoca, busca$, buscan, recluta, capta, dirig, promoc, promov, pide$, piden$, solicit, anim, requisit',
+        'prome, ofrec, llama$, llaman, invita, convoca, busca$, buscan, recluta, capta, dirig, promoc, promov, pide$, piden$, solicit, anim, requisit, seduc, atra, tient',
       ],
       [
         'public, difund, compart, circul, post, distribu, reparti, pega, apareci, divulg',
@@ -258,7 +258,7 @@ export const es = {
     MD: 'moldav, moldov, transnistri',
     RS: 'serbi, belgrado',
     MK: 'macedoni',
-    BA: 'bosni',
+    BA: 'bosni, serbobosni',
     HR: 'croac, croat',
     XK: 'kosov',
     AL: 'albanes, albano',

@@ -12,7 +12,7 @@ export const fr = {
     volunteer: 'volontair',
     military:
       "armée$, armées$, militair, soldat, troupe, forces armées, ministère de la défense, combattant, légionnaire, paramilitair, milice, bataillon, régiment, unité$, unités$, vétéran, chair à canon, infanterie, effort de guerre, drones de combat, commando, paras, fusiliers, marine russe, forces russes, forces ukrainiennes, corps africain, unité d'assaut, unités d'assaut, groupe d'assaut, groupes d'assaut, unités russes, unité russe, unités ukrainiennes, unité ukrainienne",
-    contract: 'contrat',
+    contract: 'contrat, engagement d’un an',
     ad: "annonce$, petite annonce, publicit, pub$, pubs$, campagne de recrutement, campagnes de recrutement, campagne d'enrôlement, campagne en ligne, campagne sur, vaste campagne, appel à volontaires, appels à volontaires, appel aux volontaires, appel à rejoindre, appel aux combattants, appel à combattre, appels à combattre, appel lancé, lance un appel, appelle les, appelant les, appelant à, appelant des, invitant les, invitant des, invite les, inviter les, avis de recrutement, avis de recherche, spot$, clip de, affichette, encart, propagande, démarchage, des messages, annonces, l'offre, offre$, offres$, propose aux, proposition d'emploi, propositions d'emploi, opération séduction, opération de charme, opération de séduction, post$, posts$, publication$, publications$, message$, messages$, flyer, tract$, tracts$, prospectus, autocollant, affiches, affiche$, bannière, banderole, page dédiée, site dédié, recrute sur, recrutait sur, recrute via, sollicit, fait la promotion, font la promotion, faisait la promotion, mise en avant, vante, influenceuses, influenceurs, bouche-à-oreille, avis aux, avis à la, répond à une annonce, répondu à une annonce, formulaire, vidéo$, vidéos$, film$, filmé, spots, candidature, candidater, postuler, postulez, page facebook, site internet, notes vocales, chaîne de messages, bouche à oreille, son appel, un appel à, l'appel à, invitait les, invitait des, une annonce, cette annonce, annonce publié, annonce diffus, annonce promett, annonce en ligne, annonce sur, annonce post, annonce mise, annonce relay, annonce parue, annonce fais, annonce offr, annonce propos, annonce invit, annonce circul, d'annonce, annonce trompeuse, annonce mensongère, une réclame, campagne d'aff",
     medium:
       'en ligne, sur la toile, écrans$, chaîne telegram, canal$, canaux$, messagerie, code qr, page facebook, groupe facebook',
@@ -28,7 +28,7 @@ export const fr = {
     domestic:
       "conscrit, service militaire, service national, armée de terre, marine nationale, gendarmerie, journée défense, appelés du contingent, appelé du contingent, visite médicale, concours d'entrée, concours de recrutement, concours direct, école de police, élèves gendarmes, élèves policiers, jeunes recrues, incorporation, recrutement spécial, recrutement militaire, sapeurs-pompiers, enseignants, recrutement d'enseignants",
     other:
-      'armée du salut, football, ligue 1, mercato, attaquant, entraîneur, enfants soldats, enfant soldat, enfants-soldats, sabotage, saboteur, incendie criminel, sapeurs-pompiers volontaires, intermittents, cartel, narcotrafi, gang$, gangs$, djihad, jihad, terroriste, proxénét, dealeur, narcos, espion$, espions$, déserteur russe, déserteurs russes, objecteur de conscience, tags$, tagueurs',
+      'armée du salut, football, ligue 1, mercato, attaquant, entraîneur, enfants soldats, enfant soldat, enfants-soldats, sabotage, saboteur, incendie criminel, sapeurs-pompiers volontaires, intermittents, cartel, narcotrafi, gang$, gangs$, djihad, jihad, terroriste, proxénét, dealeur, narcos, espion$, espions$, déserteur russe, déserteurs russes, objecteur de conscience, tags$, tagueurs, former des soldats ukr, forme des soldats ukr, formation des soldats ukr, formation de soldats ukr',
     deny: "RSF$, annoncé, annonçait, annoncer, annonce que, annonce la, annonce le$, annonce un$, annonce une$, annonce avoir, annonce son, annonce sa$, a annonce, s'annonce, annoncent, publicité mensongère, armée de l'air, poster un, poster une, poster des, spot de baignade, combat contre, combats de coqs, sport de combat, combat des, combat pour, crime de guerre, crimes de guerre, après-guerre, guerre des prix, guerre commerciale, étrangères, affaires étrangères, commerce extérieur, conflit social, conflit d'intérêt, conflits d'intérêt, engager des, engager la, engager une, engager un, front populaire, front national, front républicain, front de mer, front commun, prime d'activité, prime minister, prime time, contrat de travail, contrat doctoral, contrat social, soldes d'été, soldes d'hiver, attirail, attire l'attention, attirer l'attention, attiré l'attention, attirer les investisseurs, attirer les touristes, trompette, citoyenne, unité nationale, canal de suez, canal+, réseau de transport, rejoint l'équipe, rejoint le club, brigade financière, brigade criminelle, brigade des, sapeurs-pompiers volontaires, pompiers volontaires, volontairement, homicide involontaire, seconde guerre mondiale, première guerre mondiale, guerre froide, guerre d'algérie, en français, en russe$, en anglais, en arabe$, en espagnol, langue russe, langue française, armée de trolls, armée de bots, armée de robots",
     attribution:
       "selon$, d'après, rapporte, indique, affirme, a déclaré, révèle, révélait, cité par, citant$, cite$, explique, dans un rapport, enquête de, enquête du, relayé par, repris par, auprès de, confie, a appris, précise, écrit$, souligne",
@@ -116,7 +116,7 @@ export const fr = {
         'promis, promet, miroit, fictif, fictive, bidon',
       ],
       [
-        'fini, finissent, finir, retrouv, atterri, échou, jeté, bascul, terminé, entraîn, plong, piég, coincé, débarqu, bloqué, embourb',
+        'fini, finissent, finir, retrouv, atterri, échou, jeté, bascul, terminé, entraîn, plong, piég, coincé, débarqu, bloqué, embourb, conduit, mené, mène',
         "au front$, sur le front, dans les tranchées, dans une tranchée, en première ligne, à la guerre$, en guerre$, dans la guerre, dans l'armée, dans les rangs, sous l'uniforme, au combat$, sur le champ de bataille, soldats$, soldat$, dans la guerre de poutine, dans la guerre russe, sur le front ukrainien, sur le front russe, dans l'armée russe, dans l'armée de poutine, dans les tranchées russes, dans le donbass, à donetsk, à louhansk, au darfour, à bakhmout",
       ],
       [
@@ -133,7 +133,7 @@ export const fr = {
     ad: [
       [
         'vidéo, clip, film$, post$, posts$, publication, message, chaîne, chaînes, canal$, site$, page$, affiche, tract, flyer, ambassade, influenceu',
-        "prome, promet, propos, offr, appel, appell, invit, exhort, recrut, cherch, incit, cibl, vise$, visent, vant, demande, s'adress",
+        "prome, promet, propos, offr, appel, appell, invit, exhort, recrut, cherch, incit, cibl, vise$, visent, vant, demande, s'adress, sédui, attir, appât",
       ],
       [
         'publi, diffus, partag, circul, post, relay, distribu, coll, apparu, apparaît, mis en ligne',
@@ -252,7 +252,7 @@ export const fr = {
     MD: 'moldav, moldov, transnistri',
     RS: 'serb',
     MK: 'macédoni, macédoine',
-    BA: 'bosni',
+    BA: 'bosni, serbes de bosnie',
     HR: 'croat',
     XK: 'kosov',
     AL: 'alban',

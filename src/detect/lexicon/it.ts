@@ -26,7 +26,7 @@ export const it = {
     domestic:
       'leva obbligatoria, leva militare, servizio di leva, mobilitazion, coscrizion, riservist, esercito italiano, concorso pubblico, concorso per, concorsi pubblici, allievi, carabinieri, guardia di finanza, polizia di stato, vfi$, vfp, ferma prefissata, visita di leva, servizio civile, giuramento, vigili del fuoco, polizia locale',
     other:
-      "esercito della salvezza, calcio$, serie a$, allenator, centrocampista, calciomercato, bambini soldato, bambino soldato, minori reclutati, sabotagg, sabotator, camorra, 'ndrangheta, cosa nostra, narcotraff, narcos, mafia, mafios, camorr, 'ndranghet, baby gang, jihad, terrorist, spacci, pusher, spia$, spie$, cartelli della droga, cartello di, cartello messicano, disertore russo, disertori russi, obiettore di coscienza",
+      "esercito della salvezza, calcio$, serie a$, allenator, centrocampista, calciomercato, bambini soldato, bambino soldato, minori reclutati, sabotagg, sabotator, camorra, 'ndrangheta, cosa nostra, narcotraff, narcos, mafia, mafios, camorr, 'ndranghet, baby gang, jihad, terrorist, spacci, pusher, spia$, spie$, cartelli della droga, cartello di, cartello messicano, disertore russo, disertori russi, obiettore di coscienza, addestra soldati ucr, addestrare soldati ucr, addestramento dei soldati ucr, addestramento di soldati ucr",
     deny: 'annunciato, annunciata, annuncia$, annunciano, annunciare, guerra dei prezzi, crimini di guerra, dopoguerra, guerriglia urbana, fronte comune, fronte mare, di fronte, far fronte, combattere contro il cancro, combattere il cancro, contratto collettivo, contratto di lavoro, contratto nazionale, rinnovo del contratto, contratti pubblici, avviso di garanzia, avvisi di garanzia, bando di gara, bandi di gara, compensi dei manager, mensilità, compensazion, volontariato, lavoro agile, milizia della salvezza, ministero del lavoro, legione carabinieri, paga lo scotto, unità militare di crisi, prima linea contro, attirare investimenti, attira turisti, cittadinanza attiva, cittadine$, pubblicità ingannevole, soldi pubblici, guerra mondiale, guerra fredda, guerra commerciale, campagna elettorale, campagna vaccinale, in italiano$, in russo$, in inglese$, in francese$, in arabo$, in spagnolo$, in lingua russa, in lingua inglese',
     attribution:
       'secondo$, stando a, riferisce, riferito, riferiscono, riporta$, riportato, riportano, scrive$, citato da, citando, cita$, ha detto, ha dichiarato, ha affermato, rivela$, rivelato, rende noto, ha reso noto, fa sapere, inchiesta di, inchiesta del, rapporto di, racconta$, spiega$, lo rivela, ripreso da',
@@ -117,7 +117,7 @@ export const it = {
     ad: [
       [
         'video, filmat, clip, post$, messagg, canale, canali, sito$, pagina, manifest, volantin, locandin, ambasciat, influencer, profilo',
-        'promett, offr, invit, chiam, cerca$, cercano, cercava, reclut, arruol, si rivolg, rivolt, pubblicizz, reclamizz, promuov, chied',
+        'promett, offr, invit, chiam, cerca$, cercano, cercava, reclut, arruol, si rivolg, rivolt, pubblicizz, reclamizz, promuov, chied, seduc, attir, adesc',
       ],
       [
         'pubblic, diffond, diffus, condivi, circol, post, distribui, affiss, spunt, appar, comparsi, comparse',
@@ -221,7 +221,7 @@ export const it = {
     MD: 'moldav, moldov, transnistri',
     RS: 'serbia, serbo$, serbi$, serba$, serbe$, belgrado',
     MK: 'macedon',
-    BA: 'bosni',
+    BA: 'bosni, serbo-bosn, serbi di bosnia',
     HR: 'croaz, croat',
     XK: 'kosov',
     AL: 'alban',

@@ -26,7 +26,7 @@ export const nl = {
     domestic:
       'dienstplicht, opkomstplicht, defensie$, landmacht, koninklijke, dienjaar, defensity, keuring, kazerne, marechaussee, rekruten bij defensie, personeelstekort, politieacademie',
     other:
-      'leger des heils, voetbal, eredivisie, kindsoldaat, kindsoldaten, sabotage, saboteur, brandsticht, drugskoerier, katvanger, criminele uitbuiting, vrijwillige brandweer, drugsbende, kartel, uithaler, criminelen, terreurgroep, jihad, spion$, spionnen, russische deserteur, dienstweiger',
+      'leger des heils, voetbal, eredivisie, kindsoldaat, kindsoldaten, sabotage, saboteur, brandsticht, drugskoerier, katvanger, criminele uitbuiting, vrijwillige brandweer, drugsbende, kartel, uithaler, criminelen, terreurgroep, jihad, spion$, spionnen, russische deserteur, dienstweiger, traint oekraïense, trainen oekraïense, training van oekraïense, opleiding van oekraïense, leidt oekraïense',
     deny: 'oorlogsmisda, oorlogsmisdrijven, oorlogsmisdaden, prijzenoorlog, naoorlogs, contractverlenging, energiecontract, huurcontract, premier, premiers, premierleague, premierschap, première, zorgpremie, verzekeringspremie, in dienst van de gemeente, legerdump, stamcontract, frontaal, frontman, frontvrouw, vreemdelingendienst, strijd om de titel, strijd tegen, loonbelasting, loonsverhoging, netwerk, werkgever, beschikbaar, verkiezingsstrijd, burgersdijk, klassenstrijd, troepenvermindering, wereldoorlog, koude oorlog, handelsoorlog, vaccinatiecampagne, verkiezingscampagne, in het nederlands, in het russisch, in het engels, in het frans$, in het arabisch, russische taal',
     attribution:
       'volgens$, meldt$, meldde$, melden$, meldden, bericht$, berichtte, berichten$, schrijft$, schreef$, zegt$, zei$, aldus$, op basis van, onder verwijzing, op gezag van, blijkt uit, onderzoek van, tegenover$, laat weten, bevestigt',
@@ -153,7 +153,7 @@ export const nl = {
     ad: [
       [
         'video, filmpje, clip, post$, posts$, bericht, berichten, kanaal, kanalen, website, pagina, poster, flyer, pamflet, ambassade',
-        'beloof, beloven, biedt, bieden, bood, roep, riep, werf, werven, zoek, zocht, lokt, lokken, nodig, prijst, prijzen, richt zich, richten zich',
+        'beloof, beloven, biedt, bieden, bood, roep, riep, werf, werven, zoek, zocht, lokt, lokken, nodig, prijst, prijzen, richt zich, richten zich, verleid',
       ],
       [
         'plaatst, plaatste, geplaatst, verspreid, deelt, deelde, deelden, circuleer, opgedoken, dook op, doken op',

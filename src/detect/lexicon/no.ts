@@ -28,7 +28,7 @@ export const no = {
     domestic:
       'verneplikt, førstegangstjeneste, sesjon$, heimevern, norske soldater, den norske hæren, forsvaret$, rekruttskole',
     other:
-      'frelsesarmeen, frelsesarme, fotball, eliteserien, spiss$, barnesoldat, sabotasje, brannstift, håndball, ishockey, kartell, gjengmedlem, gjeng$, gjengen, foxtrot, narkotika, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnekt',
+      'frelsesarmeen, frelsesarme, fotball, eliteserien, spiss$, barnesoldat, sabotasje, brannstift, håndball, ishockey, kartell, gjengmedlem, gjeng$, gjengen, foxtrot, narkotika, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnekt, trene ukrainske, trener ukrainske, trening av ukrainske, opplæring av ukrainske, utdanne ukrainske',
     deny: 'krigsforbryt, etterkrig, verdenskrig, andre verdenskrig, første verdenskrig, kalde krigen, handelskrig, priskrig, kontraktsforleng, passasjer, passer, passiv, borgerlig, borgerlige, fronten mot, kampfly, arbeidsløs, arbeidsgiver, arbeidsmarked, lønnsom, lønnsoppgjør, frivillig arbeid, frivilligsentral, som$',
     attribution:
       'ifølge, skriver$, skriv$, opplyser, opplyste, sier$, sa$, melder$, meldte$, rapporterer, forteller, fortalte, siterer, med henvisning, hevder',
@@ -110,7 +110,7 @@ export const no = {
     ad: [
       [
         'video, videoen, film$, filmen, klipp, innlegg, melding, meldingen, kanal$, kanalen, nettside, side$, siden$, plakat, løpesed, flygebl, ambassad',
-        'lover$, lovet, tilbyr, tilbød, oppfordr, søker$, søkte, verver, vervet, lokker$, lokket, inviter, rettet mot, retter seg, ber$, ba$, bedt$',
+        'lover$, lovet, tilbyr, tilbød, oppfordr, søker$, søkte, verver, vervet, lokker$, lokket, inviter, rettet mot, retter seg, ber$, ba$, bedt$, frist, forfør',
       ],
       [
         'publiser, spre, spredt, deler, delt$, sirkuler, dukket opp, dukker opp, lagt ut, la ut',

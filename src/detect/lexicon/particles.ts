@@ -50,7 +50,7 @@ export const PLACE_ENDINGS: Readonly<Record<string, { in: RegExp; from: RegExp }
 export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Particle, Stems>>>>> =
   {
     en: {
-      citizen: 'citizen, nationals$, resident',
+      citizen: 'citizen, nationals$, resident, students',
       aftermath:
         'killed$, dies$, died$, dead$, death$, deaths$, bodies$, buried$, funeral, captured$, prisoner, pow$, pows$, sentenced, court$, trial$, tried for$, extradit, missing$, convicted, jailed',
       labour:
@@ -75,7 +75,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'similar ads, similar adver, similar recruit, similar campaign, similar offers, similar posts, similar messages, similar leaflets',
     },
     de: {
-      citizen: 'burger, staatsburger, einwohner',
+      citizen: 'burger, staatsburger, einwohner, studenten, studierende',
       aftermath:
         'getotet, gefallen$, starb$, stirbt$, tot$, tote$, toten$, leiche, beerdig, gefangen, verurteilt, gericht$, prozess$, vermisst',
       labour:
@@ -388,7 +388,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       via: 'преку$',
     },
     ro: {
-      citizen: 'cetatea, cetaten, locuitor',
+      citizen: 'cetatea, cetaten, locuitor, student, tineri din, barbati din, muncitori',
       aftermath: 'ucis$, ucisi$, mort$, morti$, murit$, inmormant, capturat, prizonier, condamnat',
       labour: 'muncitor, medici$, asistent',
       spying: 'spion',
@@ -428,7 +428,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       to: 'до$, към$',
     },
     fr: {
-      citizen: 'citoyen, ressortissant, habitant',
+      citizen: 'citoyen, ressortissant, habitant, etudiants, jeunesse',
       aftermath:
         'tue$, tues$, mort$, morts$, decede, corps$, obseques, inhume, capture$, captures$, prisonnier, condamne, proces$, tribunal, disparu',
       labour:
@@ -451,7 +451,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'annonces similaires, publicites similaires, offres similaires, messages similaires',
     },
     es: {
-      citizen: 'ciudadan, residentes$',
+      citizen: 'ciudadan, residentes$, jovenes de, hombres de, estudiant',
       aftermath:
         'muere$, mueren$, murio, murieron, muerto, muertos, cuerpo$, cuerpos$, restos$, capturado, prisionero, condenado, condenad, juicio$, fallec, desaparecid, sepult',
       labour: 'trabajadores$, obreros$, mano de obra, medicos$, enfermer, maestros$',
@@ -473,7 +473,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'anuncios similares, avisos similares, ofertas similares, mensajes similares',
     },
     pt: {
-      citizen: 'cidad, residentes$, jovens$, jovens de',
+      citizen: 'cidad, residentes$, jovens$, jovens de, homens de, estudantes, naciona',
       aftermath:
         'morre$, morrem$, morreu, morreram, morto, mortos, corpo$, corpos$, capturad, prisioneir, condenad, julgamento, desaparecid, sepultad',
       labour: 'trabalhadores$, operarios$, mao de obra, medicos$, enfermeir',
@@ -515,7 +515,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'annunci simili, inserzioni simili, offerte simili',
     },
     nl: {
-      citizen: 'burger, inwoner, staatsburger',
+      citizen: 'burger, inwoner, staatsburger, studenten',
       aftermath:
         'gedood, omgekomen, gesneuveld, overleden, lichaam, gevangen, krijgsgevangen, veroordeeld, rechtbank, vermist',
       labour: 'arbeiders, werknemers, vakmensen, artsen, verpleeg',
@@ -536,7 +536,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'soortgelijke, vergelijkbare advert',
     },
     da: {
-      citizen: 'borger, statsborger',
+      citizen: 'borger, statsborger, studerende',
       aftermath: 'draebt, dod$, dode$, faldet$, fanget$, krigsfange, domt$, retten$',
       language: 'pa engelsk$, pa fransk$, pa spansk$, pa russisk$',
       labour: 'arbejdere, laeger',
@@ -556,7 +556,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'lignende',
     },
     sv: {
-      citizen: 'medborgare, invanare',
+      citizen: 'medborgare, invanare, studenter',
       aftermath: 'dodad, dodade, dog$, stupade, fangad, krigsfange, domd$, domstol',
       language: 'pa engelska, pa franska, pa spanska, pa ryska',
       labour: 'arbetare, lakare',
@@ -575,7 +575,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'liknande',
     },
     no: {
-      citizen: 'borger, statsborger, innbygger',
+      citizen: 'borger, statsborger, innbygger, studenter',
       aftermath: 'drept$, dode$, dod$, falt$, fanget, krigsfange, domt$, tingrett',
       language: 'pa engelsk$, pa fransk$, pa spansk$, pa russisk$',
       labour: 'arbeidere, leger',
@@ -594,7 +594,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'lignende, liknande',
     },
     fi: {
-      citizen: 'kansalai, asukk',
+      citizen: 'kansalai, asukk, opiskelij',
       aftermath: 'kuoli, kuollut, kaatu, vangi, tuomi',
       labour: 'tyontekij, laakar',
       spying: 'vakoil, vakoj',
@@ -608,7 +608,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'vastaavia, samanlaisia',
     },
     hu: {
-      citizen: 'allampolgar, lakos',
+      citizen: 'allampolgar, lakos, egyetemist, diak, ferfi, harcosok',
       aftermath: 'meghalt, elesett, hosi halal, foglyul, elitelt',
       language: 'angolul, oroszul, spanyolul, franciaul',
       labour: 'munkas, orvos',

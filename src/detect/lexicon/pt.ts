@@ -28,7 +28,7 @@ export const pt = {
     domestic:
       'conscrição, serviço militar, recenseamento militar, alistamento obrigatório, dia da defesa nacional, concurso público, concurso para, edital, praças$, exército português, exército brasileiro, marinha do brasil, força aérea portuguesa, polícia militar, polícia nacional, inspeção militar, incorporação',
     other:
-      'exército de salvação, futebol, treinador, crianças-soldado, crianças soldado, recrutamento de crianças, menores recrutados, sabotagem, comando vermelho, primeiro comando da capital, pcc$, facção, facções, tráfico de drogas, jihad, terrorist, milícias do rio, gangue, espião, espiões, desertor russo, desertores russos, objetor de consciência',
+      'exército de salvação, futebol, treinador, crianças-soldado, crianças soldado, recrutamento de crianças, menores recrutados, sabotagem, comando vermelho, primeiro comando da capital, pcc$, facção, facções, tráfico de drogas, jihad, terrorist, milícias do rio, gangue, espião, espiões, desertor russo, desertores russos, objetor de consciência, treinar soldados ucr, treina soldados ucr, treino de soldados ucr, formação de soldados ucr',
     deny: 'frente a$, frente ao, em frente, atrás, guerra de preços, crimes de guerra, pós-guerra, combate à$, combate ao$, combate a$, combate às, prémio nobel, prémios, liga dos combatentes, contrato de arrend, atraídos pelo turismo, empresa militar de, publicidade enganosa, enganosamente, guerra mundial, guerra fria, guerra colonial, guerra comercial, campanha eleitoral, campanha de vacinação, em português, em russo$, em inglês, em francês, em espanhol, em árabe, língua portuguesa, à frente do$, à frente da$',
     attribution:
       'segundo$, de acordo com, informou, informa$, noticiou, noticia$, avança$, avançou, revelou, revela$, citado por, citando, cita$, disse$, disseram, afirmou, indicou, relatou, relata$, investigação d, relatório d, escreve$, adiantou, referiu',
@@ -119,7 +119,7 @@ export const pt = {
     ad: [
       [
         'vídeo, clipe, post$, posts$, publicaç, mensag, canal, site, página, cartaz, cartazes, panfleto, folheto, embaixada, grupo de, grupos de, influenciador, perfil',
-        'prome, ofere, apela, chama, convid, convoca, procur, busca$, buscam, recrut, alici, dirig, promov, pede$, pedem, incentiv, requisit',
+        'prome, ofere, apela, chama, convid, convoca, procur, busca$, buscam, recrut, alici, dirig, promov, pede$, pedem, incentiv, requisit, seduz, atra',
       ],
       [
         'public, divulg, partilh, compartilh, circul, post, distribu, col, surgi, aparec',

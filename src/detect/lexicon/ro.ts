@@ -28,7 +28,7 @@ export const ro = {
     domestic:
       'recrutare obligatorie, încorpor, rezervist, rezervă voluntar, serviciu militar obligatoriu, serviciul militar obligatoriu, serviciu militar voluntar, serviciul militar voluntar, stagiul militar, armata română, armatei române, armata națională, armatei naționale, mapn$, centrul militar județean, centre militare, soldați gradați profesioniști, sgp$, academia militară, jandarm, poliția română, școala de agenți, admitere, concurs pentru, pompier, depunerea jurământului, jurământ',
     other:
-      'armata salvării, fotbal, liga 1, atacant, antrenor, copii soldați, copii-soldat, sabotaj, sabotor, cartel, droguri, traficanți de droguri, clan$, interlop, jihad, terorist, incendi, spion$, spioni$, dezertor rus, dezertori ruși, dezertorul rus',
+      'armata salvării, fotbal, liga 1, atacant, antrenor, copii soldați, copii-soldat, sabotaj, sabotor, cartel, droguri, traficanți de droguri, clan$, interlop, jihad, terorist, incendi, spion$, spioni$, dezertor rus, dezertori ruși, dezertorul rus, antrenează militari ucr, antrena militari ucr, instruirea militarilor ucr, antrenarea militarilor ucr, instruiește soldați ucr',
     deny: 'armatur, armator, armat cu$, armat a, armat din, reclamați, reclamații, reclamația, reclamant, reclamanț, contractul colectiv, contract de muncă, contract de vânzare, contractul de muncă, contracte de achiziți, contractat, crime de război, crimă de război, crimele de război, postbelic, front comun, frontal, frontalier, prime de asigurare, prima de asigurare, combatere, combaterea, combat, lupta împotriva corup, lupta împotriva cancer, lupta cu$, plătitor, plătitori, plata facturilor, voluntariat, primele ore, banii publici, bani publici, monedă străină, monede străine, ministerul de externe, străinătate, în atenția, atrage atenția, atras atenția, atrag atenția, momentul, moment, momente, momentan, exploatare minier, exploatați, exploatație, cetățenesc, al doilea război mondial, celui de-al doilea război, primul război mondial, război rece, războiul rece, război comercial, războiul comercial, campanie electorală, campania electorală, campanie de vaccinare, în limba română, în limba rusă, în limba engleză, limba rusă, în rusă$, în engleză$, în română$',
     attribution:
       'potrivit$, conform$, informează, relatează, relatat$, anunță$, a anunțat, au anunțat, scrie$, transmite$, a declarat, declară, spune$, susține$, citat de, citează, citată de, citând, notează, arată$, dezvălu, a dezvăluit, precizează, raportează, investigați, ancheta$, raportul$, a afirmat',
@@ -106,7 +106,7 @@ export const ro = {
     ad: [
       [
         'video, clip, film, post$, postar, postări, mesaj, canal, site, pagin, afiș, fluturaș, pliant, ambasad, influencer',
-        'promi, ofer, cheam, invit, îndeamn, caut, recrut, atrag, adres, promov, cere$, reclam',
+        'promi, ofer, cheam, invit, îndeamn, caut, recrut, atrag, adres, promov, cere$, reclam, ademen, seduc',
       ],
       [
         'public, distribui, circul, post, difuz, împărț, lipi, apăru, apărut',

@@ -26,7 +26,7 @@ export const sv = {
     domestic:
       'värnplikt, mönstring, mönstra, försvarsmakten, hemvärn, grundutbildning, totalförsvar, plikt- och, svenska soldater, beredskapspolis, krigsplacer',
     other:
-      'frälsningsarmén, frälsningsarme, fotboll, allsvenskan, ishockey, barnsoldat, sabotage, mordbrand, gängkrig, skjutning, kriminella gäng, gängkriminal, gänget, gängen, gängvärv, kartell, knark, jihadist, islamist, spion$, spionen, spioneri$, rysk desertör, ryska desertör, vapenvägr, malmö ff, mittfältar, allsvensk, målvakt',
+      'frälsningsarmén, frälsningsarme, fotboll, allsvenskan, ishockey, barnsoldat, sabotage, mordbrand, gängkrig, skjutning, kriminella gäng, gängkriminal, gänget, gängen, gängvärv, kartell, knark, jihadist, islamist, spion$, spionen, spioneri$, rysk desertör, ryska desertör, vapenvägr, malmö ff, mittfältar, allsvensk, målvakt, utbildar ukrainska, utbilda ukrainska, utbildning av ukrainska, tränar ukrainska, träna ukrainska',
     deny: 'krigsbrott, efterkrig, världskrig, andra världskriget, första världskriget, kalla kriget, handelskrig, priskrig, kontraktsförläng, passager, passar, passiv, fronten mot, stridsflyg, stridsvagn, arbetslös, arbetsgivar, arbetskraft, reklamation, lönsam, lönande, frivilligarbet, som$',
     attribution:
       'enligt$, skriver$, uppger, uppgav, säger$, sade$, rapporterar, rapporterade, meddelar, meddelade, berättar, citerar, med hänvisning, hävdar, avslöja',
@@ -111,7 +111,7 @@ export const sv = {
     ad: [
       [
         'video, film$, filmen, filmer, klipp, inlägg, meddelande, kanal$, kanalen, sajt, hemsida, sida$, affisch, flygblad, lapp$, lappar, ambassad',
-        'lovar, utlovar, lovas, erbjud, uppman, söker$, sökte, värvar, värvade, lockar, lockade, bjuder, riktar sig, riktas, kallar, bad$, bett$',
+        'lovar, utlovar, lovas, erbjud, uppman, söker$, sökte, värvar, värvade, lockar, lockade, bjuder, riktar sig, riktas, kallar, bad$, bett$, frest, förför',
       ],
       [
         'publicera, sprid, spreds, delar, delat, delades, cirkulera, dykt upp, dök upp, lagt ut, lade ut',
