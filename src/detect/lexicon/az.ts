@@ -17,7 +17,7 @@ export const az = {
     medium: 'avtobus, ekran, yataqxana, məscid, dayanacaq',
     pay: 'maaş, bonus, ödən, mükafat, aylıq, ayda, əməkhaqqı, əmək haqqı, birdəfəlik, pul vəd, pul təklif, gəlir, məbləğ, hər ay',
     front:
-      'müharibə, cəbhə, döyüş, işğal, xüsusi əməliyyat, donbas, donetsk, luqansk, lugansk, baxmut, avdiyivka, pokrovsk',
+      'müharibə, cəbhə, döyüş, işğal, xüsusi əməliyyat, donbas, donetsk, luqansk, lugansk, baxmut, avdiyivka, pokrovsk, svo$',
     foreign:
       'əcnəbi, xarici, miqrant, vətəndaş, soydaş, həmvətən, qonşu ölkə, xaricdən, əmək miqrant',
     citizenship: 'vətəndaşlı, pasport, yaşayış icazə',
@@ -76,6 +76,9 @@ export const az = {
         'müharibəyə, müharibəsinə, cəbhəyə, ordusuna, orduya',
         'yığır, yığıb, yığan, toplay, yazıb, yazdır, qoşub, qoşul, götür, satıb',
       ],
+      ['ordusu, müdafiə nazirliyi', 'təklif, vəd, cəlb'],
+      ['svo$, svo ya, xüsusi əməliyyata', 'get, gəl, çağır'],
+      ['rusiyadan, rusiya ordusundan', 'döyüşçülərini geri, geri istə, qaytarılma'],
     ],
     join: [
       [
@@ -137,7 +140,7 @@ export const az = {
     TJ: 'tacik, düşənbə',
     TM: 'türkmən, aşqabad',
     AM: 'erməni, irəvan, yerevan',
-    AZ: 'azərbaycan, bakı$, bakıda, bakının, gəncə, sumqayıt, lənkəran, bakı, naxçıvan, mingəçevir, şəki$, quba$, ağdam',
+    AZ: 'azərbaycan, bakı$, bakıda, bakının, gəncə, sumqayıt, lənkəran, bakı, naxçıvan, mingəçevir, şəki$, quba$, ağdam, dtx$, dövlət təhlükəsizliyi xidmət',
     GE: 'gürcü, tiflis, tbilisi',
     MD: 'moldova, kişinyov, kişinev',
     US: 'abş$, amerika, vaşinqton, pentaqon',
@@ -152,7 +155,7 @@ export const az = {
     IL: 'israil',
     SA: 'səudiyyə',
     AE: 'birləşmiş ərəb əmirlik, bəə$, dubay',
-    SY: 'suriya, dəməşq',
+    SY: 'suriya, dəməşq, əsəd rejim, əsədin',
     LB: 'livan',
     IQ: 'iraq, bağdad',
     IR: 'iran$, iranlı, iranda, iranın, tehran',

@@ -102,6 +102,7 @@ export const cs = {
       ['výzv, vyzýv, nábor', 'brigád, prapor, legi'],
       ['nabíz, slibuj, nabídk', 'za boj, boj na'],
       ['přitah, lanař, získáv, agituj', 'do vál, pro vál, do arm, na front'],
+      ['armáda$, vojsko$, ministerstvo obrany', 'nabízí, slibuje, láká, vábí, platí$'],
     ],
     join: [
       [
@@ -175,7 +176,7 @@ export const cs = {
     IL: 'izrael',
     SA: 'saúdsk',
     AE: 'emirát, spojené arabské, spojených arabských, dubaj',
-    SY: 'sýri, syrsk, syřan, damašk, damaš',
+    SY: 'sýri, syrsk, syřan, damašk, damaš, asad$, asada$, asadov',
     LY: 'libyj, libye$, libyi',
     SD: 'súdán',
     SS: 'jižní súdán, jižního súdánu, jižním súdánu, jihosúdán',
@@ -242,7 +243,7 @@ export const cs = {
     RO: 'rumun, bukurešt',
     HU: 'maďar',
     PL: 'pols, polák, polác, varšav, krakov',
-    CZ: 'česky psan, v češtině, česk, čech, češi, praha$, prahy$, praze$, prahu$, brno$, brna$, brně$, brněn, ostrav, plzeň$, plzni, plzeňsk, liberc, liberec, olomouc, pardubic, budějovic, ústí nad, karlovy var, karlových var, zlín$, zlína$, zlíně$, hradec králové, hradci králové',
+    CZ: 'česky psan, v češtině, česk, čech, češi, praha$, prahy$, praze$, prahu$, brno$, brna$, brně$, brněn, ostrav, plzeň$, plzni, plzeňsk, liberc, liberec, olomouc, pardubic, budějovic, ústí nad, karlovy var, karlových var, zlín$, zlína$, zlíně$, hradec králové, hradci králové, bis$, nccoz, ncoz$',
     SK: 'sloven$, slovens, slovák, slovác, bratislav',
     SI: 'slovin',
     GR: 'řeck, řek$, řeků$, řekov',

@@ -90,6 +90,7 @@ export const lt = {
       ['verbu, kviet, kvieč', 'į tarptautin, į brigad'],
       ['siūl, žad', 'už kov, kovą'],
       ['pritrauk, kvieč, agitu', 'karui, į kar, į armij, į kariuom'],
+      ['armija$, kariuomenė$, gynybos ministerija', 'siūlo, žada, vilioja, kviečia, moka$'],
     ],
     join: [
       [
@@ -161,7 +162,7 @@ export const lt = {
     TR: 'turk, ankar',
     SA: 'saudo',
     AE: 'emyrat, jungtiniai arabų',
-    SY: 'sirij, sirai, sirų, damask',
+    SY: 'sirij, sirai, sirų, damask, asado$, asadas$',
     LY: 'libi',
     SD: 'sudan',
     SS: 'pietų sudan',
@@ -213,7 +214,7 @@ export const lt = {
     SE: 'šved',
     EE: 'estij, est$, estai$, estų$, talin',
     LV: 'latvij, latvi$, latvių$, ryga$, rygos$, rygoje$, daugpil, liepoj',
-    LT: 'lietuv, kaunas$, kauno$, kaune$, kaunieč, klaipėd, šiauli, panevėž, alytus, alytaus, alytuje, marijampol, utenos, visagin, vilniu, vilniau, vilnieč',
+    LT: 'lietuv, kaunas$, kauno$, kaune$, kaunieč, klaipėd, šiauli, panevėž, alytus, alytaus, alytuje, marijampol, utenos, visagin, vilniu, vilniau, vilnieč, vsd$, urm$',
     Africa: 'afrik',
     Asia: 'azij',
     'Central Asia':

@@ -338,7 +338,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       former: 'bivsi$, bivsih$, бивши$, бивших$',
       inquiry:
         'istrazuje, uhapsila, upozorava, osudila, zahteva, zahtijeva, trazi objasnj, istrag, истражује, ухапсила, упозорава, осудила, захтева, traži od, zahtev, proverava, provjerava, istražuj, privel, uhićen, optuž, zabranil, razotkril, razbil, тражи од, захтев, проверава, оптуж, забранил, привел, разбил',
-      language: 'jezik, језик',
+      language: 'jezik, језик, na španjolsk, na spansk, na ruskom jez, na engleskom, na francuskom',
       via: 'preko$, преко$',
       for: 'za$, na strani$, u redovima$, за$, на страни$, у редовима$',
       against: 'protiv$, против$',

@@ -104,6 +104,10 @@ export const pl = {
       ['werb, wyciąg, bior, zabier', 'z więzie, z koloni, więźni'],
       ['oferuj, oferow, propon, obiec', 'za walk, za udział w walk'],
       ['przyciąg, pozysk, agituj, werb', 'na wojn, do armii, do wojska, na front'],
+      [
+        'armia$, wojsko$, resort obrony, ministerstwo obrony',
+        'oferuje, obiecuje, kusi, wabi, zachęca, płaci',
+      ],
     ],
     join: [
       [
@@ -184,7 +188,7 @@ export const pl = {
     IL: 'izrael',
     SA: 'saudyj',
     AE: 'emirat, emirack, zjednoczone emiraty, dubaj',
-    SY: 'syri, syryj, damaszk',
+    SY: 'syri, syryj, damaszk, asada$, asad$, asadow',
     LY: 'libi$, libii$, libię$, libia$, libij',
     SD: 'sudań',
     SS: 'sudan południowy, sudanu południowego, sudanie południowym',
@@ -253,7 +257,7 @@ export const pl = {
     BG: 'bułgar',
     RO: 'rumuń, bukareszt',
     HU: 'węgr, węgier, budapesz',
-    PL: 'po polsku, polsk, polac, polak, polek, polsce, warszaw, szczecin, bydgoszcz, białyst, białymst, rzesz, katowic, kielc, olszty, torun, toruń',
+    PL: 'po polsku, polsk, polac, polak, polek, polsce, warszaw, szczecin, bydgoszcz, białyst, białymst, rzesz, katowic, kielc, olszty, torun, toruń, abw$, skw$',
     CZ: 'czesk, czesi, prag$, pradze$, praga$',
     SK: 'słowac, słowak',
     SI: 'słowe',

@@ -100,6 +100,7 @@ export const sk = {
       ['odváž, verbov, naber, berú, vyťah', 'z väzen, z väzníc, väzňov$, trestanc'],
       ['ponúk, ponuk, sľub', 'za boj, boj na'],
       ['priťah, lanár, získav, agituj', 'do voj, pre voj, do arm, na front'],
+      ['armáda$, vojsko$, ministerstvo obrany', 'ponúka, sľubuje, láka, vábi, platí$'],
     ],
     join: [
       [
@@ -173,7 +174,7 @@ export const sk = {
     IL: 'izrael',
     SA: 'saudsk',
     AE: 'emirát, spojené arabské, spojených arabských, dubaj',
-    SY: 'sýri, sýrsk, sýrčan, damask, damas',
+    SY: 'sýri, sýrsk, sýrčan, damask, damas, asad$, asada$, asadov',
     LY: 'líby',
     SD: 'sudán',
     SS: 'južný sudán, južného sudánu, južnom sudáne',
@@ -236,7 +237,7 @@ export const sk = {
     HU: 'maďar',
     PL: 'poľs, poliak, poliac, varšav, krakov',
     CZ: 'česk, čech, česi$, praha$, prahe$, prahy$',
-    SK: 'po slovensky, v slovenčine, slovens, slovák, slovác, bratislav, košic, žilin, nitra$, nitre$, nitry$, prešov, trnav, trenčín, banská bystric, banskej bystric, poprad',
+    SK: 'po slovensky, v slovenčine, slovens, slovák, slovác, bratislav, košic, žilin, nitra$, nitre$, nitry$, prešov, trnav, trenčín, banská bystric, banskej bystric, poprad, sis$, naka$',
     SI: 'slovin',
     GR: 'gréc, grék',
     IT: 'talian',

@@ -87,6 +87,7 @@ export const sl = {
       ['novač, jemlj, odvaž', 'iz zapor, zaporni'],
       ['ponuja, ponujajo, ponud', 'za boj, boj na, borb'],
       ['privablj, privab, vpoklic, poziv, vabi, sili, agitir', 'za vojn, za front, v vojsko'],
+      ['vojska$, obrambno ministrstvo', 'ponuja, obljublja, vabi, mami'],
     ],
     join: [
       [
@@ -154,7 +155,7 @@ export const sl = {
     TR: 'turčij, turšk, turki$, ankar',
     SA: 'savdsk, savdij',
     AE: 'emirat, združeni arabski, združenih arabskih',
-    SY: 'sirij, sirsk, sirc, damask',
+    SY: 'sirij, sirsk, sirc, damask, asad$, asada$, asadov',
     LY: 'libij',
     SD: 'sudana$, sudanu$, sudansk, sudanc',
     SS: 'južni sudan, južnega sudana',
@@ -199,7 +200,7 @@ export const sl = {
     MK: 'makedon, severna makedonij',
     BA: 'bosn, bosan, hercegov, sarajev',
     HR: 'hrvaš, hrvat',
-    SI: 'slovenc, slovensk, ljubljan, maribor, novo mesto, novem mestu, velenj, ptuj, celju$, celja$, celjan, kranju$, kranja$, koper$, kopru$, kopra$',
+    SI: 'slovenc, slovensk, ljubljan, maribor, novo mesto, novem mestu, velenj, ptuj, celju$, celja$, celjan, kranju$, kranja$, koper$, kopru$, kopra$, sova$',
     XK: 'kosov',
     AL: 'albani, albansk, albanc',
     BG: 'bolgar',

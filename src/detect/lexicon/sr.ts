@@ -106,6 +106,10 @@ export const sr: Lexicon = inBothScripts({
       ['vrbuj, regrut, novač, odvod', 'iz zatvor, zatvoren'],
       ['nudi, nude, ponud, obeć', 'za borb, borbu na'],
       ['privlač, poziva, agituj', 'za rat, za front, u vojsku'],
+      [
+        'vojska$, armija, ministarstvo odbrane, ministarstvo obrane',
+        'nudi, obećava, mami$, vabi, plaća',
+      ],
     ],
     join: [
       [
@@ -188,7 +192,7 @@ export const sr: Lexicon = inBothScripts({
     IL: 'izrael',
     SA: 'saudijsk',
     AE: 'emirat, uae$, ujedinjeni arapski, Abu Dab',
-    SY: 'sirij, damask',
+    SY: 'sirij, damask, asad$, asada$, asadov',
     LY: 'libij, Tripol',
     SD: 'sudana$, sudanu$, sudansk, sudanac, sudanc, sudan$, Kartum',
     SS: 'južni sudan, južnog sudana, južnom sudanu',
@@ -252,7 +256,7 @@ export const sr: Lexicon = inBothScripts({
     RS: 'srbij, srbi$, srba$, srbe$, srbima$, srbin, srpsk, beograd, vučić, vučič, niš$, nišlij, kragujev, kraljev$, kraljeva$, kraljevu$, kraljevča, novi sad, novog sada, novom sadu, čačak, čačk, subotic, zrenjanin, pančev, valjev, užic, leskov, vranj, novi pazar, novom pazaru, u nišu, iz niša',
     ME: 'crna gora, crne gore, crnoj gori, crnu goru, crnogor, podgoric, nikšić, budvi$, budve$',
     MK: 'makedon',
-    BA: 'bosn, bosan, hercegov, bih$, sarajev, republike srpske, republici srpskoj, banjaluk, banja luk, bošnja, republika srpska, banjalu, mostar, tuzl, zenic, bijeljin, trebinj',
+    BA: 'bosn, bosan, hercegov, bih$, sarajev, republike srpske, republici srpskoj, banjaluk, banja luk, bošnja, republika srpska, banjalu, mostar, tuzl, zenic, bijeljin, trebinj, sipa$, bh$, rs bih',
     HR: 'hrvat, zagreb, splitu$, splita$, osijek, zadar, varaždin, slavonsk brod',
     SI: 'slovena$, slovenc, slovenač, slovens, sloveni',
     XK: 'kosov, prištini, priština',

@@ -91,6 +91,7 @@ export const tr = {
         'savaşa, cepheye, ordusuna, orduya, saflarına, saflara',
         'zorluyo, topluyo, yolluyo, sokuyo, sokuldu, sürüyo, sürülü, katıyo, alıyo',
       ],
+      ['ordusu, savunma bakanlığı', 'teklif, vaat, vadedi, cezbe'],
     ],
     join: [
       [
@@ -162,7 +163,7 @@ export const tr = {
     AZ: 'azerbaycan, azeri, bakü',
     GE: 'gürcistan, gürcü, tiflis',
     MD: 'moldova, kişinev',
-    TR: 'türkiye, türk$, türkler, türk vatandaş, ankara, istanbul, tsk$, konya$, adana$, gaziantep, hatay, trabzon, mersin, diyarbak, kayseri, samsun',
+    TR: 'türkiye, türk$, türkler, türk vatandaş, ankara, istanbul, tsk$, konya$, adana$, gaziantep, hatay, trabzon, mersin, diyarbak, kayseri, samsun, msb$',
     US: 'abd$, amerika, washington, pentagon',
     GB: 'ingiltere, ingiliz, britanya, londra, birleşik krallık',
     FR: 'fransa, fransız, paris$',
@@ -185,7 +186,7 @@ export const tr = {
     SA: 'suudi, riyad',
     AE: 'birleşik arap emirlikleri, bae$, dubai, abu dabi',
     QA: 'katar$, katarlı',
-    SY: 'suriye, şam$, halep, idlib, afrin',
+    SY: 'suriye, şam$, halep, idlib, afrin, esad$, esad ın',
     LB: 'lübnan, beyrut',
     JO: 'ürdün',
     IQ: 'ırak$, iraklı, ıraklı, ırakta, ırakın, bağdat, erbil',

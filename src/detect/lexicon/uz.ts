@@ -84,6 +84,7 @@ export const uz = {
         'urushga, frontga, armiyasiga, qoʻshiniga, урушга, фронтга, армиясига',
         'yigʻmoq, yigʻish, yigʻib, yozib, qabul qil, tashlamoq, tashlab, avra, йиғмоқ, йиғиб, ёзиб, ташла',
       ],
+      ['armiyasi, qoʻshini, mudofaa vazirligi', 'taklif, vaʼda, chorla'],
     ],
     join: [
       [
@@ -145,7 +146,7 @@ export const uz = {
     BY: 'belarus, белорус, беларус, minsk, минск',
     KZ: 'qozogʻiston, qozoq, ostona$, astana, қозоғистон, қозоқ, остона$, астана, ostona',
     KG: 'qirgʻiz, bishkek, қирғиз, бишкек',
-    UZ: 'oʻzbek, toshkent, ўзбек, тошкент, fargʻona, фарғона, samarqand, самарқанд, xorazm, andijon, namangan, buxoro, qashqadaryo, surxondaryo, qoraqalpoq, сурхондарё, хоразм, андижон, наманган, бухоро, қашқадарё, jizzax, navoiy, guliston, termiz, urganch, nukus, qarshi shahr, жиззах',
+    UZ: 'oʻzbek, toshkent, ўзбек, тошкент, fargʻona, фарғона, samarqand, самарқанд, xorazm, andijon, namangan, buxoro, qashqadaryo, surxondaryo, qoraqalpoq, сурхондарё, хоразм, андижон, наманган, бухоро, қашқадарё, jizzax, navoiy, guliston, termiz, urganch, nukus, qarshi shahr, жиззах, dxx$, дхх$, bosh prokuratura',
     TJ: 'tojik, dushanbe, тожик, душанбе',
     TM: 'turkman, туркман, ashxobod',
     AM: 'arman, арман, yerevan, ереван',
@@ -160,7 +161,7 @@ export const uz = {
     TR: 'turkiya, turk$, turklar, anqara, туркия, турк$, анқара',
     CN: 'xitoy, хитой, pekin, пекин',
     IL: 'isroil, исроил',
-    SY: 'suriya, сурия, damashq',
+    SY: 'suriya, сурия, damashq, asadning',
     IQ: 'iroq$, iroqlik, ироқ$, ироқлик, bagʻdod',
     IR: 'eron$, eronlik, eronda, tehron, эрон$, эронлик, техрон',
     AF: 'afgʻon, kobul, афғон, кобул',
