@@ -102,7 +102,8 @@ type Reading = {
   readonly labelsOf: Uint16Array
   readonly languagesOf: Uint8Array
   readonly labels: Label[]
-  readonly numbers: Map<string, number>
+  /** By kind and name: places in `labels`. */
+  readonly numbers: Map<LabelKind, Map<string, number>>
   readonly languages: Map<string, number>
   languageCount: number
 }
@@ -130,18 +131,29 @@ const readBlock = (reading: Reading, { languages, alphabet, lists }: Block): voi
   for (const tag of tags) reading.languages.set(tag, language)
   const meanings = meaningsOf(ALPHABETS[alphabet])
   let kind: LabelKind = 'concept'
+  let numbers = numbersOf(reading, kind)
+  let own = ''
   let at = 0
   while (at < lists.length) {
     if (lists.charCodeAt(at) === AT_SIGN) {
       const end = lists.indexOf(' ', at)
       const said = lists.slice(at + 1, end)
       kind = KINDS.find((one) => one === said) ?? kind
+      numbers = numbersOf(reading, kind)
+      // Phrases are the language's own: their names hold its tag.
+      own = kind === 'opening' || kind === 'closing' ? ` ${tags[0]}` : ''
       at = end + 1
     }
     const colon = lists.indexOf(':', at)
-    const label = labelOf(reading, kind, lists.slice(at, colon), tags[0]!)
+    const label = labelOf(reading, numbers, kind, lists.slice(at, colon) + own)
     at = readList(reading, lists, colon + 1, meanings, language, label)
   }
+}
+
+const numbersOf = (reading: Reading, kind: LabelKind): Map<string, number> => {
+  const numbers = reading.numbers.get(kind) ?? new Map<string, number>()
+  reading.numbers.set(kind, numbers)
+  return numbers
 }
 
 /** Reads stems from `from` to the end of their list; the place after it. */
@@ -177,14 +189,16 @@ const readList = (
   }
 }
 
-/** Phrases are the language's own: their names hold its tag. */
-const labelOf = (reading: Reading, kind: LabelKind, called: string, language: string): number => {
-  const name = kind === 'opening' || kind === 'closing' ? `${called} ${language}` : called
-  const key = `${kind} ${name}`
-  const known = reading.numbers.get(key)
+const labelOf = (
+  { labels }: Reading,
+  numbers: Map<string, number>,
+  kind: LabelKind,
+  name: string,
+): number => {
+  const known = numbers.get(name)
   if (known !== undefined) return known
-  const number = reading.labels.push({ kind, name }) - 1
-  reading.numbers.set(key, number)
+  const number = labels.push({ kind, name }) - 1
+  numbers.set(name, number)
   return number
 }
 
@@ -196,19 +210,18 @@ export const TAKEN = 0xe000
 
 /** What each ASCII sign means: a letter, a flag, or an end. */
 const meaningsOf = (alphabet: string): Uint16Array => {
-  const meanings = Uint16Array.from({ length: 128 }, (_, sign) => sign)
+  const meanings = PLAIN.slice()
   for (let i = 0; i < alphabet.length; i++) {
     meanings[SYMBOLS.charCodeAt(i)] = alphabet.charCodeAt(i)
   }
-  for (const [sign, meaning] of MARKS) meanings[sign.charCodeAt(0)] = meaning
   return meanings
 }
 
-const MARKS: readonly (readonly [string, number])[] = [
-  ['$', WHOLE],
-  ['?', UNSURE],
-  ['^', CAPITALISED],
-  ['*', WITHIN],
-  [',', END_OF_STEM],
-  [';', END_OF_LIST],
-]
+/** Without an alphabet. */
+const PLAIN = Uint16Array.from({ length: 128 }, (_, sign) => sign)
+PLAIN['$'.charCodeAt(0)] = WHOLE
+PLAIN['?'.charCodeAt(0)] = UNSURE
+PLAIN['^'.charCodeAt(0)] = CAPITALISED
+PLAIN['*'.charCodeAt(0)] = WITHIN
+PLAIN[','.charCodeAt(0)] = END_OF_STEM
+PLAIN[';'.charCodeAt(0)] = END_OF_LIST
