@@ -36,20 +36,22 @@ export function penalty(reading: Reading, index: Index): Fact<string> | undefine
   return { value: evidence.quote, evidence: [evidence] }
 }
 
-/** Patterns over normalised text; every quantifier is bounded. */
-const CONTACTS: readonly (readonly [ContactKind, RegExp])[] = [
-  ['phone', /\+ ?\d[\d ()-]{7,18}\d|\b8 ?[( -]\d{3}[) -][\d -]{6,12}\d/g],
-  ['email', /[a-z0-9._-]{1,40}@[a-z0-9-]{1,40}\.[a-z]{2,10}/g],
-  ['link', /\bhttps?:\/\/\S{3,40}|\bt\.me\/\S{2,30}|\bwa\.me\/\S{2,30}/g],
-  ['handle', /(?<![a-z0-9._-])@[a-z0-9_]{4,32}/g],
-  ['qr-code', /\bqr\b|\bqr[ -]?code|qr-код|二维码|qrコード|qr코드/g],
+/** Patterns over normalised text; every quantifier is bounded. Without its sign one is not tried. */
+const CONTACTS: readonly (readonly [kind: ContactKind, sign: string, pattern: RegExp])[] = [
+  ['phone', '', /\+ ?\d[\d ()-]{7,18}\d|\b8 ?[( -]\d{3}[) -][\d -]{6,12}\d/g],
+  ['email', '@', /[a-z0-9._-]{1,40}@[a-z0-9-]{1,40}\.[a-z]{2,10}/g],
+  ['link', '/', /\bhttps?:\/\/\S{3,40}|\bt\.me\/\S{2,30}|\bwa\.me\/\S{2,30}/g],
+  ['handle', '@', /(?<![a-z0-9._-])@[a-z0-9_]{4,32}/g],
+  ['qr-code', '', /\bqr\b|\bqr[ -]?code|qr-код|二维码|qrコード|qr코드/g],
 ]
 const CONTACT_SUBJECT_REACH = 200
 
 export function contacts(reading: Reading, index: Index): readonly Fact<ContactKind>[] {
   const subject = concepts(index, 'ad', 'recruit', 'join', 'contract')
-  return CONTACTS.flatMap(([kind, pattern]) => {
-    for (const found of reading.text.text.matchAll(pattern)) {
+  const { text } = reading.text
+  return CONTACTS.flatMap(([kind, sign, pattern]) => {
+    if (!text.includes(sign)) return []
+    for (const found of text.matchAll(pattern)) {
       const near = subject.some(
         ({ start }) => Math.abs(start - found.index) <= CONTACT_SUBJECT_REACH,
       )

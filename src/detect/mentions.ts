@@ -63,13 +63,23 @@ const NOUN_FIRST = new Set('es pt it fr ro ar fa he id vi sw'.split(' '))
 /** Languages in which "from" is "of" as well: el ejército de Rusia. */
 const GENITIVE = new Set([...NOUN_FIRST, ...'de nl bg mk sw'.split(' ')])
 
-/** `places` are all of the lead, in order of place. */
-export function mentionOf(
-  hit: Hit,
+/** `places` are all of the lead, in order of place; one mention for each. */
+export function mentionsOf(
   places: readonly Hit[],
   reading: Reading,
   index: Index,
-): Mention {
+): readonly Mention[] {
+  const wars = warsIn(index)
+  return places.map((hit) => mentionOf(hit, places, wars, reading, index))
+}
+
+const mentionOf = (
+  hit: Hit,
+  places: readonly Hit[],
+  wars: readonly Hit[],
+  reading: Reading,
+  index: Index,
+): Mention => {
   const wordEnd = reading.wordEnd(hit.end)
   const army = armyBeside(hit, places, reading, index)
   // "in the Russian army": the particle belongs to the army.
@@ -94,7 +104,7 @@ export function mentionOf(
     forIt:
       placing.forIt &&
       isFoughtFor(hit, index) &&
-      !isWarOf(hit, wordEnd, wars(index)) &&
+      !isWarOf(hit, wordEnd, wars) &&
       !isFrontName(hit, wordEnd, index),
     army: (owner || !against) && !isPeople ? army : undefined,
     staff: isPeople ? undefined : near(particle(index, 'staff'), STAFF_REACH),
@@ -105,8 +115,8 @@ export function mentionOf(
     authority:
       near(particle(index, 'authority'), AUTHORITY_REACH) !== undefined ||
       isQuoted(hit, wordEnd, index),
-    ownFront: free && !isPeople && near(wars(index), OWN_FRONT_REACH) !== undefined,
-    front: near(wars(index), FRONT_REACH),
+    ownFront: free && !isPeople && near(wars, OWN_FRONT_REACH) !== undefined,
+    front: near(wars, FRONT_REACH),
     warOf: isWarOf(hit, wordEnd, concept(index, 'front')),
     service: near(concept(index, 'join'), FRONT_REACH),
     attribute: attributeOf(hit, wordEnd, reading, index),
@@ -115,7 +125,7 @@ export function mentionOf(
 }
 
 /** "War" as a noun; "to fight" is what recruits do, and "warriors" are who does. */
-const wars = (index: Index): readonly Hit[] => {
+const warsIn = (index: Index): readonly Hit[] => {
   const warriors = concepts(index, 'military', 'mercenary')
   return concept(index, 'front').filter(
     (war) =>

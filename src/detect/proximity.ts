@@ -58,21 +58,28 @@ export function hasMedium(index: Index, ...names: readonly Medium[]): boolean {
 
 /** The hits of several concepts in order of place. */
 export function concepts(index: Index, ...names: readonly string[]): readonly Hit[] {
-  const lists = []
-  for (const name of names) {
-    const list = concept(index, name)
-    if (list.length > 0) lists.push(list)
-  }
-  return merged(...lists)
+  let all = NONE
+  for (const name of names) all = mergedTwo(all, concept(index, name))
+  return all
 }
 
 /** Lists in order of place as one; of hits at one place those of the earlier list come first. */
 export function merged(...lists: readonly (readonly Hit[])[]): readonly Hit[] {
-  const filled = lists.filter((list) => list.length > 0)
-  return filled.length < 2 ? (filled[0] ?? NONE) : filled.flat().toSorted(byPlace)
+  return lists.reduce(mergedTwo, NONE)
 }
 
-const byPlace = (a: Hit, b: Hit): number => a.start - b.start
+const mergedTwo = (left: readonly Hit[], right: readonly Hit[]): readonly Hit[] => {
+  if (left.length === 0) return right
+  if (right.length === 0) return left
+  const all: Hit[] = []
+  let next = 0
+  for (const hit of left) {
+    while (next < right.length && right[next]!.start < hit.start) all.push(right[next++]!)
+    all.push(hit)
+  }
+  while (next < right.length) all.push(right[next++]!)
+  return all
+}
 
 /** Characters between two spans; 0 when they touch or overlap. */
 export function gap(a: Hit, b: Hit): number {

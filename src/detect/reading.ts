@@ -48,6 +48,7 @@ export function readItem(item: Readable, feedLanguage?: string): Reading {
   const parts = fieldsOf(item)
   const source = parts.map(({ text }) => text).join('\n')
   const text = normalise(source)
+  const quote = quoter(source, parts)
   const declared = primary(item.language) ?? primary(feedLanguage)
   const guessed = guessLanguages(text, declared)
   // A guess that confirms what was declared adds nothing but its near relatives' false friends.
@@ -67,8 +68,8 @@ export function readItem(item: Readable, feedLanguage?: string): Reading {
     titleEnd: endOf(text, parts[0]?.text.length ?? 0),
     leadEnd: endOf(text, Math.min(LEAD_CHARS_MAX, leadLength(parts))),
     reach: isUnspaced(text) ? REACH_UNSPACED : REACH,
-    evidence: (start, end, rule) => evidenceOf(text, parts, start, end, rule),
-    quote: (from, to, rule) => quoted(text, parts, from, to, rule),
+    evidence: (start, end, rule) => quote(text.at(start), text.at(wordEndOf(text, end)), rule),
+    quote,
     wordEnd: (end) => wordEndOf(text, end),
   }
 }
@@ -133,30 +134,28 @@ const wordEndOf = ({ codes }: Normalised, end: number): number => {
   return i
 }
 
-/** From normalised places: the words from `start` to the end of the word at `end`. */
-const evidenceOf = (
-  text: Normalised,
-  parts: readonly Part[],
-  start: number,
-  end: number,
-  rule: string,
-): Evidence => quoted(text, parts, text.at(start), text.at(wordEndOf(text, end)), rule)
+type Quote = Required<Omit<Evidence, 'rule'>>
+
+/** Quotes of one item; what several rules read from the same words is cut out once. */
+const quoter = (source: string, parts: readonly Part[]): Reading['quote'] => {
+  const known = new Map<number, Quote>()
+  return (from, to, rule) => {
+    const key = from * (source.length + 1) + to
+    const found = known.get(key) ?? quoted(source, parts, from, to)
+    known.set(key, found)
+    const { field, quote, offset, sentence } = found
+    return { field, quote, offset, rule, sentence }
+  }
+}
 
 /** From places in the source, cut at the end of the field that `start` is in. */
-const quoted = (
-  { source }: Normalised,
-  parts: readonly Part[],
-  start: number,
-  end: number,
-  rule: string,
-): Evidence => {
+const quoted = (source: string, parts: readonly Part[], start: number, end: number): Quote => {
   const { field, offset, text } = parts.findLast((part) => part.offset <= start)!
   const stop = Math.min(end, offset + text.length, start + QUOTE_CHARS_MAX)
   return {
     field,
     quote: source.slice(start, stop).trimEnd(),
     offset: start - offset,
-    rule,
     sentence: sentenceAround(text, start - offset, stop - offset),
   }
 }

@@ -5,7 +5,7 @@
  */
 import { findActor } from './actors.ts'
 import { GROUP_STATES, OPPONENTS, WAR_ZONES } from './groups.ts'
-import { mentionOf, type Mention } from './mentions.ts'
+import { mentionsOf, type Mention } from './mentions.ts'
 import { gap, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './words.ts'
@@ -39,7 +39,7 @@ export function readRoles(reading: Reading, index: Index): Roles {
   const places = ofKind(index, 'place').filter(
     (place, i, all) => !names.some((name) => isInside(place, name)) && !isTail(place, all, i),
   )
-  const all = places.map((hit) => mentionOf(hit, places, reading, index))
+  const all = mentionsOf(places, reading, index)
   const mentions = all.filter(({ attribute }) => attribute === undefined)
   const actor = findActor(mentions, reading, index)
   const own = ownStates(actor?.value)
