@@ -1,8 +1,10 @@
 /**
  * Reading feeds, measured as the platform will bill it: CPU of the main thread of a bare workerd
  * around each request, less that of a request that reads nothing. Ours beside rss-parser,
- * feedsmith and fast-xml-parser, in one run. Linux only: it asks /proc.
+ * feedsmith and fast-xml-parser, in one run; then what the stage takes to start, less what an empty
+ * Worker takes. Linux only: it asks /proc.
  */
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readFresh } from '../../src/collect/fresh.ts'
 import type { FeedState } from '../../src/types/feeds.ts'
@@ -13,6 +15,15 @@ import { buildWorkerd, median, startWorkerd } from './workerd.ts'
 const READERS = ['musterwatch', 'rss-parser', 'feedsmith', 'fast-xml-parser']
 const ISOLATES = 5
 const WARM_MS = 400
+const STARTS = 9
+const START_MS_MAX = 40
+
+/** What is asked of the first request of an isolate, and of a warm one, ms. */
+const TARGETS: Readonly<Record<string, readonly (number | undefined)[]>> = {
+  'one feed, nothing new': [undefined, 0.2],
+  'one feed, 3 of 50 new': [2.5, 0.4],
+  '30 feeds, 12 changed, 18 items new': [8, 5],
+}
 
 type Poll = Prepared['polls'][number]
 
@@ -25,11 +36,41 @@ export async function bench(): Promise<void> {
     for (const reader of READERS) {
       const figures = []
       for (let n = 0; n < ISOLATES; n++) figures.push(await measure(config, reader, { polls }))
-      const first = median(figures.map((figure) => figure.first))
-      const warm = median(figures.map((figure) => figure.warm))
-      console.log(`| ${name} | ${reader} | ${first.toFixed(2)} | ${warm.toFixed(2)} |`)
+      const [first, warm] = reader === READERS[0] ? (TARGETS[name] ?? []) : []
+      const cells = [
+        withTarget(median(figures.map((figure) => figure.first)), first),
+        withTarget(median(figures.map((figure) => figure.warm)), warm),
+      ]
+      console.log(`| ${name} | ${reader} | ${cells.join(' | ')} |`)
     }
   }
+  console.log(`\nstart-up of the stage: ${withTarget(await startUp(), START_MS_MAX)} ms`)
+}
+
+const withTarget = (figure: number, most: number | undefined): string =>
+  most === undefined ? figure.toFixed(2) : `${figure.toFixed(2)} (<= ${most})`
+
+/** One after the other, so that both meet the same machine. */
+const startUp = async (): Promise<number> => {
+  const stage = buildWorkerd(join(import.meta.dirname, 'collect/alone.ts'), aliases(), false)
+  const empty = buildWorkerd(join(import.meta.dirname, 'run/empty.ts'), '', false)
+  const times: number[] = []
+  for (let n = 0; n < STARTS; n++) times.push((await startOf(stage)) - (await startOf(empty)))
+  return median(times)
+}
+
+const startOf = async (config: string): Promise<number> => {
+  const workerd = await startWorkerd(config)
+  await workerd.stop()
+  return workerd.startUpMs
+}
+
+/** What a deploy leaves out of the bundle: the table of the same name in wrangler.toml. */
+const aliases = (): string => {
+  const root = join(import.meta.dirname, '../..')
+  const toml = readFileSync(join(root, 'wrangler.toml'), 'utf8')
+  const table = /^\[alias\]\n(?:[^[\n].*\n)*/m.exec(toml)?.[0] ?? ''
+  return table.replaceAll('"./', `"${root}/`)
 }
 
 const cases = async (): Promise<Readonly<Record<string, readonly Poll[]>>> => {

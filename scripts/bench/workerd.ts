@@ -5,20 +5,23 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 
 const ROOT = join(import.meta.dirname, '../..')
 const PORT = 8_937
 
-/** Bundles the Worker as a deploy does; gives the path of a configuration of workerd. */
-export function buildWorkerd(main: string): string {
+/**
+ * Bundles the Worker as a deploy does; gives the path of a configuration of workerd. `more` is for
+ * the end of wrangler.toml; without a neighbour the process has one isolate.
+ */
+export function buildWorkerd(main: string, more = '', hasNeighbour = true): string {
   const folder = mkdtempSync(join(tmpdir(), 'bench-workerd-'))
   const toml = join(folder, 'wrangler.toml')
   writeFileSync(
     toml,
-    `name = "bench"\nmain = "${main}"\ncompatibility_date = "2026-10-01"\nkeep_names = false\n`,
+    `name = "bench"\nmain = "${main}"\ncompatibility_date = "2026-10-01"\nkeep_names = false\n${more}`,
   )
   const wrangler = join(ROOT, 'node_modules/.bin/wrangler')
   const options = ['deploy', '--dry-run', '--minify', '--config', toml, '--outdir', folder]
@@ -28,18 +31,21 @@ export function buildWorkerd(main: string): string {
   })
   if (built.status !== 0) throw new Error(built.stderr)
   const capnp = join(folder, 'workerd.capnp')
+  const names = hasNeighbour ? ['main', 'neighbour'] : ['main']
+  const services = names.map((name) => `(name = "${name}", worker = .main)`)
+  const sockets = names.map(
+    (name, nth) =>
+      `(name = "${name}", address = "127.0.0.1:${PORT + nth}", http = (), service = "${name}")`,
+  )
   writeFileSync(
     capnp,
     `using Workerd = import "/workerd/workerd.capnp";
 const config :Workerd.Config = (
-  services = [(name = "main", worker = .main), (name = "neighbour", worker = .main)],
-  sockets = [
-    (name = "main", address = "127.0.0.1:${PORT}", http = (), service = "main"),
-    (name = "neighbour", address = "127.0.0.1:${PORT + 1}", http = (), service = "neighbour")
-  ]
+  services = [${services.join(', ')}],
+  sockets = [${sockets.join(', ')}]
 );
 const main :Workerd.Worker = (
-  modules = [(name = "worker.js", esModule = embed "worker.js")],
+  modules = [(name = "worker.js", esModule = embed "${basename(main, '.ts')}.js")],
   compatibilityDate = "2026-10-01"
 );
 `,
@@ -54,6 +60,8 @@ export type Workerd = {
    * `Intl`, for one) a process of the platform has loaded long ago for somebody else.
    */
   readonly askNeighbour: (path: string, init?: RequestInit) => Promise<string>
+  /** Milliseconds of CPU from the beginning of the process to its first answer. */
+  readonly startUpMs: number
   /** Milliseconds of CPU that the request took. */
   readonly cpuOf: (path: string) => Promise<number>
   readonly stop: () => Promise<void>
@@ -66,6 +74,7 @@ export async function startWorkerd(config: string): Promise<Workerd> {
   await answering(ask)
   return {
     ask,
+    startUpMs: cpuMs(child.pid),
     askNeighbour: asking(PORT + 1),
     cpuOf: async (path) => {
       const before = cpuMs(child.pid)

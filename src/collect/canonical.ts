@@ -1,9 +1,10 @@
 /**
  * Drafts of any format -> one small, clean RSS 2.0 document, and back through rss-parser, the
- * parser of record for what an item is: id, address, title, dates, authors, language. Its running
- * text goes past the parser, by position. rss-parser makes snippets of `description` with
- * expressions that a few kilobytes of `<` keep busy for seconds, and even under another name long
- * text would cost more than everything else together (docs/decisions).
+ * parser of record for what an item is: id, address, title, date, authors. What RSS 2.0 has no
+ * element for (language, date of change) goes past the parser by position, and so does running
+ * text: rss-parser makes snippets of `description` with expressions that a few kilobytes of `<`
+ * keep busy for seconds, and even under another name long text would cost more than everything
+ * else together (docs/decisions).
  */
 import Parser from 'rss-parser'
 import type { Item } from '../types/feeds.ts'
@@ -12,13 +13,11 @@ import type { Draft } from './scan.ts'
 type CanonicalItem = {
   readonly guid?: string
   readonly by?: readonly string[]
-  readonly revised?: string
-  readonly tongue?: string
 }
 
 const parser = new Parser<Record<string, never>, CanonicalItem>({
   customFields: {
-    item: ['revised', 'tongue', ['by', 'by', { keepArray: true }]],
+    item: [['by', 'by', { keepArray: true }]],
   },
 })
 
@@ -33,18 +32,17 @@ export async function readCanonical(drafts: readonly Settled[]): Promise<readonl
 }
 
 const toItem = (item: CanonicalItem & Parser.Item, draft: Settled | undefined): Item => {
-  const publishedAt = time(item.isoDate)
-  const updatedAt = time(item.revised)
+  const publishedAt = item.isoDate === undefined ? undefined : Date.parse(item.isoDate)
   return {
-    id: item.guid ?? '',
+    id: item.guid ?? item.link ?? '',
     ...(item.link === undefined ? {} : { url: item.link }),
     title: item.title ?? '',
     summary: draft?.summary ?? '',
     content: draft?.content ?? '',
     authors: item.by ?? [],
     ...(publishedAt === undefined ? {} : { publishedAt }),
-    ...(updatedAt === undefined ? {} : { updatedAt }),
-    ...(item.tongue === undefined ? {} : { language: item.tongue }),
+    ...(draft?.updatedAt === undefined ? {} : { updatedAt: draft.updatedAt }),
+    ...(draft?.language === undefined ? {} : { language: draft.language }),
   }
 }
 
@@ -53,13 +51,12 @@ function writeCanonical(drafts: readonly Settled[]): string {
   let xml = '<rss version="2.0"><channel>'
   for (const draft of drafts) {
     xml += '<item>'
-    xml += element('guid', draft.id)
+    // An address that is the id as well is written once: each element has its price.
+    if (draft.id !== draft.url) xml += element('guid', draft.id)
     xml += element('link', draft.url)
     xml += element('title', draft.title)
     for (const name of draft.authors) xml += element('by', name)
     xml += element('pubDate', iso(draft.publishedAt))
-    xml += element('revised', iso(draft.updatedAt))
-    xml += element('tongue', draft.language)
     xml += '</item>'
   }
   return `${xml}</channel></rss>`
@@ -75,6 +72,3 @@ const escapeXml = (text: string): string =>
 
 const iso = (at: number | undefined): string | undefined =>
   at === undefined ? undefined : new Date(at).toISOString()
-
-const time = (written: string | undefined): number | undefined =>
-  written === undefined ? undefined : Date.parse(written)

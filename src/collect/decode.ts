@@ -128,6 +128,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 const whatwgName = (label: string | undefined): string | undefined => {
   if (label === undefined) return undefined
   const lower = label.toLowerCase()
+  if (lower === 'utf-8') return lower
   try {
     return new TextDecoder(Object.hasOwn(ALIASES, lower) ? ALIASES[lower] : lower).encoding
   } catch {

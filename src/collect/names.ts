@@ -115,17 +115,19 @@ const PREFIXES_MAX = 64
 /** The scope within an element, given its attributes and the scope around it. */
 export function within(attributes: string, around: Scope): Scope {
   if (!attributes.includes('xml')) return around
-  let { spaces, base, language } = around
+  let { base, language } = around
+  let declared: Map<string, Space> | undefined
   for (const [name, value] of eachAttribute(attributes)) {
     if (name === 'xml:base') {
       base = URL.parse(value, base ?? around.document)?.href ?? base
     } else if (name === 'xml:lang') language = value.trim() === '' ? undefined : value
-    else if ((name === 'xmlns' || name.startsWith('xmlns:')) && spaces.size < PREFIXES_MAX) {
-      spaces = new Map(spaces).set(name.slice(6), spaceOf(value))
+    else if (name === 'xmlns' || name.startsWith('xmlns:')) {
+      declared ??= new Map(around.spaces)
+      if (declared.size < PREFIXES_MAX) declared.set(name.slice(6), spaceOf(value))
     }
   }
   return {
-    spaces,
+    spaces: declared ?? around.spaces,
     ...(around.document === undefined ? {} : { document: around.document }),
     ...(base === undefined ? {} : { base }),
     ...(language === undefined ? {} : { language }),
