@@ -5,8 +5,8 @@ export const az = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'cəlb, verbov, rekrut, muzdla tut, muzdlu topla, muzdlu axtar, muzdlu yığ, əsgər yığ, əsgər topla, əsgər axtar, əsgər mənbə, əsgər qaynağ, döyüşçü topla, döyüşçü yığ, döyüşçü axtar, qüvvə yığ, könüllü topla, könüllü yığ, könüllü axtar, ordusuna çağır, orduya çağır, orduya dəvət, ordusuna dəvət, ordusuna yığ, orduya yığ, orduya qəbul, ordusuna qəbul, ordusuna alır, ordusuna götür, döyüşməyə çağır, döyüşməyə dəvət, döyüşməyə göndər, müharibəyə göndər, müharibəyə çağır, müharibəyə aparıl, müharibəyə sürüklə, cəbhəyə göndər, xidmətə çağır, xidmətə dəvət, xidmət təklif, xidmət etməyə çağır, müqavilə təklif, müqavilə bağlamağa çağır, tovla, sıralarına qat, sıralarına çağır, təşviq ed, təbliğ ed, ordusuna səslə, orduya səslə, döyüşməyə səslə, müharibəyə səslə, xidmətə səslə, rusiya uğrunda döyüş, rusiya tərəfində döyüş, rusiya üçün döyüş, rusiya üçün vuruş, adam yığ, adam topla, insan yığ',
-    join: 'qoşul, sıralarına, sıralarında, döyüşmək, döyüşən, döyüşüb, döyüşür, tərəfində döyüş, tərəfdə döyüş, uğrunda döyüş, üçün döyüş, vuruşmaq, vuruşan, ordusunda xidmət, orduda xidmət, hərbi xidmət, müqavilə imzala, müqavilə bağla, müharibədə iştirak, döyüşlərdə iştirak, orduya yazıl, ordusuna yazıl, cəbhəyə düş, cəbhəyə apar, müharibəyə düş, cəbhədə tap, özünü cəbhə, müqaviləyə imza, rus tərəfində, rusiya tərəfində, ukrayna tərəfində',
+      'cəlb, verbov, rekrut, əsgər mənbə, əsgər qaynağ, qüvvə yığ, ordusuna yığ, orduya yığ, orduya qəbul, ordusuna qəbul, xidmətə çağır, xidmətə dəvət, xidmət təklif, xidmət etməyə çağır, tovla, sıralarına qat, təşviq ed, təbliğ ed, döyüşməyə səslə, müharibəyə səslə, xidmətə səslə, rusiya uğrunda döyüş, rusiya tərəfində döyüş, rusiya üçün döyüş, rusiya üçün vuruş, adam yığ, adam topla, insan yığ',
+    join: 'qoşul, sıralarına, sıralarında, döyüşmək, döyüşən, döyüşüb, döyüşür, tərəfində döyüş, tərəfdə döyüş, uğrunda döyüş, üçün döyüş, vuruşmaq, vuruşan, ordusunda xidmət, orduda xidmət, hərbi xidmət, müqavilə imzala, müqavilə bağla, müharibədə iştirak, döyüşlərdə iştirak, orduya yazıl, ordusuna yazıl, cəbhəyə apar, özünü cəbhə, müqaviləyə imza, rus tərəfində, rusiya tərəfində, ukrayna tərəfində',
     mercenary:
       'muzdlu, özəl hərbi, şəxsi hərbi, əcnəbi legion, xarici legion, beynəlxalq legion, legioner, əcnəbi döyüşçü, xarici döyüşçü',
     volunteer: 'könüllü',
@@ -140,7 +140,7 @@ export const az = {
     TJ: 'tacik, düşənbə',
     TM: 'türkmən, aşqabad',
     AM: 'erməni, irəvan, yerevan',
-    AZ: 'azərbaycan, bakı$, bakıda, bakının, gəncə, sumqayıt, lənkəran, bakı, naxçıvan, mingəçevir, şəki$, quba$, ağdam, dtx$, dövlət təhlükəsizliyi xidmət',
+    AZ: 'azərbaycan, gəncə, sumqayıt, lənkəran, bakı, naxçıvan, mingəçevir, şəki$, quba$, ağdam, dtx$, dövlət təhlükəsizliyi xidmət',
     GE: 'gürcü, tiflis, tbilisi',
     MD: 'moldova, kişinyov, kişinev',
     US: 'abş$, amerika, vaşinqton, pentaqon',

@@ -5,8 +5,8 @@ export const cs = {
   confidence: 'high',
   concepts: {
     recruit:
-      'rekrut, verbu, verbov, naverbov, zverbov, nábor$, náboru$, náborem$, náborov, nabír, naberou, nabrat, najím, najal, najat, odvádí, shání vojáky, shání žoldnéře, shání dobrovolník, shání nové, shání rekrut, shánějí vojáky, shánějí dobrovolník, hledá vojáky, hledá žoldnéře, hledá dobrovolník, hledá bojovník, hledá cizince, hledají vojáky, hledají dobrovolník, hledají bojovník, hledají žoldnéře, hledáme vojáky, hledání vojáků, doplnit řady, doplnit stavy, posílit řady, doplňuje řady, posílá na frontu, poslali na frontu, posláni na frontu, poslán na frontu, skončili na frontě, skončil na frontě, loví vojáky, loví rekruty, vojenská stáž, neverbov, nenabír, nerekrut, nenajím, nelák, náborář, verbíř',
-    join: 'vstup do, vstupu do, vstoup, vstupte, přidat se, přidej, přidali se, připoj, bojovat za, bojovat pro, bojovat v, bojovat na, bojovat po boku, bojují za, bojují v, bojují po boku, bojovali za, bojovali v, narukov, nastoupit do, sloužit v, službu v, službě v, službou v, slouží v, jít do války, do války, do boje, chopit se zbraní, podepsat smlouvu, podepsali smlouvu, podepsal smlouvu, podepsání smlouvy, podepíš, upsat se, upsal se, upsali se, přihlásit se do, hlásit se do, stát se vojáky, stali se vojáky, stát se vojákem, smlouvu s armádou, smlouvy s armádou, smlouvu s ruskou, smlouvy s ruskou, smlouvu s ruským, smlouvu s ministerstvem, smlouvy s ministerstvem, kontrakt s armádou, kontrakt s ruskou, do armády, do ruské armády, do ukrajinské armády, do ruských ozbrojených, v ruské armádě, v ruské uniformě, na ruskou frontu, na ukrajinskou frontu, v putinově, v ruském zákop, v ruských zákop, na ruské front, z ruské front, na putinov, k rusům$, v ruských řad, do ruských řad, ke vstupu, na ruské straně, na ukrajinské straně, na straně ruska, na straně ukrajiny, v řadách rus, v řadách ukraj',
+      'rekrut, verbu, verbov, naverbov, zverbov, nábor$, náboru$, náborem$, náborov, nabír, naberou, nabrat, najím, najal, najat, odvádí, shání nové, hledá cizince, doplnit řady, doplnit stavy, posílit řady, doplňuje řady, posláni na frontu, poslán na frontu, vojenská stáž, neverbov, nenabír, nerekrut, nenajím, nelák, náborář, verbíř',
+    join: 'vstup do, vstupu do, vstoup, vstupte, přidat se, přidej, přidali se, připoj, bojovat za, bojovat pro, bojovat v, bojovat na, bojovat po boku, bojují za, bojují v, bojují po boku, bojovali za, bojovali v, narukov, nastoupit do, sloužit v, službu v, službě v, službou v, slouží v, jít do války, do války, do boje, chopit se zbraní, podepsat smlouvu, podepsali smlouvu, podepsal smlouvu, podepsání smlouvy, podepíš, upsat se, upsal se, upsali se, přihlásit se do, hlásit se do, stát se vojáky, stali se vojáky, stát se vojákem, do armády, do ruské armády, do ukrajinské armády, do ruských ozbrojených, v ruské armádě, v ruské uniformě, na ruskou frontu, na ukrajinskou frontu, v putinově, v ruském zákop, v ruských zákop, na ruské front, z ruské front, na putinov, k rusům$, v ruských řad, do ruských řad, ke vstupu, na ruské straně, na ukrajinské straně, na straně ruska, na straně ukrajiny, v řadách rus, v řadách ukraj',
     mercenary:
       'žoldné, žoldák, cizinecká legie, cizinecké legie, cizineckou legii, cizinecké legii, mezinárodní legie, mezinárodní legii, legionář, soukromá vojenská, soukromé vojenské, soukromou vojenskou, soukromých vojenských, soukromá armáda, soukromé armády, zahraniční bojovníc, zahraničních bojovník, zahraniční vojác, zahraničních voják, zahraniční dobrovoln, psi války, nájemní vojáci, nájemných vojáků',
     volunteer: 'dobrovoln',
@@ -176,7 +176,7 @@ export const cs = {
     IL: 'izrael',
     SA: 'saúdsk',
     AE: 'emirát, spojené arabské, spojených arabských, dubaj',
-    SY: 'sýri, syrsk, syřan, damašk, damaš, asad$, asada$, asadov',
+    SY: 'sýri, syrsk, syřan, damaš, asad$, asada$, asadov',
     LY: 'libyj, libye$, libyi',
     SD: 'súdán',
     SS: 'jižní súdán, jižního súdánu, jižním súdánu, jihosúdán',
@@ -243,7 +243,7 @@ export const cs = {
     RO: 'rumun, bukurešt',
     HU: 'maďar',
     PL: 'pols, polák, polác, varšav, krakov',
-    CZ: 'česky psan, v češtině, česk, čech, češi, praha$, prahy$, praze$, prahu$, brno$, brna$, brně$, brněn, ostrav, plzeň$, plzni, plzeňsk, liberc, liberec, olomouc, pardubic, budějovic, ústí nad, karlovy var, karlových var, zlín$, zlína$, zlíně$, hradec králové, hradci králové, bis$, nccoz, ncoz$',
+    CZ: 'v češtině, česk, čech, češi, praha$, prahy$, praze$, prahu$, brno$, brna$, brně$, brněn, ostrav, plzeň$, plzni, plzeňsk, liberc, liberec, olomouc, pardubic, budějovic, ústí nad, karlovy var, karlových var, zlín$, zlína$, zlíně$, hradec králové, hradci králové, bis$, nccoz, ncoz$',
     SK: 'sloven$, slovens, slovák, slovác, bratislav',
     SI: 'slovin',
     GR: 'řeck, řek$, řeků$, řekov',

@@ -5,8 +5,8 @@ export const sk = {
   confidence: 'high',
   concepts: {
     recruit:
-      'verbu, verbov, naverbov, zverbov, regrut, rekrut, nábor$, náboru$, náborom$, náborov, naberá, nabrať, najím, najal, najat, hľadá vojakov, hľadá žoldnier, hľadá dobrovoľn, hľadá bojovník, hľadá cudzinc, hľadajú vojakov, hľadajú dobrovoľn, hľadajú žoldnier, zháňa vojakov, zháňa žoldnier, zháňa dobrovoľn, doplniť rady, doplniť stavy, posilniť rady, posiela na front, poslali na front, poslaní na front, skončili na fronte, skončil na fronte, neverbov, nenaber, neregrut, nenajím, neláka, náborár, naborár, verbovač',
-    join: 'vstúp, pridať sa, pridali sa, pridaj, pripoj, bojovať za, bojovať pre, bojovať v, bojovať na, bojovať po boku, bojovať proti, bojujú za, bojujú v, bojovali za, bojovali v, narukov, nastúpiť do, slúžiť v, službu v, službe v, slúžia v, ísť do vojny, do vojny, do boja, chopiť sa zbran, podpísať zmluvu, podpísali zmluvu, podpísal zmluvu, podpísanie zmluvy, podpis zmluvy, podpíšu, upísať, upísal, prihlásiť sa do, hlásiť sa do, stať sa vojak, stali sa vojak, zmluvu s armádou, zmluvy s armádou, zmluvu s ruskou, zmluvy s ruskou, zmluvu s ruským, zmluvu s ministerstvom, zmluvy s ministerstvom, do armády, do ruskej armády, do ukrajinskej armády, v ruskej armáde, v ruskej uniforme, na ruský front, na ukrajinský front, v putinov, v ruskom zákop, v ruských zákop, na ruskom front, z ruského front, na putinov, v ruských rad, do ruských rad, na ruskej strane, na ukrajinskej strane, na strane ruska, na strane ukrajiny, v radoch rus, v radoch ukraj',
+      'verbu, verbov, naverbov, zverbov, regrut, rekrut, nábor$, náboru$, náborom$, náborov, naberá, nabrať, najím, najal, najat, hľadá cudzinc, doplniť rady, doplniť stavy, posilniť rady, neverbov, nenaber, neregrut, nenajím, neláka, náborár, naborár',
+    join: 'vstúp, pridať sa, pridali sa, pridaj, pripoj, bojovať za, bojovať pre, bojovať v, bojovať na, bojovať po boku, bojovať proti, bojujú za, bojujú v, bojovali za, bojovali v, narukov, nastúpiť do, slúžiť v, službu v, službe v, slúžia v, ísť do vojny, do vojny, do boja, chopiť sa zbran, podpísať zmluvu, podpísali zmluvu, podpísal zmluvu, podpísanie zmluvy, podpis zmluvy, podpíšu, upísať, upísal, prihlásiť sa do, hlásiť sa do, stať sa vojak, stali sa vojak, do armády, do ruskej armády, do ukrajinskej armády, v ruskej armáde, v ruskej uniforme, na ruský front, na ukrajinský front, v putinov, v ruskom zákop, v ruských zákop, na ruskom front, z ruského front, na putinov, v ruských rad, do ruských rad, na ruskej strane, na ukrajinskej strane, na strane ruska, na strane ukrajiny, v radoch rus, v radoch ukraj',
     mercenary:
       'žoldnier, cudzineck, medzinárodná légia, medzinárodnej légie, medzinárodnú légiu, légia, légie$, légii$, légiu$, legionár, súkromnú vojenskú, súkromná vojenská, súkromnej vojenskej, súkromné vojenské, súkromných vojenských, súkromným žoldnier, súkromná armáda, súkromnej armády, zahraniční bojovníc, zahraničných bojovník, zahraniční vojac, zahraničných vojak',
     volunteer: 'dobrovoľn',
@@ -21,7 +21,7 @@ export const sk = {
     foreign:
       'cudzin, zahranič, imigrant, občan$, občania$, občanov$, občanom$, štátnych príslušn, štátni príslušn, štátny príslušn, susedných kraj, susednej kraj, susedného kraj, prisťahoval, utečenc, krajan, diaspór, študent, migrant, afričan, gastarb, z cudziny, spoluobčan',
     citizenship: 'občianstv, pas$, pasy$, povolenie na pobyt, trvalý pobyt, trvalého pobytu',
-    lure: 'láka, naláka, zláka, vlákal, podvod, podvied, podvedn, oklam, falošné sľub, falošných sľub, falošnými sľub, pod zámienkou, obchod s ľuďmi, obchodu s ľuďmi, obchodovanie s ľuďmi, obchodovania s ľuďmi, obchodníci s ľuďmi, donút, nútia, nútil, nútení, prinút, pasc, naletel, vylákal, vábi, prisľúb, podvád, klamst, lsťou, lapil, obabr, vydier, násilím, výmenou, prevádzač, otrok, sľúbi, nasľub, sľubuj, sľuboval, sľubom, sľuby, sľubovan, ľahké pen, ľahké zár, ľahkých pen, ľahkých zár, ľahký pen, ľahký zár, rýchle pen, rýchle zár, rýchlych pen, rýchlych zár, rýchly pen, rýchly zár, podved',
+    lure: 'láka, naláka, zláka, vlákal, podvod, podvied, oklam, falošné sľub, falošných sľub, falošnými sľub, pod zámienkou, obchod s ľuďmi, obchodu s ľuďmi, obchodovanie s ľuďmi, obchodovania s ľuďmi, obchodníci s ľuďmi, donút, nútia, nútil, nútení, prinút, pasc, naletel, vylákal, vábi, prisľúb, podvád, klamst, lsťou, lapil, obabr, vydier, násilím, výmenou, prevádzač, otrok, sľúbi, nasľub, sľubuj, sľuboval, sľubom, sľuby, sľubovan, ľahké pen, ľahké zár, ľahkých pen, ľahkých zár, ľahký pen, ľahký zár, rýchle pen, rýchle zár, rýchlych pen, rýchlych zár, rýchly pen, rýchly zár, podved',
     job: 'práca$, prácu$, práce$, prácou$, práci$, zamestnan, kuchár, vodič, stavb, strážnik, továre, štipendi, ochrank, robotník, na stavbu, skladník, brigád, pomocník, pomocníc, pomocná sila',
     domestic:
       'zmobilizov, odvod, branec, branná povinnosť, brannej povinnosti, ozbrojené sily sr, ozbrojených síl sr, aktívne zálohy, aktívnych záloh, dobrovoľná vojenská príprava, dobrovoľnej vojenskej prípravy, regrutačné stredisko, povinná vojenská, povinnej vojenskej, základná vojenská služba, základnej vojenskej, prísah, hasič, nábor policajtov, policajný zbor, slovenská armáda, slovenskej armády',
@@ -174,7 +174,7 @@ export const sk = {
     IL: 'izrael',
     SA: 'saudsk',
     AE: 'emirát, spojené arabské, spojených arabských, dubaj',
-    SY: 'sýri, sýrsk, sýrčan, damask, damas, asad$, asada$, asadov',
+    SY: 'sýri, sýrsk, sýrčan, damas, asad$, asada$, asadov',
     LY: 'líby',
     SD: 'sudán',
     SS: 'južný sudán, južného sudánu, južnom sudáne',

@@ -5,15 +5,15 @@ export const sl = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'novači$, novačij, novačil, novačen, rekrut, nabor$, nabora$, naborom$, naborn, nabira, vrbuj, najema vojake, najema plačance, najemajo, išče vojake, išče borce, išče prostovoljce, išče plačance, iščejo vojake, iščejo borce, iščejo prostovoljce, iščejo plačance, iskanje vojakov, iskanju vojakov, napolniti vrste, zapolniti vrste, pošilja na fronto, pošiljajo na fronto, poslani na fronto, poslali na fronto, poslan na fronto, končali na fronti, končal na fronti, na fronto novači, najema$, najemaj, najel$, najeli',
-    join: 'pridruž, priključ, vstop v vojsk, vstopijo v, vstopiti v vojsk, boriti za, borijo za, borili za, bori za, boriti na strani, borijo na strani, borili na strani, boriti v, borijo v, borili v, boriti proti, bojevati, bojevali, bojuje, za boj v, služiti v, služijo v, služenje v, službo v, oditi v vojno, gredo v vojno, v vojno, podpisati pogodb, podpisali pogodb, podpisal pogodb, podpišejo pogodb, podpis pogodb, vpoklicati tuj, v vrste, v vrstah, prijaviti se, prijavijo, v rusko vojsko, v ruski vojski, v vojsko, v ukrajinsko vojsko, v legijo, na fronto, na rusko fronto, na ukrajinsko fronto, v putinov, na ruski front, z ruske front, v ruskem jark, v ruskih jark, na ruski strani, na ukrajinski strani, na strani rusije, na strani ukrajine',
+      'novači$, novačij, novačil, novačen, rekrut, nabor$, nabora$, naborom$, naborn, nabira, vrbuj, iskanje vojakov, iskanju vojakov, napolniti vrste, zapolniti vrste, najema$, najemaj, najel$, najeli',
+    join: 'pridruž, priključ, vstop v vojsk, vstopijo v, vstopiti v vojsk, boriti za, borijo za, borili za, bori za, boriti v, borijo v, borili v, boriti proti, bojevati, bojevali, bojuje, za boj v, služiti v, služijo v, služenje v, službo v, oditi v vojno, gredo v vojno, v vojno, podpisati pogodb, podpisali pogodb, podpisal pogodb, podpišejo pogodb, podpis pogodb, vpoklicati tuj, v vrste, v vrstah, prijaviti se, prijavijo, v rusko vojsko, v ruski vojski, v vojsko, v ukrajinsko vojsko, v legijo, na fronto, na rusko fronto, na ukrajinsko fronto, v putinov, na ruski front, z ruske front, v ruskem jark, v ruskih jark, na ruski strani, na ukrajinski strani, na strani rusije, na strani ukrajine',
     mercenary:
       'plačanec, plačanc, plačansk, najemnik, najemniš, tujska legija, tujske legije, tujski legiji, tujsko legijo, mednarodna legija, mednarodne legije, mednarodno legijo, legionar, zasebno vojaško, zasebna vojaška, zasebne vojaške, zasebnih vojaških, zasebna vojska, zasebne vojske, tuji borci, tujih borcev, tuje borce, tuji vojaki, tujih vojakov, psi vojne',
     volunteer: 'prostovolj',
     military:
       'vojsk, vojak, vojaš, oborožene sile, oboroženih sil, oboroženim silam, ministrstvo za obrambo, ministrstva za obrambo, obrambno ministrstvo, obrambnega ministrstva, borec$, borci$, borce$, borcev$, bataljon, brigad, polk$, paravojašk, milic, veteran, pehot, topovska hrana, topovske hrane, enote$, enoti$, legij, unifor, nabornik, jurišn, napadaln, rekrut, pripadnik, novačnik, komandos, odred',
     contract: 'pogodb',
-    ad: 'oglas, reklam, kampanj, ponudba za delo, ponudbe za delo, ponudb za delo, ponudbo za delo, zaposlitveni oglas, lažne ponudbe, lažna ponudba, poziv k, poziv za, poziva tuj, poziva k, poziva moške, pozivi k, vabi$, vabijo, vabilo k, vabila k, apel, objava na, objavi na, razpis$, propagandn, promocijsk, letak, plakat, poziv$, pozivom$, vabi v, promovir, spot, formular, obrazec za, objavila, objavilo, objave, sporočilo, sporočila, spletni ogl, spletnih ogl, zbira prijave, sprejema prijave, vabil, razpis, obrazc, obrazec, pasic, zložen, poster, grafit',
+    ad: 'oglas, reklam, kampanj, ponudba za delo, ponudbe za delo, ponudb za delo, ponudbo za delo, zaposlitveni oglas, lažne ponudbe, lažna ponudba, poziv k, poziv za, poziva tuj, poziva k, poziva moške, pozivi k, vabi$, vabijo, apel, objava na, objavi na, propagandn, promocijsk, letak, plakat, poziv$, pozivom$, vabi v, promovir, spot, formular, objavila, objavilo, objave, sporočilo, sporočila, spletni ogl, spletnih ogl, zbira prijave, sprejema prijave, vabil, razpis, obrazc, obrazec, pasic, zložen, poster, grafit',
     medium:
       'splet$, spletu$, na spletu, zaslon, koda qr, kodo qr, qr-kod, kanal$, kanali$, kanalu$, kanalih$',
     pay: 'plača$, plače$, plačo$, plači$, plačil, nagrad, izplačil, mesečn, na mesec, enkratn, denar, dodatek$, premij, nadomestil, vnaprej, zasluž',
@@ -224,7 +224,7 @@ export const sl = {
     'Former Soviet Union': 'nekdanje sovjetske, nekdanjih sovjetskih, postsovjetsk',
     JO: 'jordanc',
     MN: 'mongol',
-    PE: 'peruj, perujsk',
+    PE: 'peruj',
     VE: 'venezuel',
     ML: 'malijc',
     BF: 'burkin',

@@ -8,8 +8,8 @@ export const sr: Lexicon = inBothScripts({
   confidence: 'high',
   concepts: {
     recruit:
-      'regrut, vrbov, vrbuj, zavrbov, novačen, novači$, novače$, novačit, novačil, novačio, unovač, mobiliše strance, traži vojnike, traži borce, traži dobrovoljce, traži plaćenike, traže vojnike, traže borce, traže dobrovoljce, traže plaćenike, u potrazi za vojnicima, u potrazi za borcima, popuni redove, popuniti redove, popuna redova, šalje na front, šalju na front, poslati na front, poslat na front, poslani na front, završili na frontu, završio na frontu, poslani na bojište, angažovanje boraca, angažuje borce, angažuje strance, angažira strance, zvao me, me zvao, zvali me, me zvali, unajmlj, angažuj, angažov',
-    join: 'pridruž, priključ, pristup vojsci, pristupanje, pristupe vojsci, boriti za, bore za, borili za, bori za, boriti na strani, bore na strani, borili na strani, borili se na, boriti u, bore u, borili u, boriti protiv, ratovati za, ratuju za, ratovali za, ratovati na, ratuju na, da ratuju, da se bore, ratovati u, stupi u, stupanje u, stupili u, služiti u, služe u, služenje u, služba u, službu u, ići u rat, ide u rat, idu u rat, otišli u rat, u rat$, potpisati ugovor, potpisali ugovor, potpisao ugovor, potpišu ugovor, potpisivanje ugovora, potpisivanjem ugovora, prijavi se, prijaviti se, prijavljivanje u, ugovor sa vojskom, ugovor s vojskom, ugovor sa ruskom, ugovor s ruskom, ugovor sa ministarstvom, ugovor s ministarstvom, ugovore sa ministarstvom, postati vojnik, postanu vojnici, u rusku vojsku, u vojsku, u ukrajinsku vojsku, ruskoj vojsci, u redove, dođi, u međunarodnu legiju, u legiju, na front$, na ruski front, na ratište, na ukrajinsko ratište, u putinov, u ruskom rov, u ruskim rov, na ruskom front, sa ruskog front, u ruskoj uniformi, za rusiju, u ruski rat, na ruskoj strani, na ukrajinskoj strani, na strani rusije, na strani ukrajine',
+      'regrut, vrbov, vrbuj, zavrbov, novačen, novači$, novače$, novačit, novačil, novačio, unovač, mobiliše strance, traži vojnike, traži borce, traže vojnike, traže borce, u potrazi za vojnicima, u potrazi za borcima, popuni redove, popuniti redove, popuna redova, angažira strance, zvao me, me zvao, zvali me, me zvali, unajmlj, angažuj, angažov',
+    join: 'pridruž, priključ, pristup vojsci, pristupanje, pristupe vojsci, boriti za, bore za, borili za, bori za, boriti na strani, bore na strani, borili se na, boriti u, bore u, borili u, boriti protiv, ratovati za, ratuju za, ratovali za, ratovati na, ratuju na, da ratuju, da se bore, ratovati u, stupi u, stupanje u, stupili u, služiti u, služe u, služenje u, služba u, službu u, ići u rat, ide u rat, idu u rat, otišli u rat, u rat$, potpisati ugovor, potpisali ugovor, potpisao ugovor, potpišu ugovor, potpisivanje ugovora, potpisivanjem ugovora, prijavi se, prijaviti se, prijavljivanje u, postati vojnik, postanu vojnici, u rusku vojsku, u vojsku, u ukrajinsku vojsku, ruskoj vojsci, u redove, dođi, u međunarodnu legiju, u legiju, na front$, na ruski front, na ratište, na ukrajinsko ratište, u putinov, u ruskom rov, u ruskim rov, na ruskom front, sa ruskog front, u ruskoj uniformi, za rusiju, u ruski rat, na ruskoj strani, na ukrajinskoj strani, na strani rusije, na strani ukrajine',
     mercenary:
       'plaćenik, plaćenic, plaćeni$, najamnik, najamnic, psi rata, legija stranaca, legije stranaca, legiji stranaca, legiju stranaca, međunarodna legija, međunarodne legije, međunarodnu legiju, internacionalna legija, legionar, privatna vojna, privatne vojne, privatnu vojnu, privatnoj vojnoj, privatna vojska, privatne vojske, strani borci, stranih boraca, strane borce, strani vojnici, stranih vojnika, plaćeničk',
     volunteer: 'dobrovolj, dragovolj',
@@ -21,7 +21,7 @@ export const sr: Lexicon = inBothScripts({
       'onlajn, na mreži, kr kod, qr kod, ekran, kanal$, kanala$, kanali$, kanalu$, kanalima$, zaslon, internet',
     pay: 'plata$, plate$, platu$, platom$, platama$, plaća$, plaće$, plaću$, plaćom$, plaćama$, naknad, isplat, mesečn, mjesečn, nagrad, novac$, novca$, novcem$, para$, primanj, zarad, jednokratn, plaćen, premij, dnevnic, pozamašn, bonus',
     front:
-      'rat$, rata$, ratu$, ratom$, ratn, ratov, ratiš, front$, fronta$, frontu$, frontov, linij fronta, prva linija, prvoj liniji, prvu liniju, borb, bojišt, bojišnic, rov$, rovov, invazij, specijalna operacij, specijalne operacij, specijalnoj operacij, mlin za meso, rovu$, prve linije, prvim linijama, linija fronta, linije fronta, liniji fronta, klanic, donbas, donjeck, donjecku, lugansk, bahmut, avdejevk, avdijivk, kupjansk, pokrovsk',
+      'rat$, rata$, ratu$, ratom$, ratn, ratov, ratiš, front$, fronta$, frontu$, frontov, linij fronta, prva linija, prvoj liniji, prvu liniju, borb, bojišt, bojišnic, rov$, rovov, invazij, specijalna operacij, specijalne operacij, specijalnoj operacij, mlin za meso, rovu$, prve linije, prvim linijama, linija fronta, linije fronta, liniji fronta, klanic, donbas, donjeck, lugansk, bahmut, avdejevk, avdijivk, kupjansk, pokrovsk',
     foreign:
       'stranac, stranc, stranih, strani državljan, strane državljan, inostran, inozem, imigrant, državljan, građan, susedn, susjedn, izbeglic, izbjeglic, dijaspor, zemljac, gastarbajter, stanovnik, migrant, student, sunarodn, zemljak, mladiće iz, muškarce iz, afrikanc',
     citizenship:
@@ -256,17 +256,17 @@ export const sr: Lexicon = inBothScripts({
     RS: 'srbij, srbi$, srba$, srbe$, srbima$, srbin, srpsk, beograd, vučić, vučič, niš$, nišlij, kragujev, kraljev$, kraljeva$, kraljevu$, kraljevča, novi sad, novog sada, novom sadu, čačak, čačk, subotic, zrenjanin, pančev, valjev, užic, leskov, vranj, novi pazar, novom pazaru, u nišu, iz niša',
     ME: 'crna gora, crne gore, crnoj gori, crnu goru, crnogor, podgoric, nikšić, budvi$, budve$',
     MK: 'makedon',
-    BA: 'bosn, bosan, hercegov, bih$, sarajev, republike srpske, republici srpskoj, banjaluk, banja luk, bošnja, republika srpska, banjalu, mostar, tuzl, zenic, bijeljin, trebinj, sipa$, bh$, rs bih',
+    BA: 'bosn, bosan, hercegov, bih$, sarajev, republike srpske, republici srpskoj, banja luk, bošnja, republika srpska, banjalu, mostar, tuzl, zenic, bijeljin, trebinj, sipa$, bh$, rs bih',
     HR: 'hrvat, zagreb, splitu$, splita$, osijek, zadar, varaždin, slavonsk brod',
     SI: 'slovena$, slovenc, slovenač, slovens, sloveni',
     XK: 'kosov, prištini, priština',
     AL: 'alban, tiran$',
     BG: 'bugar, sofij',
-    RO: 'rumun, bukurešt, rumunj',
+    RO: 'rumun, bukurešt',
     HU: 'mađar, budimpešt',
     PL: 'poljsk, poljak, poljac, varšav, krakov',
     CZ: 'češk, čeh$, česi$',
-    SK: 'slovačk, slovak$, slovaci$, slovak',
+    SK: 'slovačk, slovaci$, slovak',
     GR: 'grč, grk$, grka$, atin, grci$',
     IT: 'italij',
     ES: 'španij, španjol',

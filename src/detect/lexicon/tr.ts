@@ -5,8 +5,8 @@ export const tr = {
   confidence: 'high',
   concepts: {
     recruit:
-      'asker al, asker topl, askere al, askere yaz, askerlik teklif, askere çağır, savaşçı topl, savaşçı ar, savaşçı al, savaşçı devşir, savaşçı ithal, asker ar, asker devşir, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker topl, paralı asker al, paralı asker devşir, gönüllü topl, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya al, orduya çağır, orduya davet, orduya kat, ordusuna al, ordusuna çağır, ordusuna davet, ordusuna kat, ordusu için topl, cepheye gönder, cepheye sür, cepheye yolla, savaşa gönder, savaşa yolla, savaşa sür, savaşmaya gönder, savaşmaya çağır, savaşmaya davet, savaşa çağır, savaşmaları için, saflarına çek, saflarına kat, saflarına çağır, saflarına davet, işe al, eleman topl, savaşmak üzere, adam topl, sözleşme imzalat, ordusu teklif, ordusundan teklif, ordusu iş teklif, ordusu çağrı, ordusundan çağrı, ordusuna çağrı, lejyona çağır, lejyona davet, lejyonuna davet, lejyonuna çağır, savaşçı çağrı, asker çağrı, gençleri çağır, gençleri davet, gençleri orduya, cepheye çağır, eleman ar, rusya için savaş, rusya adına savaş, rus ordusunda savaş, rusya saflarında savaş, paralı asker yap, paralı asker olarak, asker yapıl, savaşçıya onay, savaşçı kayd, gönüllü kabul, gönüllü başvuru, genç topl, gençleri topl, askeri staj, askerî staj, askere almay',
-    join: 'katıl, saflarına, saflarında, için savaş, savaşmak için, safında savaş, yanında savaş, adına savaş, ordusunda hizmet, ordusunda görev, ordusunda savaş, orduda hizmet, askere yazıl, orduya yazıl, sözleşme imzala, cepheye git, savaşmaya git, savaşan, kendini cephede, kendilerini cephede, cephede bul, savaşta bul, cepheye sürül, cepheye gönderil, lejyona katıl, sözleşme imzalı, rus ordusunda savaş, rus ordusunda görev, rus ordusunda hizmet, rus tarafında, ukrayna tarafında, rusya tarafında',
+      'asker al, askere al, askere yaz, askere çağır, savaşçı ar, savaşçı al, savaşçı ithal, asker ar, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker al, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya kat, ordusuna kat, savaşmaları için, saflarına kat, işe al, savaşmak üzere, savaşçı çağrı, asker çağrı, gençleri çağır, gençleri davet, eleman ar, rusya için savaş, rusya adına savaş, rus ordusunda savaş, rusya saflarında savaş, paralı asker yap, paralı asker olarak, asker yapıl, savaşçı kayd, gönüllü kabul, gönüllü başvuru, genç topl, askeri staj, askerî staj',
+    join: 'katıl, saflarına, saflarında, için savaş, savaşmak için, safında savaş, yanında savaş, adına savaş, ordusunda hizmet, ordusunda görev, ordusunda savaş, orduda hizmet, sözleşme imzala, savaşmaya git, savaşan, kendini cephede, kendilerini cephede, cephede bul, savaşta bul, cepheye sürül, cepheye gönderil, lejyona katıl, sözleşme imzalı, rus ordusunda savaş, rus ordusunda görev, rus ordusunda hizmet, rus tarafında, ukrayna tarafında, rusya tarafında',
     mercenary:
       'paralı asker, paralı savaşçı, özel askeri şirket, özel askerî şirket, yabancı savaşçı, yabancı lejyon, yabancılar lejyon, uluslararası lejyon, lejyoner, özel ordu, yabancı asker, savaş köpekleri, kiralık asker, paralı ordu, paralı birlik',
     volunteer: 'gönüllü',
@@ -259,7 +259,7 @@ export const tr = {
     'Former Soviet Union': 'bdt$, eski sovyet, sovyet sonrası, türki cumhuriyet',
     'Global South': 'küresel güney, yoksul ülke, üçüncü dünya ülke',
     CI: 'fildişi',
-    TG: 'togolu, togo',
+    TG: 'togo',
   },
   groups: {
     Wagner: 'wagner',
