@@ -8,12 +8,12 @@ export const da = {
       'rekrut, hverv, værv, hyrer, hyre$, hyret til at kæmpe, søger udenlandske, fylde rækkerne, søger danskere, mangler mænd, tvangsrekrutt, tvangsindkald, lejer soldater, lejede soldater, ansætter lejesold, hyrede, fisker efter, fylder rækkerne, styrke rækkerne, enroller, tager hyre, tage hyre, vil have britiske, vil have danske, vil have udenlandske, søger nye, søger unge, bejler til, soldatmangel, sender lejesold, sender syr, sender krigere, annoncerer efter sold, efterlyser sold, tvangshverv',
     join: 'melde sig, melder sig, meldt sig, tilslut, slutte sig til, slutter sig til, sluttede sig til, sluttet sig til, gå i krig, gå ind i, går i krig, gik i krig, på side, tjene i, tjener i, tjeneste i, skrev under på, underskrive kontrakt, underskrev kontrakt, underskrevet kontrakt, gribe til våben, i krig for, blive soldat, blive russiske, bliver soldat, kontrakt med, kontrakt i, i russlands hær, i ruslands hær, til fronten, til krigen i, ud i krigen, endte i, endte ved, endte på, ender i, ender ved, ender på, havnede i, havnede ved, havnede på, havnet i, havner i, ved fronten, på fronten, i skyttegrav, den russiske hær, til hæren, i hæren, i russisk uniform, kæmpe$, kæmper$, kæmpede$, kæmpet$, krigede, narret i krig, sendt i krig, sendt til krig, lokket i krig, ind i krigen, til frontlinjen, dø for, dør for, døde for, for ukraine, meldte sig, meld dig, slut dig, skriver kontrakt, skriver under, skrive under, skrevet under, underskriver, trække i uniform, lader sig hverve, lader sig rekruttere, lod sig hverve, i krigen for, for at slås, for at kæmpe, slås$, drage i krig, drog i krig, drager i krig, i putins, putins hær, gevær, kalasjnikov, som soldat, russisk soldat, russiske rækker, på slagmarken, i kamp$, rejse i krig, rejste i krig, krig for rusland, krig for putin, krig for moskva, russisk tjeneste, ukrainsk tjeneste, krigstjeneste, sloges, slåsset, kriger i, tjente i, trådte ind i, side om side med, på russisk side, på ukrainsk side, greb til våben',
     mercenary:
-      '*lejesold, lejetrop, fremmedleg, fremmedkriger, udenlandske krigere, udenlandske soldater, internationale legion, private militær, privat militær, privathær, krigens hunde, udenlandske kontingent, fremmed hær, udenlandsk hær, udenlandske hære',
+      '*lejesold, lejetrop, fremmedleg, fremmedkriger, udenlandske krigere, udenlandske soldater, internationale legion, private militær, privat militær, privathær, krigens hunde, udenlandske kontingent, fremmed hær, udenlandsk hær, udenlandske hære, lykkeridder, udenlandske frivillige, legionær',
     volunteer: 'frivillig',
     military:
       'hære$, *hær$, *hæren, *soldat, militær, tropper$, tropperne, *styrker, forsvarsminister, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri, legion, elitesold, reservist, kæmpende, russiske forsvar, stormenhed, stormtrop, russiske enhed, russisk enhed, ukrainske enhed, ukrainsk enhed',
     contract: 'kontrakt',
-    ad: '*annonce, *reklame, *kampagne, stillingsopslag, jobopslag, jobannonce, jobtilbud, opslag$, opslaget, opråb, appel til, indkald, inviterer, invitation, indbyd, hvervekampagne, rekrutteringsvideo, propaganda, flyveblad, løbeseddel, løbesedler, plakat, klistermærk, lokker udlændinge, lokker udenlandske, videoer lokker, videoer på, klip på, hjemmeside, formular, hvervevideo, hvervefilm, hverveannonc, efterlys, alle er velkomne, søges$, ansøgningsside, ansøgningsskema, ansøgning$, film$, filmen, videoen, seddel$, sedler i, postkasse, beskederne, beskeder$, tilbud på, telegram-grupp, facebook-grupp, hvervepl, rekrutteringss, tilmeldingsform',
+    ad: '*annonce, *reklame, *kampagne, stillingsopslag, jobopslag, jobannonce, jobtilbud, opslag$, opslaget, opråb, appel til, indkald, inviterer, invitation, indbyd, hvervekampagne, rekrutteringsvideo, propaganda, flyveblad, løbeseddel, løbesedler, plakat, klistermærk, lokker udlændinge, lokker udenlandske, videoer lokker, videoer på, klip på, hjemmeside, formular, hvervevideo, hvervefilm, hverveannonc, efterlys, alle er velkomne, søges$, ansøgningsside, ansøgningsskema, ansøgning$, film$, filmen, videoen, seddel$, sedler i, postkasse, beskederne, beskeder$, tilbud på, telegram-grupp, facebook-grupp, hvervepl, rekrutteringss, tilmeldingsform, hverveside',
     medium: 'nettet$, på nettet, skærm, qr-kode, kanal$, kanaler$',
     pay: '*bonus, lønn, *løn$, månedsløn, betaling, engangsbeløb, præmie, om måneden, månedlig, belønning, vederlag, kontant, betalt, penge$',
     front:
@@ -21,7 +21,7 @@ export const da = {
     foreign:
       'udlænding, udenlandsk, udland, indvandrer, statsborger, borgere$, naboland, fremmedarbejder, flygtning, landsmænd, gæstearbejder, studerende fra, mænd fra, soldater fra, frivillige fra, krigere fra, afrikanere, asylansøger',
     citizenship: 'statsborgerskab, pas$, opholdstilladelse',
-    lure: 'lokke, narr, fælde, snyd, bedrag, vildled, under falske, falske løfter, tvang, tvunget, tvinge, menneskehandel, menneskesmugl, svindel, under påskud, fanger rusland, fanget i, snød, falske job, falsk job, løfte om job, drømmejob, mod sin vilje, mod deres vilje, bondefang, svindler, presset til, udnyt, truet med, frist, flirt, bejl, lovet job, blev lovet, lovede ham, lovede dem, løfter$, ofre for, fuppet, fup$, taget ved næsen, kanonføde, må vælge, vælge mellem, valget mellem, svindlet, franarr, jobsvindel, afpress, i den tro, troede, uvidende, tog deres pas, passene konfisk, hoppede på',
+    lure: 'lokke, narr, fælde, snyd, bedrag, vildled, under falske, falske løfter, tvang, tvunget, tvinge, menneskehandel, menneskesmugl, svindel, under påskud, fanger rusland, fanget i, snød, falske job, falsk job, løfte om job, drømmejob, mod sin vilje, mod deres vilje, bondefang, svindler, presset til, udnyt, truet med, frist, flirt, bejl, lovet job, blev lovet, lovede ham, lovede dem, løfter$, ofre for, fuppet, fup$, taget ved næsen, kanonføde, må vælge, vælge mellem, valget mellem, svindlet, franarr, jobsvindel, afpress, i den tro, troede, uvidende, tog deres pas, passene konfisk, hoppede på, uden at forstå, uden at vide',
     job: 'jobbet, arbejde, stilling som, sikkerhedsvagt, kok$, chauffør, dronefabrik, byggeplads, køkken, vagt$, vagter$, byggearbejd, lagerarbejd, studieplads, studievisum, vellønnet, livvagt, hjælper$, fabrik$, chokoladefabrik, supermarked, butiksjob, elektriker, drømmejob, arbejdstillad, arbejdsvis, praktikplads',
     domestic:
       'værnepligt, session$, forsvarets dag, hjemmeværn, den danske hær, danske soldater, garnison, flyvevåbnet',
@@ -84,6 +84,7 @@ export const da = {
         'underskr, skrev under, skriver under, hverve',
         'for hæren, for den russiske, for rusland, med hæren',
       ],
+      ['fik$, gav$', 'uniform, gevær, våben$, kalasj'],
     ],
     lure: [
       [
@@ -101,6 +102,7 @@ export const da = {
       ['krigen$, krig$, fronten$, hæren$', 'eller fængsel, eller udvis'],
       ['fængsel, udvis, hjemsend', 'eller fronten, eller krig, eller hær, og fronten$'],
       ['skrev, skriv, underskr', 'på russisk$'],
+      ['troede', 'job$, arbejd, studere'],
     ],
     ad: [
       [

@@ -17,7 +17,7 @@ export const en = {
     military:
       'army$, armies$, military, troops, soldier, armed forces, defence ministry, defense ministry, ministry of defence, ministry of defense, defence force, defense force, battalion, brigade, regiment$, serviceman, servicemen, servicewoman, combatant, fighter$, paramilitar, militia, war effort, navy$, special forces, infantry, stormtrooper, assault unit, drone operator, drone unit, veterans, legion$, cannon fodder, russian uniform, ukrainian uniform, into uniform, fighters, regular army, war zone unit, elite unit, intervention unit, russian unit, ukrainian unit, unit$, units$, in uniform, ex-servicem, former servicem, ex-army, retired officers, ranks$, rank and file, conscript army, foreign legion, camouflage, fatigues, gun for, marines$, carrying a rifle, given a rifle, handed a rifle, with a rifle, combat unit, storm unit, storm squad, storm troop, assault squad, assault group, assault compan, assault troop',
     contract: 'contract$, contracts$, under contract, one-year contract, military contract',
-    ad: 'ads$, an ad$, the ad$, this ad$, that ad$, one ad$, each ad$, new ad$, job ad$, online ad$, recruitment ad$, recruiting ad$, army ad$, video ad$, facebook ad$, telegram ad$, tiktok ad$, newspaper ad$, tv ad$, radio ad$, classified ad$, ad campaign, ad offer, ad promis, ad seek, ad invit, ad urg, ad call, ad blitz, ad on$, advert$, adverts$, advertis, job post, job offer, job listing, vacancy$, vacancies$, job notice, recruitment notice, notices$, announcements$, recruitment announcement, job announcement, recruitment campaign, recruiting campaign, enlistment campaign, recruitment drive, recruiting drive, enlistment drive, recruitment push, recruitment pitch, recruiting pitch, recruitment blitz, social media campaign, online campaign, information campaign, call for volunteers, calls for volunteers, call for fighters, call for foreign, calls for foreign, called for volunteers, appeal for volunteers, appeal for fighters, appeals for fighters, appealed for volunteers, appeal to foreign, appeals to foreign, open call, commercials$, tv commercial, help wanted, want ad, wanted ads, facebook post, telegram post, social media post, online post, instagram post, recruitment post, postings$, posting offering, inviting, invited to join, invited to enlist, invited to sign, invitations to join, invitation to join, invites foreign, invites men, urges men, urging men, urged to join, urging foreign, recruitment message, recruitment video, recruiting video, recruitment leaflet, recruiting poster, recruitment form, propaganda video, posts speak, posts sending, posts ask, posts aimed, recruiting posts, russian posts, tiktok posts, posts on telegram, posts on facebook, posts on social, post on telegram, post on facebook, post on social, messages ask, clips tell, videos tell, videos show off, video call, videos call, recruitment clip, recruiting clip, promo$, campaign to attract, campaign to lure, campaign to recruit, campaign to enlist, campaign aimed at, campaign target, campaign seek, marketing, pitch$, pitches$, pitched, pitching, touted, touting, touts$, peddl, plugs$, plugging, hawk jobs, offers sent, invite foreign, invites veterans, urges veterans, urges foreign, asks foreign, asks veterans, asked foreign, call on foreign, calls on foreign, called on foreign, appealed to foreign, appeal to veterans, appeal to former, appeals to former, calls on former, ask former soldiers, application form, recruitment website, recruiting website, offers of work, offers of job, offer of work, offer of a job, work offer, offered jobs, offering jobs, promised jobs, spam, recruitment page, recruiting page, recruitment hotline, wanted:$, your country needs, answered an ad, answered a job, replied to an ad, replied to a job, responded to an ad, responded to a job, application page, application site, application portal, apply online, apply via, jingle, airwaves, slick video, slick campaign, glossy, urges listeners, urging listeners, urges viewers, urges youth, urging youth, urges young, film posted, clip posted, video posted, posted a video, posted a call, offers from the, offers from russia, offers from ukrain, wanted poster, hiring page, callout, call-out, recruitment offer, tweet$, calling for volunteers, ad for$, ads for, commercial for, notice for, hiring notice, radio spot, tv spot, spots$, the offers$, such offers$, these offers$, course offer, training offer, scholarship offer',
+    ad: 'ads$, an ad$, the ad$, this ad$, that ad$, one ad$, each ad$, new ad$, job ad$, online ad$, recruitment ad$, recruiting ad$, army ad$, video ad$, facebook ad$, telegram ad$, tiktok ad$, newspaper ad$, tv ad$, radio ad$, classified ad$, ad campaign, ad offer, ad promis, ad seek, ad invit, ad urg, ad call, ad blitz, ad on$, advert$, adverts$, advertis, job post, job offer, job listing, vacancy$, vacancies$, job notice, recruitment notice, notices$, announcements$, recruitment announcement, job announcement, recruitment campaign, recruiting campaign, enlistment campaign, recruitment drive, recruiting drive, enlistment drive, recruitment push, recruitment pitch, recruiting pitch, recruitment blitz, social media campaign, online campaign, information campaign, call for volunteers, calls for volunteers, call for fighters, call for foreign, calls for foreign, called for volunteers, appeal for volunteers, appeal for fighters, appeals for fighters, appealed for volunteers, appeal to foreign, appeals to foreign, open call, commercials$, tv commercial, help wanted, want ad, wanted ads, facebook post, telegram post, social media post, online post, instagram post, recruitment post, postings$, posting offering, inviting, invited to join, invited to enlist, invited to sign, invitations to join, invitation to join, invites foreign, invites men, urges men, urging men, urged to join, urging foreign, recruitment message, recruitment video, recruiting video, recruitment leaflet, recruiting poster, recruitment form, propaganda video, posts speak, posts sending, posts ask, posts aimed, recruiting posts, russian posts, tiktok posts, posts on telegram, posts on facebook, posts on social, post on telegram, post on facebook, post on social, messages ask, clips tell, videos tell, videos show off, video call, videos call, recruitment clip, recruiting clip, promo$, campaign to attract, campaign to lure, campaign to recruit, campaign to enlist, campaign aimed at, campaign target, campaign seek, marketing, pitch$, pitches$, pitched, pitching, touted, touting, touts$, peddl, plugs$, plugging, hawk jobs, offers sent, invite foreign, invites veterans, urges veterans, urges foreign, asks foreign, asks veterans, asked foreign, call on foreign, calls on foreign, called on foreign, appealed to foreign, appeal to veterans, appeal to former, appeals to former, calls on former, ask former soldiers, application form, recruitment website, recruiting website, offers of work, offers of job, offer of work, offer of a job, work offer, offered jobs, offering jobs, promised jobs, spam, recruitment page, recruiting page, recruitment hotline, wanted:$, your country needs, answered an ad, answered a job, replied to an ad, replied to a job, responded to an ad, responded to a job, application page, application site, application portal, apply online, apply via, jingle, airwaves, slick video, slick campaign, glossy, urges listeners, urging listeners, urges viewers, urges youth, urging youth, urges young, film posted, clip posted, video posted, posted a video, posted a call, offers from the, offers from russia, offers from ukrain, wanted poster, hiring page, callout, call-out, recruitment offer, tweet$, calling for volunteers, ad for$, ads for, commercial for, notice for, hiring notice, radio spot, tv spot, spots$, the offers$, such offers$, these offers$, course offer, training offer, scholarship offer, landing page, sign-up form, livestreams promot',
     medium:
       'internet, on the web$, online, screens$, qr code, chatbot, chat group, messaging app, messenger app, channels$',
     pay: 'bonus, salary, salaries, wage$, wages$, payment$, payments$, payout, reward$, rewards$, lump sum, one-off, one-time, per month, a month, monthly, cash, high pay, hefty pay, lucrative, well-paid, stipend, remuneration, debt relief, allowance, earn up to, earn as much, paid up to, better pay, big pay, good money, easy money, huge sums, payday, pay of, pay packet',
@@ -50,7 +50,7 @@ export const en = {
     recruit: [
       [
         'send$, sends, sending, sent$, ship, throw, thrown, fling, funnel, herd, bus$, bused, deploy, flies, flew, fly$, flying, push, dispatch, traffic, smuggl, sold',
-        'to the front, to front, to war$, to the war, to fight, to die, into war, into the war, into combat, into battle, to the trenches, into the trenches, meat grinder, to the battlefield, onto the battlefield, to ukraine’s front, into the army, into its army, into russian ranks, into russian uniform, to guard mines',
+        'to the front, to front, to war$, to the war, to fight, to die, into war, into the war, into combat, into battle, to the trenches, into the trenches, meat grinder, to the battlefield, onto the battlefield, to ukraine’s front, into the army, into its army, into russian ranks, into russian uniform, to guard mines, to russian war, to russia’s war, to the russian war, to ukraine war, to the ukraine war, into assaults, into russian war',
       ],
       [
         'seek, sought, look for, looks for, looking for, search, scour, need$, needs$, want$, wants$, wanted$, hunt, hire, hiring, court, woo, tap$, taps$, tapping, trawl, target, short of, shortage of, run out of, running out of, recruit, fills, fill, filling, poach, attract, entic, lure, lures, luring, draw$, draws$, drawing, buy$, buying',
@@ -141,6 +141,7 @@ export const en = {
         'sign, signed',
         'papers in russian, documents in russian, contract in russian, contracts in russian, written in russian, a paper in russian, document in russian',
       ],
+      ['thought, believ', 'to work, work as, jobs, studying, would study, construction'],
     ],
     ad: [
       [
@@ -201,7 +202,7 @@ export const en = {
     BY: 'belarus, minsk, lukashenk',
     US: 'US$, american$, americans$, united states, U.S.$, USA$, pentagon, washington',
     FR: 'french$, frenchm, Paris$',
-    GB: 'british, britain, britons, briton$, UK$, U.K.$, London$, scottish, england',
+    GB: 'british, britain, britons, briton$, UK$, U.K.$, London$, scottish, england, Brits$',
     DE: 'Leipzig$, dresden, germans$, german$, Berlin$, hamburg, munich',
     TR: 'izmir, antalya, Turkey$, turkish, turkiye, turks$, ankara, istanbul, erdogan',
     IL: 'israel, IDF$, tel aviv, jerusalem, netanyahu',
@@ -215,10 +216,10 @@ export const en = {
     KP: 'north korea, pyongyang, DPRK$, kim jong',
     KR: 'south korea, Seoul$, Seul$',
     JP: 'japanese, tokyo, tokio',
-    IN: 'chennai, kolkata, bengaluru, jaipur, amritsar, ludhiana, India$, indian$, indians$, new delhi, Delhi$, mumbai, kerala, Punjab$, uttar pradesh, telangana, gujarat, kashmir, haryana, hyderabad, chandigarh, tamil nadu, rajasthan, bihar$, jammu',
+    IN: 'chennai, kolkata, bengaluru, jaipur, amritsar, ludhiana, India$, indian$, indians$, new delhi, Delhi$, mumbai, kerala, Punjab$, uttar pradesh, telangana, gujarat, kashmir, haryana, hyderabad, chandigarh, tamil nadu, rajasthan, bihar$, jammu, keralite, malayali, punjabi',
     PK: 'quetta, pakistan, islamabad, karachi, lahore, peshawar, rawalpindi',
     NP: 'chitwan, nepal, kathmandu, gurkha, pokhara, katmand',
-    LK: 'sri lanka, colombo',
+    LK: 'sri lanka, colombo, lankan$, lankans$',
     BD: 'chittagong, chattogram, sylhet, bangladesh, dhaka, dacca',
     AF: 'afghan, Kabul$',
     IR: 'iran, tehran, teheran, isfahan, IRGC$, mashhad, shiraz',
@@ -255,7 +256,7 @@ export const en = {
     GN: 'guinean, conakry',
     SL: 'sierra leone, freetown',
     LR: 'liberia, monrovia',
-    ZA: 'south Africa$, south african, johannesburg, pretoria, cape town, durban, kwazulu, soweto',
+    ZA: 'south Africa$, south african, johannesburg, pretoria, cape town, durban, kwazulu, soweto, SA men$, SA citizens$, SA nationals$',
     BW: 'botswana, gaborone',
     ZM: 'zambia, lusaka',
     ZW: 'zimbabwe, harare, bulawayo',
@@ -322,8 +323,8 @@ export const en = {
     LV: 'daugavpils, latvia, Riga$',
     LT: 'klaipeda, lithuania, vilnius',
     CA: 'canad, Ottawa$',
-    AU: 'australia, canberra, ADF$',
-    NZ: 'new zealand, kiwis$',
+    AU: 'australia, canberra, ADF$, aussie',
+    NZ: 'new zealand, kiwis$, kiwi$',
     PH: 'filipino, philippine, Manila$',
     ID: 'surabaya, bandung, indonesia, jakarta',
     VN: 'ho chi minh city, saigon, vietnam, Hanoi$',

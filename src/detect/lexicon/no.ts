@@ -10,12 +10,12 @@ export const no = {
       'rekrutt, verv$, verver, verve$, vervet, verving, vervar, verva$, hyrer inn, leier inn, søker utenlandske, fylle rekkene, fylle opp rekkene, søker nordmenn, trenger menn, tvangsrekrutt, tvangsverv, leide inn, innleide soldater, ansetter leiesold, fisker etter, fyller rekkene, fylle opp hæren, styrke rekkene, enroller, søker nye, søker unge, vil ha nordmenn, vil ha utenlandske, trenger flere, mangler soldater, soldatmangel, frier til, sender leiesoldater, sender syr, sender krigere, annonserer etter sold, etterlyser sold',
     join: 'melde seg, melder seg, meldt seg, slutte seg til, sluttet seg til, verve seg, vervet seg, gå inn i, kjempe for, kjemper for, kjempet for, kjempe i, kjemper i, kjempe mot, kriger for, kriget for, på russisk side, på ukrainsk side, på russlands side, tjenestegjøre i, tjene i, dra i krig, gå i krig, skrive under kontrakt, skrive under på, skrev under, gripe til våpen, bli soldat, blir soldat, bli russisk, kontrakt med, til den russiske hær, for den russiske hær, i ruslands hær, til fronten, til krigen i, ut i krigen, havnet i, havnet på, havnet ved, havner i, havner på, havner ved, havne i, endte i, endte opp, ender opp, ved fronten, på fronten, i skyttergrav, den russiske hæren, til hæren, i hæren, kjempet i, kriget i, krige$, kriger i, sloss for, sloss i, slåss$, sendt i krig, sendt ut i krig, sendt til krig, inn i krigen, til frontlinjen, dø for, dør for, døde for, meldte seg, melde deg, meld deg, bli med$, slutt deg, slutter seg, trer inn, verver seg, tok verving, signere$, signert, undertegn, trekke i uniform, i den russiske hær, i russlands hær, i krigen for, for å slåss, for å kjempe, inn i putins, putins hær, gevær, kalasjnikov, som soldat, soldat i, russiske rekker, på slagmarken, i kamp$, reise i krig, dro i krig, drar i krig, krig for, russisk uniform, russisk tjeneste, ukrainsk tjeneste, krigstjeneste, krigte, krigde, tjenestegjorde, side om side med, grep til våpen',
     mercenary:
-      '*leiesoldat, fremmedlegion, framandlegion, fremmedkriger, utenlandske krigere, utenlandske soldater, utenlandske stridende, internasjonale legion, private militær, privat militær, privathær, utenlandske kontingent, fremmed hær, utenlandsk hær, utenlandske hærer',
+      '*leiesoldat, fremmedlegion, framandlegion, fremmedkriger, utenlandske krigere, utenlandske soldater, utenlandske stridende, internasjonale legion, private militær, privat militær, privathær, utenlandske kontingent, fremmed hær, utenlandsk hær, utenlandske hærer, lykkejeger, utenlandske frivillige, legionær',
     volunteer: 'frivillig',
     military:
       'hærer$, *hær$, *hæren, armé$, armeen, *soldat, militær, tropper, troppene, *styrker, *styrkene, forsvarsdepartement, krigere$, milits, veteran, kanonføde, infanteri, legion, *brigade, elitesold, reservist, *bataljon, stridende, *regiment, russiske forsvar, stormavdeling, stormgruppe, russiske avdeling, russisk avdeling, ukrainsk avdeling, ukrainske avdeling, russiske enhet, russisk enhet',
     contract: 'kontrakt',
-    ad: '*annonse, *reklame, *kampanje, stillingsannons, stillingsutlys, jobbannonse, jobbtilbud, utlysning, opprop, appell til, appellerer, inviterer, invitasjon, innlegg, vervekampanje, vervevideo, propaganda, flygeblad, løpeseddel, løpesedler, plakat, oppslag, lokker utenlandske, lokker utlendinger, ber utlendinger, ber utenlandske, meldinger som, meldinger på, poster på, videoer som, videoer lokker, video lokker, klipp på, nettside, skjema, vervemelding, verveannons, etterlys, søknadsside, søknadsskjema, søke på, film på, videoen$, lapp$, lapper$, postkass, meldingen, beskjed om, vervef, vervepl, rekrutteringss, påmeldingsskj',
+    ad: '*annonse, *reklame, *kampanje, stillingsannons, stillingsutlys, jobbannonse, jobbtilbud, utlysning, opprop, appell til, appellerer, inviterer, invitasjon, innlegg, vervekampanje, vervevideo, propaganda, flygeblad, løpeseddel, løpesedler, plakat, oppslag, lokker utenlandske, lokker utlendinger, ber utlendinger, ber utenlandske, meldinger som, meldinger på, poster på, videoer som, videoer lokker, video lokker, klipp på, nettside, skjema, vervemelding, verveannons, etterlys, søknadsside, søknadsskjema, søke på, film på, videoen$, lapp$, lapper$, postkass, meldingen, beskjed om, vervef, vervepl, rekrutteringss, påmeldingsskj, rekrutteringsv, verveside',
     medium: 'nettet$, på nett$, på nettet, skjerm, qr-kode, kanal$, kanaler$',
     pay: '*bonus, lønn, *lønn$, betaling, engangsbeløp, engangssum, premie, i måneden, per måned, månedlig, belønning, godtgjørelse, penger$, kontant, betalt',
     front:
@@ -23,7 +23,7 @@ export const no = {
     foreign:
       'utlending, utenlandsk, utanlandsk, utland, innvandrer, statsborger, borgere$, naboland, fremmedarbeider, flyktning, landsmenn, gjestearbeider, studenter fra, menn fra, soldater fra, frivillige fra, krigere fra, afrikanere, asylsøker',
     citizenship: 'statsborgerskap, pass$, oppholdstillatelse',
-    lure: 'lokke, lokka, lurt$, lurer$, lurte$, felle$, bedra, svindl, villed, under falske, tvang, tvunget, tvinger, menneskehandel, menneskesmugl, under påskudd, narre, narra, lureri, bløff, svindel, trodde de, falske jobb, falskt jobb, falsk jobb, drømmejobb, mot sin vilje, presset til, press$, utnytt, truet med, på falske, frister$, friste$, fristet, fristende, flørt, frir, frier, ber til, ble lovet, lovt, løfter, trodde han, trodde hun, offer for, ofre for, i fella, snytt, kanonføde, må velge, velge mellom, valget mellom, jobbsvindel, utpress, i den tro, uvitende, tok passene, passene beslag, på limpinnen, i fellen',
+    lure: 'lokke, lokka, lurt$, lurer$, lurte$, felle$, bedra, svindl, villed, under falske, tvang, tvunget, tvinger, menneskehandel, menneskesmugl, under påskudd, narre, narra, lureri, bløff, svindel, trodde de, falske jobb, falskt jobb, falsk jobb, drømmejobb, mot sin vilje, presset til, press$, utnytt, truet med, på falske, frister$, friste$, fristet, fristende, flørt, frir, frier, ber til, ble lovet, lovt, løfter, trodde han, trodde hun, offer for, ofre for, i fella, snytt, kanonføde, må velge, velge mellom, valget mellom, jobbsvindel, utpress, i den tro, uvitende, tok passene, passene beslag, på limpinnen, i fellen, uten å forstå, uten å vite',
     job: 'jobb$, jobben$, jobber$, arbeid$, arbeide$, stilling som, sikkerhetsvakt, kokk$, sjåfør, dronefabrikk, byggeplass, stipend, vekter, vakt$, byggearbeid, kjøkkenarbeid, lagerarbeid, studieplass, studentvisum, godt betalt, livvakt, hjelper$, butikkjobb, fabrikk, sjokoladefabrikk, supermarked, elektriker, drømmejobb, arbeidstillatelse, arbeidsvis, praksisplass',
     domestic:
       'verneplikt, førstegangstjeneste, sesjon$, heimevern, norske soldater, den norske hæren, forsvaret$, rekruttskole',
@@ -89,6 +89,7 @@ export const no = {
         'signer, skrev under, skriver under, verve',
         'for hæren, for den russiske, for russland, med hæren',
       ],
+      ['fikk$, ga$', 'uniform, gevær, våpen$, kalasj'],
     ],
     lure: [
       [
@@ -106,6 +107,7 @@ export const no = {
       ['krigen$, krig$, fronten$, hæren$', 'eller fengsel, eller utvis'],
       ['fengsel, utvis, utkast', 'eller fronten, eller krig, eller hær, og fronten$'],
       ['skrev, skriv, undertegn, signer', 'på russisk$'],
+      ['trodde', 'jobb, arbeid, studere'],
     ],
     ad: [
       [

@@ -23,7 +23,7 @@ export const ro = {
     foreign:
       'străin, imigran, cetățen, țara vecină, țări vecine, țările vecine, compatrio, diaspor, refugia, muncitori, rezidenți, conaționali, tineri din, bărbați din, luptători din, voluntari din, studenți, foști militari din, africani, moldoveni, solicitanți de azil, apatrizi',
     citizenship: 'cetățenie, cetățenia, pașaport, permis de ședere, rezidență',
-    lure: 'ademen, atras, atrag, înșel, păcăl, momeal, momi, capcan, sub pretext, trafic de persoane, traficul de persoane, trafic de ființe, forțat să, forțați să, obligați să, constrân, exploat, minți, escroch, țepe, amăg, șiretlic, promit locuri, promis locuri, promis un loc, promisiunea unui, promisiunea unor, promisiuni, cu promisiunea, li s-a promis, li s-au promis, credeau că, credea că, crezut că, am crezut, racket, fals loc, false locuri, joburi false, job fals, muncă falsă, fictiv, șantaj, amenin, împotriva voinței, fără voia, pașapoarte confiscate, confiscat pașap, traficant, călăuze, profit, tentat, curteaz, flirteaz, sedus, seduc, tentează, i se promis, li se promis, promisese, bani ușori, convinși că, convins că, în loc de, fără să știe, victime, căzut în, au căzut, carne de tun, alegerea între, să aleagă între, pus să aleagă, puși să aleagă, duși de nas, trași pe sfoară, escroca, induși în, siliți, pretextul, luat pașapoart, au crezut, crezând',
+    lure: 'ademen, atras, atrag, înșel, păcăl, momeal, momi, capcan, sub pretext, trafic de persoane, traficul de persoane, trafic de ființe, forțat să, forțați să, obligați să, constrân, exploat, minți, escroch, țepe, amăg, șiretlic, promit locuri, promis locuri, promis un loc, promisiunea unui, promisiunea unor, promisiuni, cu promisiunea, li s-a promis, li s-au promis, credeau că, credea că, crezut că, am crezut, racket, fals loc, false locuri, joburi false, job fals, muncă falsă, fictiv, șantaj, amenin, împotriva voinței, fără voia, pașapoarte confiscate, confiscat pașap, traficant, călăuze, profit, tentat, curteaz, flirteaz, sedus, seduc, tentează, i se promis, li se promis, promisese, bani ușori, convinși că, convins că, în loc de, fără să știe, victime, căzut în, au căzut, carne de tun, alegerea între, să aleagă între, pus să aleagă, puși să aleagă, duși de nas, trași pe sfoară, escroca, induși în, siliți, pretextul, luat pașapoart, au crezut, crezând, fără să înțeleagă',
     job: 'loc de muncă, locuri de muncă, locul de muncă, joburi, slujb, paznic, agent de pază, agenți de pază, bodyguar, bucătar, șofer, construcții, fabrici de drone, angajare, muncă$, munci în, muncitor pe, muncească, zidar, șantier, depozit, burse de, bursă$, viză de student, studii$, gardă de corp, gărzi de corp, fabrică$, job de vis, job bine, permise de muncă, permis de muncă, vize de muncă, viză de muncă, stagi',
     domestic:
       'recrutare obligatorie, încorpor, rezervist, rezervă voluntar, serviciu militar obligatoriu, serviciul militar obligatoriu, serviciu militar voluntar, serviciul militar voluntar, stagiul militar, armata română, armatei române, armata națională, armatei naționale, mapn$, centrul militar județean, centre militare, soldați gradați profesioniști, sgp$, academia militară, jandarm, poliția română, școala de agenți, admitere, concurs pentru, pompier, depunerea jurământului, jurământ',
@@ -85,6 +85,7 @@ export const ro = {
         'la război, pe front, să lupte, la luptă, în tranșee',
       ],
       ['pușc, arm$, arma$, kalașnikov, uniform', 'în mână, în mâini, în brațe, în spate'],
+      ['primit, dat$, dată, dau$', 'uniform, o armă, pușc, kalașnikov'],
     ],
     lure: [
       [
@@ -102,6 +103,7 @@ export const ro = {
       ['război, front, armat', 'sau închisoare, sau pușcări, sau expulz, sau deport'],
       ['închisoare, pușcări, expulz, deport', 'sau front, sau război, sau armat, și front'],
       ['semn', 'în rusă, în limba rusă, în rusește'],
+      ['crede, crezut', 'lucr, munc, stud'],
     ],
     ad: [
       [

@@ -8,12 +8,12 @@ export const sv = {
       'rekryt, värv, hyr in, söker utländska, söker män, på jakt efter soldater, fylla leden, fylla på leden, söker svenskar, jakten på soldater, behöver män, tvångsrekryter, tvångsinkall, tvångsvärv, anställer soldat, anställer legosold, enrollera, tar ut män, raggar, raggade, fiskar efter, fylla på sina led, fyller sina led, fyller leden, stärka leden, söker folk till, jagar svenska, jagar utländ, söker nya, söker unga, söker personal, uppvakt, vill ha svenska, vill ha utländ, behöver fler, soldatbrist, manskapsbrist, fyller på, skickar legosold, skickar syri, skickar krigare, skickar soldater, annonserar efter sold, annonserar efter män, efterlyser sold, efterlyser friv, anlitade',
     join: 'gå med i, gått med i, går med i, gick med i, ta värvning, tog värvning, tagit värvning, anmäla sig, anmäl dig, strider för, kämpa för, kämpar för, strider i, på rysk sida, på rysslands sida, på ukrainas sida, tjänstgöra i, tjäna i, gå i krig, skriva under kontrakt, skrev under, skrivit på kontrakt, skriva på kontrakt, skrev på kontrakt, ta till vapen, bli soldat, blir soldat, bli ryska soldat, kontrakt med, till fronten, till kriget, hamna i, hamnade i, hamnat i, hamnar i, hamnade på, hamnat på, hamnade vid, hamnat vid, hamna vid, hamnar vid, slutade vid, slutade i, vid fronten, på fronten, i skyttegrav, i ryska arm, ryska armén, till armén, i armén, strida$, stred$, stridit$, slåss$, slogs i, slogs för, kriga, in i kriget, till frontlinjen, dö för, dör för, dött för, dog för, stupa för, stupat för, stupade för, stupar i, tar värvning, anmälde sig, anmält sig, anmäler sig, ansluta, ansluter, anslöt, anslutit, söka sig till, sökt sig till, söker sig till, sökte sig till, ge sig ut i strid, skriver på, skriver under, skrivit under, i rysslands armé, i kriget för, för att slåss, för att strida, ut i krig, tvingades ut, tvingats ut, i putins arm, putins armé, till ryska, gevär, kalasjnikov, som soldat, soldat i, ryska led, i ledet, på slagfältet, i strid$, i striderna, i krig mot, åka i krig, åkte i krig, rysk uniform, rysk tjänst, i russ, försvara donbas, försvara ryssland, krigstjänst, slagits, kämpar i, kämpat i, kämpade i, sida vid sida med, grep till vapen',
     mercenary:
-      '*legosoldat, legoknekt, främlingslegion, utländska krigare, utländska soldater, utländska stridande, internationella legion, privata militär, privat militär, privatarmé, militärföretag, krigsfrivillig, utländska kontingent, främmande armé, utländska arméer, utländsk armé',
+      '*legosoldat, legoknekt, främlingslegion, utländska krigare, utländska soldater, utländska stridande, internationella legion, privata militär, privat militär, privatarmé, militärföretag, krigsfrivillig, utländska kontingent, främmande armé, utländska arméer, utländsk armé, lyckosoldat, utländska frivilliga, legionär, hyrsoldat',
     volunteer: 'frivillig',
     military:
       'arméer, *armé$, *armén, *soldat, militär, trupper, försvarsdepartement, försvarsministeri, krigare$, regement, milis, veteran, kanonmat, infanteri, pansar, *brigad, *bataljon, legion, trupp$, *styrka$, *styrkor, elitförband, reservist, ryska försvar, rekryter$, rekryterna, förband, stormenhet, anfallsenhet, stormgrupp, ryska förband, ryskt förband, ukrainska förband, ryska enhet, ukrainska enhet',
     contract: 'kontrakt',
-    ad: '*annons, reklamen, reklamer, *reklam$, reklamfilm, *kampanj, platsannons, jobbannons, jobberbjudand, upprop, uppmaning, inbjud, bjuder in, inlägg, rekryteringsvideo, propaganda, lockande erbjudande, flygblad, affisch, lappar, erbjudande$, erbjudanden, videor som, filmer som, klipp som, klipp på, lockrop, lockbete, lockar utländ, meddelanden som, formulär, sajt, hemsida, efterlys, jobbsajt, utlyser, ansökningssida, ansök$, ansöka$, ansökan$, film på, filmen$, youtube-film, reklamvideo, värvningsfilm, värvningsvideo, grupper på, meddelanden i, sms-meddel, lapp$, brevlådor, värvningsaff, rekryteringssid, anmälningsform',
+    ad: '*annons, reklamen, reklamer, *reklam$, reklamfilm, *kampanj, platsannons, jobbannons, jobberbjudand, upprop, uppmaning, inbjud, bjuder in, inlägg, rekryteringsvideo, propaganda, lockande erbjudande, flygblad, affisch, lappar, erbjudande$, erbjudanden, videor som, filmer som, klipp som, klipp på, lockrop, lockbete, lockar utländ, meddelanden som, formulär, sajt, hemsida, efterlys, jobbsajt, utlyser, ansökningssida, ansök$, ansöka$, ansökan$, film på, filmen$, youtube-film, reklamvideo, värvningsfilm, värvningsvideo, grupper på, meddelanden i, sms-meddel, lapp$, brevlådor, värvningsaff, rekryteringssid, anmälningsform, reklamspot, värvningssajt, facebookinlägg, telegraminlägg',
     medium: 'nätet$, på nätet, skärm, qr-kod, kanal$, kanaler$',
     pay: '*bonus, löner$, lönen$, *lön$, betalt, betalning, engångsbelopp, engångssumma, premie, i månaden, per månad, månatlig, belöning, ersättning, pengar$, kontant, sold$',
     front:
@@ -21,7 +21,7 @@ export const sv = {
     foreign:
       'utlänning, utland, invandrare, medborgare$, medborgarna, grannland, gästarbetare, flykting, landsmän, asylsökande, studenter från, män från, soldater från, frivilliga från, krigare från, afrikaner',
     citizenship: 'medborgarskap, pass$, uppehållstillstånd',
-    lure: 'locka, lura, fälla$, bedräg, vilsele, under falska, tvinga, tvång, människohandel, människosmugg, bluff, under förespegl, lockbete, grundlura, dupera, i tron, trodde att, sken$, drömjobb, falskt jobb, falska jobb, skenjobb, mot sin vilja, människohandlare, utpress, utnyttja, hot om, friar till, fria till, uppvakta, flirta, friskar, fresta, utlovats, utlovade, löften, blåst, lurendrej, offer för, i fällan, trott att, trodde han, trodde hon, kanonmat, välja mellan, valet mellan, vid näsan, förespegl, jobbfälla, pressades att, pressas att, hotades med, trodde sig, ovetande, gick på en bluff, tog deras pass, passen togs',
+    lure: 'locka, lura, fälla$, bedräg, vilsele, under falska, tvinga, tvång, människohandel, människosmugg, bluff, under förespegl, lockbete, grundlura, dupera, i tron, trodde att, sken$, drömjobb, falskt jobb, falska jobb, skenjobb, mot sin vilja, människohandlare, utpress, utnyttja, hot om, friar till, fria till, uppvakta, flirta, friskar, fresta, utlovats, utlovade, löften, blåst, lurendrej, offer för, i fällan, trott att, trodde han, trodde hon, kanonmat, välja mellan, valet mellan, vid näsan, förespegl, jobbfälla, pressades att, pressas att, hotades med, trodde sig, ovetande, gick på en bluff, tog deras pass, passen togs, utan att förstå, utan att veta',
     job: 'jobb$, jobbet, arbete$, arbeten$, tjänst som, säkerhetsvakt, kock$, chaufför, drönarfabrik, byggjobb, stipendi, vakt$, vakter$, förare$, byggarbetare, städare, lager$, studieplats, studievisum, bra betalt, välbetalt, säkerhetsjobb, livvakt, fabrik$, butiksjobb, chokladfabrik, restaurangjobb, elektriker, drömjobb, bärplock, arbetstillstånd, arbetsvis, praktik',
     domestic:
       'värnplikt, mönstring, mönstra, försvarsmakten, hemvärn, grundutbildning, totalförsvar, plikt- och, svenska soldater, beredskapspolis, krigsplacer',
@@ -90,6 +90,7 @@ export const sv = {
         'skriv, skrev, tecknat, teckna, undertecknat',
         'kontrakt med den ryska, kontrakt med armén, kontrakt med försvar, armékontrakt, för armén, för den ryska, för ryska',
       ],
+      ['fick$, gav$', 'uniform, gevär, vapen$, kalasj'],
     ],
     lure: [
       [
@@ -107,6 +108,7 @@ export const sv = {
       ['kriget$, krig$, fronten$, armén$', 'eller fängelse, eller utvis'],
       ['fängelse, utvis, häkte', 'eller fronten, eller krig, eller armé, eller kriga, och fronten'],
       ['skriv, skrev, underteckn', 'på ryska'],
+      ['trodde', 'jobb, arbet, plugga, studera, städa'],
     ],
     ad: [
       [
