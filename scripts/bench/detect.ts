@@ -12,6 +12,7 @@ import { matchesBooleanRule } from '../judge/boolean-rule.ts'
 import { readCorpus } from '../judge/corpus-files.ts'
 
 const ROUNDS = 12
+const STARTS = 15
 const DETECT = new URL('../../src/detect/detect.ts', import.meta.url)
 const WORDS = new URL('../../src/detect/words.ts', import.meta.url)
 
@@ -24,19 +25,27 @@ export async function bench(): Promise<void> {
     detect({ title: file.title, summary: file.summary }, file.language)
   const { path, gzip } = await bundled()
   const { built, first } = fresh(path)
-  const rows: readonly (readonly [string, string])[] = [
-    ['module scope with the matcher, fresh process', `${built.toFixed(1)} ms`],
-    ['first item, fresh process', `${first.toFixed(1)} ms`],
-    ['matcher', `${((await import(WORDS.href)).matcherFigures().bytes / 1e6).toFixed(1)} MB`],
-    ['an item that is no report, warm', perItem(news, read)],
-    ['an item that is a report, with facts, warm', perItem(reports, read)],
+  const rows: readonly (readonly [what: string, figure: string, target: string])[] = [
+    ['what', 'measured', 'target'],
+    ['module scope with the matcher, fresh process', `${built.toFixed(1)} ms`, '40 ms'],
+    ['first item, fresh process', `${first.toFixed(1)} ms`, '2 ms'],
+    [
+      'matcher',
+      `${((await import(WORDS.href)).matcherFigures().bytes / 1e6).toFixed(1)} MB`,
+      '12 MB',
+    ],
+    ['an item that is no report, warm', perItem(news, read), '40 µs'],
+    ['an item that is a report, with facts, warm', perItem(reports, read), '40 µs'],
     [
       'the boolean rule, warm',
       perItem(files, ({ title, summary }) => matchesBooleanRule(`${title}\n${summary}`)),
+      '',
     ],
-    ['code and data, minified, gzip', `${(gzip / 1_000).toFixed(0)} kB`],
+    ['code and data, minified, gzip', `${(gzip / 1_000).toFixed(0)} kB`, '150 kB'],
   ]
-  for (const [what, figure] of rows) console.log(`${what.padEnd(46)}${figure}`)
+  for (const [what, figure, target] of rows) {
+    console.log(`${what.padEnd(46)}${figure.padStart(10)}${target.padStart(10)}`)
+  }
 }
 
 /** CPU time, fastest of several rounds: what the code costs, not what the machine does besides. */
@@ -50,17 +59,29 @@ const perItem = <T>(items: readonly T[], read: (item: T) => unknown): string => 
   return `${best.toFixed(1)} µs`
 }
 
-/** Milliseconds of CPU: module scope (parsing, tables, matcher), and the first item after it. */
+/**
+ * Milliseconds of CPU of the main thread, which is what a platform bills: module scope (parsing,
+ * table, matcher, warm-up), and the first item after it. Medians.
+ */
 const fresh = (bundle: string): { readonly built: number; readonly first: number } => {
-  const code = `const a = process.cpuUsage(); const { detect } = await import(${JSON.stringify(bundle)})
-    const built = process.cpuUsage(a); const b = process.cpuUsage(); detect(${ITEM}, 'en')
-    console.log(built.user / 1000, process.cpuUsage(b).user / 1000)`
-  const runs = Array.from({ length: 5 }, () =>
+  const code = `
+    const cpu = (since) => {
+      const { user, system } = process.threadCpuUsage(since)
+      return (user + system) / 1000
+    }
+    const a = process.threadCpuUsage()
+    const { detect } = await import(${JSON.stringify(bundle)})
+    const built = cpu(a)
+    const b = process.threadCpuUsage()
+    detect(${ITEM}, 'en')
+    console.log(built, cpu(b))`
+  const runs = Array.from({ length: STARTS }, () =>
     execFileSync(process.execPath, ['--input-type=module', '-e', code], { encoding: 'utf8' })
       .split(' ')
       .map(Number),
   )
-  const median = (column: number) => runs.map((one) => one[column]!).toSorted((x, y) => x - y)[2]!
+  const median = (column: number) =>
+    runs.map((one) => one[column]!).toSorted((x, y) => x - y)[STARTS >> 1]!
   return { built: median(0), first: median(1) }
 }
 
@@ -69,14 +90,13 @@ const ITEM = JSON.stringify({
   summary: 'Posts on Telegram promise men from Kenya $2,000 a month.',
 })
 
-/** As the Worker gets it. */
+/** As the Worker gets it: a deploy escapes what is not ASCII. */
 const bundled = async (): Promise<{ readonly path: string; readonly gzip: number }> => {
   const path = join(mkdtempSync(join(tmpdir(), 'detect-')), 'detect.mjs')
   await build({
     entryPoints: [DETECT.pathname],
     bundle: true,
     minify: true,
-    charset: 'utf8',
     format: 'esm',
     outfile: path,
     logLevel: 'error',

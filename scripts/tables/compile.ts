@@ -120,16 +120,15 @@ const listsOf = (
   Object.entries(stemsByName).map(([name, stems]) => ({ kind, name, stems }))
 
 /** Both halves of each phrase, under its concept and its number. */
-const phraseLists = (phrases: Lexicon['phrases'] = {}): readonly StemList[] =>
-  Object.entries(phrases).flatMap(([concept, pairs]) =>
-    pairs.flatMap(([opening, closing], number) => {
-      const name = `${concept} ${number}`
-      return [
-        { kind: 'opening' as const, name, stems: opening },
-        { kind: 'closing' as const, name, stems: closing },
-      ]
-    }),
+const phraseLists = (phrases: Lexicon['phrases'] = {}): readonly StemList[] => {
+  const named = Object.entries(phrases).flatMap(([concept, pairs]) =>
+    pairs.map((pair, number) => ({ name: `${concept} ${number}`, pair })),
   )
+  return [
+    ...named.map(({ name, pair }) => ({ kind: 'opening' as const, name, stems: pair[0] })),
+    ...named.map(({ name, pair }) => ({ kind: 'closing' as const, name, stems: pair[1] })),
+  ]
+}
 
 /** Names that are read in every text, whatever its language. */
 const ALWAYS: readonly StemList[] = [
