@@ -29,8 +29,7 @@ export function withElided(
     // An amount to come lends its currency to one with a multiplier only: 5 млн … 3 млн рублей.
     const lender =
       bare.slice(0, i).findLast(told) ?? (one.scale >= 1000 ? bare.slice(i).find(told) : undefined)
-    const home = isIndian(one.scale) ? HOME_MONEY[setting.language] : undefined
-    const currency = lender?.currency ?? (home && settled(home, one.value, setting))
+    const currency = lender?.currency ?? homeMoney(one.scale, setting)
     return currency !== undefined && isElided(words, clauses, one) ? { ...one, currency } : one
   })
 }
@@ -44,7 +43,7 @@ const isElided = ({ text }: Words, clauses: Clauses, { start, end, scale }: Bare
   const after = clauses.cuesBetween(end, end + ELIDED_REACH / 2).find(isKindCue)
   if (after !== undefined && ELIDED_GAP.test(text.slice(end, after.start))) return true
   const rest = text.slice(end, end + 12)
-  if (!isAtEnd(rest) && !(isIndian(scale) && GIVEN.test(rest))) return false
+  if (!isAtEnd(rest) && !(scale >= LAKH && GIVEN.test(rest))) return false
   return clauses
     .cuesBetween(Math.max(0, start - 2 * ELIDED_REACH), start)
     .some(
@@ -60,19 +59,33 @@ const GIVEN = /^ (?:दि|दे|लि|ले|वसूल|ऐंठ|तिर
 
 /** Nothing is counted: a mark follows, or an "and". */
 const isAtEnd = (after: string): boolean =>
-  /^ ?(?:$|[.,;)\n])/.test(after) || ANDS.has(/^ (\S+) /.exec(after)?.[1] ?? '')
+  /^ ?(?:$|[.,;)"\n])/.test(after) || ANDS.has(/^ (\S+) /.exec(after)?.[1] ?? '')
 
-/** A lakh and a crore: so counted, what is paid at home often has no currency. */
-export function isIndian(scale: number): boolean {
-  return scale === 1e5 || scale === 1e7
+/** Counted in lakhs, millions or 万 and of no named money: what is paid is in that of home. */
+const homeMoney = (scale: number, setting: Setting): string | undefined => {
+  const [money, ...scales] = HOME_MONEY[setting.language] ?? []
+  return money !== undefined && scales.includes(scale) ? settled(money, 0, setting) : undefined
 }
 
-/** What is meant by `मासिक वेतन ढाई लाख` in each language that counts in lakhs. */
-const HOME_MONEY: Readonly<Record<string, string>> = {
-  hi: 'INR|NPR',
-  te: 'INR',
-  ne: 'NPR',
-  bn: 'BDT',
-  ur: 'PKR|INR',
-  si: 'LKR',
+/** Whether an amount of this scale may need no currency for readers of the language. */
+export function mayBeHome(scale: number, { language }: Setting): boolean {
+  return HOME_MONEY[language]?.includes(scale) ?? false
+}
+
+type HomeMoney = readonly [currency: string, ...scales: (number | string)[]]
+
+const LAKH = 1e5
+const CRORE = 1e7
+
+/** What is meant by `मासिक वेतन ढाई लाख`, `lương 60 triệu`, 月薪两万, and by which multipliers. */
+const HOME_MONEY: Readonly<Record<string, HomeMoney>> = {
+  hi: ['INR|NPR', LAKH, CRORE],
+  te: ['INR', LAKH, CRORE],
+  ne: ['NPR', LAKH, CRORE],
+  bn: ['BDT', LAKH, CRORE],
+  ur: ['PKR|INR', LAKH, CRORE],
+  si: ['LKR', LAKH],
+  vi: ['VND', 1e6, 1e9],
+  id: ['IDR', 1e6, 1e9],
+  zh: ['CNY|TWD', 1e4],
 }

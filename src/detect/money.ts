@@ -6,7 +6,7 @@
 import type { Payment, PaymentKind } from '../types/reports.ts'
 import { boundOf } from './bounds.ts'
 import { ANDS, type Clauses, type Cue, readClauses } from './clauses.ts'
-import { type Bare, isIndian, withElided } from './elided.ts'
+import { type Bare, mayBeHome, withElided } from './elided.ts'
 import { currencyOf, currencyPlaces } from './currencies.ts'
 import { isDigit } from './digits.ts'
 import { findQuantities } from './numbers.ts'
@@ -73,7 +73,9 @@ const findAmounts = (words: Words, setting: Setting): readonly Bare[] => {
     found.push({ ...quantity, currency, start, end })
     from = end
   }
-  return found.some(({ currency, scale }) => currency !== undefined || isIndian(scale)) ? found : []
+  return found.some(({ currency, scale }) => currency !== undefined || mayBeHome(scale, setting))
+    ? found
+    : []
 }
 
 /** `from 2 to 4 thousand dollars`: currency and multiplier of the upper end are the lower's too. */

@@ -6,13 +6,13 @@ export const id = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'rekrut, merekrut, direkrut, perekrut, menjaring tentara, menjaring prajurit, menjaring relawan, mencari tentara, mencari prajurit, mencari relawan tempur, mencari petempur, cari tentara, cari prajurit, mengajak bergabung, ajak bergabung, mengajak warga, mengerahkan warga asing, dikirim ke medan perang, dikirim ke garis depan, dikirim berperang, kirim ke medan perang, kirim ke garis depan, dikirim ke front, dikerahkan ke garis depan, dijadikan tentara, dipaksa berperang, dipaksa bertempur, menyewa tentara, sewa tentara, menggaet, merayu warga, mengupah askar, pengambilan askar, mengambil askar, mencari askar, dijerumuskan, diterjunkan ke medan, kerja di militer, kerja di tentara, lowongan tentara, ke tentara rusia, jerat warga, bertempur untuk rusia, berperang untuk rusia, bertempur di pihak rusia, bertempur bersama rusia, berperang di pihak rusia, mencari eks tentara, mencari mantan tentara, mencari tenaga tempur, menyasar warga, menyasar pemuda, menyasar mahasiswa, mengincar warga, mengincar pemuda, mengiming-imingi, menjebak, dijebak jadi tentara, dijebak menjadi tentara, ditipu jadi tentara, ditipu menjadi tentara, dipaksa jadi tentara, dipaksa menjadi tentara, menjaring, membujuk warga, mengirim tentara bayaran, mengirim warga, dikirim ke ukraina, undang warga, undang warga asing, panggilan bagi, butuh tentara, butuh prajurit, membutuhkan tentara, kekurangan tentara, buka pendaftaran, membuka pendaftaran',
-    join: 'bergabung, gabung, ikut berperang, ikut perang, ikut bertempur, bertempur untuk, berperang untuk, bertempur bersama, berperang bersama, bertempur di, berperang di, bertugas di militer, bertugas di tentara, masuk militer, masuk tentara, jadi tentara, jadi prajurit, menjadi tentara, menjadi prajurit, masuk dinas militer, dinas militer, meneken kontrak, menandatangani kontrak, teken kontrak, menyertai tentera, menyertai askar, berjuang untuk tentera, berakhir di medan perang, berakhir di garis depan, terjebak di medan perang, diterjunkan, jadi serdadu, jadi tentara bayaran, angkat senjata, ikut militer, ikut tentara, masuk dinas, gabung militer, gabung tentara, terdampar di medan perang, terjebak di garis depan, membela rusia, membela ukraina, tewas di medan perang, bertempur demi, berperang demi, jadi tentara rusia, jadi tentara ukraina',
+      'rekrut, merekrut, direkrut, perekrut, mencari tentara, mencari prajurit, cari tentara, cari prajurit, mengajak bergabung, ajak bergabung, mengajak warga, mengerahkan warga asing, dikerahkan ke garis depan, dijadikan tentara, menyewa tentara, sewa tentara, menggaet, merayu warga, mengupah askar, pengambilan askar, mengambil askar, mencari askar, dijerumuskan, diterjunkan ke medan, kerja di militer, kerja di tentara, lowongan tentara, ke tentara rusia, jerat warga, bertempur untuk rusia, berperang untuk rusia, bertempur di pihak rusia, bertempur bersama rusia, berperang di pihak rusia, mencari tenaga tempur, menyasar warga, menyasar pemuda, menyasar mahasiswa, mengincar warga, mengincar pemuda, mengiming-imingi, menjebak, menjaring, membujuk warga, mengirim tentara bayaran, mengirim warga, dikirim ke ukraina, undang warga, panggilan bagi, butuh tentara, butuh prajurit, membutuhkan tentara, kekurangan tentara, buka pendaftaran, membuka pendaftaran',
+    join: 'bergabung, gabung, ikut berperang, ikut perang, ikut bertempur, bertempur untuk, berperang untuk, bertempur bersama, berperang bersama, bertempur di, berperang di, bertugas di militer, bertugas di tentara, masuk militer, masuk tentara, jadi tentara, jadi prajurit, menjadi tentara, menjadi prajurit, dinas militer, meneken kontrak, menandatangani kontrak, teken kontrak, menyertai tentera, menyertai askar, berjuang untuk tentera, berakhir di medan perang, berakhir di garis depan, terjebak di medan perang, diterjunkan, jadi serdadu, angkat senjata, ikut militer, ikut tentara, masuk dinas, terdampar di medan perang, terjebak di garis depan, membela rusia, membela ukraina, tewas di medan perang, bertempur demi, berperang demi, kamp militer, kamp pelatihan, latihan militer',
     mercenary:
       'tentara bayaran, serdadu bayaran, prajurit bayaran, petempur bayaran, pasukan bayaran, tentera upahan, askar upahan, legiun asing, legiun internasional, perusahaan militer swasta, tentara asing, petempur asing, pejuang asing, prajurit asing, umpan meriam, kombatan asing, umpan peluru, relawan tempur, relawan perang, relawan asing',
     volunteer: 'relawan, sukarela',
     military:
-      'tentara, militer, prajurit, serdadu, pasukan, angkatan bersenjata, angkatan darat, kementerian pertahanan, kemenhan, batalion, batalyon, brigade, kombatan, petempur, milisi, marinir, tentera, askar',
+      'tentara, militer, prajurit, serdadu, pasukan, angkatan bersenjata, angkatan darat, kementerian pertahanan, kemenhan, batalion, batalyon, brigade, kombatan, petempur, milisi, marinir, tentera, askar, operator drone, pilot drone',
     contract: 'kontrak',
     ad: 'iklan, lowongan, pengumuman rekrutmen, pengumuman perekrutan, pengumuman penerimaan, promosi, kampanye, tawaran kerja, tawaran pekerjaan, tawaran bergabung, seruan bergabung, seruan untuk bergabung, unggahan, ajakan bergabung, propaganda, pariwara, selebaran',
     medium: 'asrama, masjid, bus$, layar',
@@ -42,6 +42,11 @@ export const id = {
   },
   phrases: {
     recruit: [
+      ['penjara atau, dideportasi atau, deportasi atau', 'perang, garis depan, militer, tentara'],
+      [
+        'kerja, pekerjaan, loker',
+        'di tentara rusia, di militer rusia, tentara rusia, militer rusia',
+      ],
       [
         'diserahkan, dijual, menjual, menyerahkan',
         'ke tentara, ke militer, kepada tentara, kepada militer',
@@ -77,6 +82,7 @@ export const id = {
         'tentara rusia, militer rusia, pasukan rusia, tentara ukraina, militer ukraina, pasukan ukraina, tentara asing, militer asing, untuk rusia, demi rusia, bagi rusia, pihak rusia, untuk ukraina, pihak ukraina, legiun',
       ],
     ],
+    ad: [['video, konten', 'rekrutmen, perekrutan, merekrut']],
   },
   media: {
     'online-ad':

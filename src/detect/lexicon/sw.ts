@@ -5,22 +5,23 @@ export const sw = {
   confidence: 'medium',
   concepts: {
     recruit:
-      '*ajiri, *sajili, *andikish, wanaotafuta askari, inatafuta askari, inatafuta wapiganaji, inatafuta wanajeshi, yatafuta askari, yatafuta wapiganaji, yatafuta wanajeshi, kutafuta wapiganaji, kutafuta askari, kutafuta wanajeshi, kupelekwa vitani, wapelekwa vitani, walipelekwa vitani, wanapelekwa vitani, kupelekwa mstari wa mbele, wapelekwa mstari wa mbele, kutumwa vitani, watumwa vitani, wametumwa vitani, kuingizwa jeshini, waingizwa jeshini, kuingizwa vitani, waingizwa vitani, kushawishiwa kujiunga, alika kujiunga, anaalika kujiunga, inaalika, yaalika, kuvuta vijana, *rekruti, *wapeleka, kupelekwa kwenye jeshi, wapelekwa kwenye jeshi, kuwaingiza vitani, *ingiza jeshini, *vutia kujiunga, kazi za kijeshi, kazi jeshini, kupigania urusi, wanapigania urusi, wakipigana kwa niaba, wanapigana kwa niaba, wanaopigana upande wa, *wasaka, *saka wapiganaji, *saka askari, yasaka wapiganaji, yasaka askari, yawalenga vijana, yawavutia, kuwavutia vijana, *waingiza vitani, walipelekwa kupigana, wapelekwa kupigana, kupelekwa kupigana, kutumwa kupigana, watumwa kupigana, walitumwa vitani, kazi ya jeshi, kazi ya kijeshi, ajira ya jeshi, ajira jeshini, ajira za kijeshi, nafasi za jeshi, walazimishwa kupigana, kulazimishwa kupigana, kulazimishwa vitani, walazimishwa vitani, waliolazimishwa, kupelekwa jeshini, wapelekwa jeshini',
-    join: '*jiunga, *jiunge, kupigana kwa niaba, wakipigana kwa niaba, kupigania, wanapigania, wakipigania, kupigana upande, wanapigana upande, wakipigana upande, kupigana vita, wanapigana vita, kupigana nchini, kutumikia jeshi, kuhudumu katika jeshi, kuhudumu jeshini, kutia saini mkataba, kutia saini mikataba, walitia saini mkataba, wametia saini mikataba, kusaini mkataba, kusaini mikataba, walisaini, wakwama vitani, wajikuta vitani, kwenye mstari wa mbele, wapigana vita, *pigana vita, wakwama jeshini, kwenye jeshi la urusi, wajipata vitani, wajikuta jeshini, wajipata jeshini, kupigana vitani, *pigana ukraine, *pigania urusi, *pigania ukraine, kujisajili jeshini, wajisajili, wamejisajili, kuhudumia jeshi, aliyekuwa akipigania, auawa vitani, wauawa vitani',
+      '*ajiri, *sajili, *andikish, kushawishiwa kujiunga, alika kujiunga, anaalika kujiunga, inaalika, yaalika, kuvuta vijana, *rekruti, *wapeleka, *vutia kujiunga, kazi za kijeshi, kupigania urusi, wanapigania urusi, wakipigana kwa niaba, wanapigana kwa niaba, wanaopigana upande wa, *wasaka, yawalenga vijana, yawavutia, kuwavutia vijana, kazi ya jeshi, kazi ya kijeshi, ajira ya jeshi, ajira za kijeshi, nafasi za jeshi, waliolazimishwa',
+    join: '*jiunga, *jiunge, kupigana kwa niaba, wakipigana kwa niaba, kupigania, wanapigania, wakipigania, kupigana upande, wanapigana upande, wakipigana upande, kupigana nchini, kutumikia jeshi, kuhudumu katika jeshi, kuhudumu jeshini, kutia saini mkataba, kutia saini mikataba, walitia saini mkataba, wametia saini mikataba, kusaini mkataba, kusaini mikataba, walisaini, wakwama vitani, wajikuta vitani, kwenye mstari wa mbele, *pigana vita, kwenye jeshi la urusi, wajipata vitani, *pigana ukraine, *pigania urusi, *pigania ukraine, kujisajili jeshini, wajisajili, wamejisajili, kuhudumia jeshi, aliyekuwa akipigania, auawa vitani, wauawa vitani, kambi ya jeshi, kambi ya mafunzo, mafunzo ya kijeshi',
     mercenary:
       'mamluki, askari wa kukodi, wanajeshi wa kukodiwa, wapiganaji wa kukodi, wapiganaji wa kigeni, wanajeshi wa kigeni, kampuni ya kijeshi, kampuni binafsi ya kijeshi, kampuni za kijeshi, jeshi la kigeni, majeshi ya kigeni, chambo cha mizinga',
     volunteer: '*jitolea, mpiganaji wa hiari',
     military:
       'jeshi, majeshi, wanajeshi, mwanajeshi, askari, vikosi, kikosi, wizara ya ulinzi, mpiganaji, wapiganaji, kijeshi, brigedi',
     contract: 'mkataba, mikataba',
-    ad: 'tangazo, matangazo, nafasi za kazi, nafasi ya kazi, kampeni ya kuajiri, kampeni za kuajiri, kampeni ya usajili, ofa za kazi, ofa ya kazi, mabango ya, propaganda, wito wa kujiunga, mwito wa kujiunga, chapisho, machapisho, ujumbe wa kuajiri, wito$, *tangaza nafasi, ofa$, mialiko, mwaliko',
+    ad: 'tangazo, matangazo, nafasi za kazi, nafasi ya kazi, ofa za kazi, ofa ya kazi, mabango ya, propaganda, wito wa kujiunga, mwito wa kujiunga, chapisho, machapisho, wito$, *tangaza nafasi, ofa$, mialiko, mwaliko',
     medium: 'basi$, mabasi, msikiti, misikiti, hosteli',
     pay: 'mshahara, mishahara, bonasi, malipo, marupurupu, kwa mwezi, kila mwezi, ujira, posho, fedha nono, donge nono, kitita, pesa, fidia',
-    front: 'vita$, mstari wa mbele, mapigano, vitani, uwanja wa vita, uvamizi, operesheni maalum',
+    front:
+      'vita$, mstari wa mbele, mapigano, vitani, uwanja wa vita, uvamizi, operesheni maalum, handaki, mahandaki',
     foreign:
       'raia$, raia wa, kigeni, wageni, wahamiaji, mhamiaji, nchi za kigeni, ughaibuni, nje ya nchi, nchi jirani, wanafunzi wa kigeni, wakimbizi, kikosi cha kimataifa, jeshi la kigeni',
     citizenship: 'uraia, pasipoti, hati ya kusafiria, kibali cha kuishi',
-    lure: '*hadai, *hadaa, *danganya, *danganywa, *laghai, *shawish, *rubuni, mtego, ulanguzi wa binadamu, usafirishaji haramu, biashara haramu ya binadamu, kwa kisingizio, ahadi za uongo, ahadi ya kazi, ahadi za kazi, kazi hewa, kazi feki, kulazimishwa, *lazimishwa, *ghilib, *ahidi, *ahidiwa, matapeli, utapeli, kwa ahadi, *tapeli, wahadaiwa, kwa kudanganywa, *potoshwa, mitego, *vutiwa, *naswa, *nasa vijana, chambo$',
+    lure: '*hadai, *hadaa, *danganya, *danganywa, *laghai, *shawish, *rubuni, mtego, ulanguzi wa binadamu, usafirishaji haramu, biashara haramu ya binadamu, kwa kisingizio, ahadi za uongo, ahadi ya kazi, ahadi za kazi, kazi hewa, kazi feki, *lazimishwa, *ghilib, *ahidi, kwa ahadi, *tapeli, *potoshwa, mitego, *vutiwa, *naswa, *nasa vijana, chambo$',
     domestic:
       'makurutu, usajili wa makurutu, kuajiri makurutu, kdf$, jwtz$, updf$, jkt$, jeshi la kujenga taifa, jeshi la ulinzi, wanajeshi wa akiba, jeshi la polisi, polisi wapya, usajili wa polisi, kuajiri polisi, wito wa kujiunga na jkt, kuajiriwa kwa makurutu, zoezi la kuajiri, zoezi la usajili, gwaride la kuhitimu, huduma ya vijana kwa taifa, nys$, kuandikishwa kwa lazima, uandikishaji wa lazima, umri wa kujiunga, walimu',
     other:
@@ -39,6 +40,8 @@ export const sw = {
   },
   phrases: {
     recruit: [
+      ['jela au', 'vitani, jeshi'],
+      ['ajira, kazi$', 'jeshini, jeshi la urusi, zinazoishia jeshini'],
       ['*kabidhi, *uzwa, *kabidhiwa', 'jeshi la urusi, kwa jeshi'],
       [
         '*peleka, *pelekwa, *tuma$, *tumwa, *ingiza, *ingizwa, *lazimisha, *lazimishwa, *safirisha, *safirishwa, *uzwa, *shawishi, *rubuni, *hadaa, *danganywa, *naswa, *tumika, *tumikishwa',
@@ -50,6 +53,7 @@ export const sw = {
       ],
     ],
     join: [
+      ['*tiwa, *ingizwa, *tupwa, *jikuta', 'handaki, mahandaki'],
       ['*pewa, *kabidhiwa', 'bunduki, silaha'],
       ['sare za', 'jeshi la urusi, jeshi la ukraine, kijeshi za urusi'],
       ['*elekea, *enda$, *safiri, *ondoka', 'kupigana, vitani, kupigania'],
@@ -58,6 +62,7 @@ export const sw = {
         'jeshi la urusi, kwa niaba ya, upande wa, mstari wa mbele, vitani ukraine, katika jeshi, kwenye jeshi, jeshini',
       ],
     ],
+    ad: [['video, ujumbe, kampeni', 'kusajili, kuajiri, kujiunga, usajili']],
   },
   media: {
     'online-ad': 'mtandaoni, mitandaoni, intaneti, kwenye mtandao',

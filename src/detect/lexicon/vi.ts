@@ -5,19 +5,19 @@ export const vi = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'tuyển mộ, chiêu mộ, tuyển quân, mộ quân, tuyển lính, tuyển binh, mộ lính, mộ binh, tuyển dụng, tuyển người, tuyển thanh niên, tuyển tân binh, chiêu binh, thuê lính, thuê người nước ngoài, đưa ra chiến trường, đưa ra tiền tuyến, đẩy ra chiến trường, đẩy ra tiền tuyến, đưa ra mặt trận, đẩy ra mặt trận, kêu gọi gia nhập, kêu gọi nhập ngũ, kêu gọi tham chiến, mời gia nhập, rủ rê tham chiến, tìm kiếm binh sĩ, tìm lính, săn lùng lính, bổ sung quân số, chiến đấu cho nga, đánh thuê cho nga, chiêu nạp, gom lính, gom quân, bắt lính, ép lính, ép ra trận, ép ra chiến trường, ép tham chiến, ép đi lính, bán sang chiến trường, đẩy vào chiến trường, đưa vào quân đội, đưa sang chiến đấu, đưa sang chiến trường, cầu lính, dụ đi lính, dụ nhập ngũ, dụ gia nhập, lừa vào quân đội, lừa đi lính, lừa nhập ngũ, lừa ra chiến trường, mua lính, thuê cựu binh, thuê tay súng, tuyển cựu binh, tuyển chiến binh, tuyển tay súng, tuyển quân nhân, tuyển tình nguyện, tuyển người nước ngoài, tuyển công dân',
-    join: 'gia nhập, tham chiến, đầu quân, tòng quân, nhập ngũ, tham gia chiến đấu, tham gia quân đội, phục vụ trong quân đội, chiến đấu cho, chiến đấu trong hàng ngũ, chiến đấu bên cạnh, chiến đấu cùng, đánh thuê, ký hợp đồng, kí hợp đồng, cầm súng cho, ra chiến trường, ra tiền tuyến, ra mặt trận, sang chiến trường, đi lính, mắc kẹt trong quân đội, vào quân đội nga, làm lính đánh thuê, đi đánh thuê, sang đánh thuê, đổ sang ukraine, đổ sang nga, tình nguyện sang, sang ukraine chiến đấu, sang nga chiến đấu, chiến đấu bên phía, chiến đấu ở ukraine, ra trận, thiệt mạng ở chiến trường, đứng trong hàng ngũ',
+      'tuyển mộ, chiêu mộ, tuyển quân, mộ quân, tuyển lính, tuyển binh, mộ lính, mộ binh, tuyển dụng, tuyển người, tuyển thanh niên, tuyển tân binh, chiêu binh, thuê lính, thuê người nước ngoài, kêu gọi gia nhập, kêu gọi nhập ngũ, kêu gọi tham chiến, mời gia nhập, tìm kiếm binh sĩ, tìm lính, săn lùng lính, bổ sung quân số, chiến đấu cho nga, đánh thuê cho nga, chiêu nạp, gom lính, gom quân, bắt lính, ép lính, đẩy vào chiến trường, đưa sang chiến đấu, cầu lính, dụ nhập ngũ, dụ gia nhập, lừa nhập ngũ, mua lính, tuyển tình nguyện, tuyển công dân',
+    join: 'gia nhập, tham chiến, đầu quân, tòng quân, nhập ngũ, tham gia chiến đấu, tham gia quân đội, phục vụ trong quân đội, chiến đấu cho, chiến đấu trong hàng ngũ, chiến đấu bên cạnh, chiến đấu cùng, đánh thuê, ký hợp đồng, kí hợp đồng, cầm súng cho, ra chiến trường, ra tiền tuyến, ra mặt trận, sang chiến trường, đi lính, mắc kẹt trong quân đội, vào quân đội nga, làm lính đánh thuê, đi đánh thuê, sang đánh thuê, đổ sang ukraine, đổ sang nga, tình nguyện sang, sang ukraine chiến đấu, sang nga chiến đấu, chiến đấu bên phía, chiến đấu ở ukraine, ra trận, thiệt mạng ở chiến trường, đứng trong hàng ngũ, trại huấn luyện, doanh trại, huấn luyện quân sự',
     mercenary:
       'lính đánh thuê, đánh thuê, lê dương, công ty quân sự tư nhân, quân đoàn quốc tế, binh đoàn quốc tế, lữ đoàn quốc tế, chiến binh nước ngoài, lính nước ngoài, binh sĩ nước ngoài, tay súng nước ngoài, bia đỡ đạn, quân tình nguyện nước ngoài, tình nguyện viên nước ngoài, lính tình nguyện nước ngoài',
     volunteer: 'quân tình nguyện, lính tình nguyện, chí nguyện quân, tình nguyện',
     military:
-      'quân đội, quân nga, quân ukraine, binh sĩ, binh lính, người lính, lính nga, quân nhân, bộ quốc phòng, lực lượng vũ trang, tay súng, lữ đoàn, tiểu đoàn, quân sự, lực lượng nga, lực lượng ukraine, cựu binh, quân ở, quân tại, quân từ, quân cho, lính ở, lính tại, lính từ, lính cho, lính$, nhập ngũ, tòng quân, quân sang, quân tới, quân đến',
+      'quân đội, quân nga, quân ukraine, binh sĩ, binh lính, người lính, lính nga, quân nhân, bộ quốc phòng, lực lượng vũ trang, tay súng, lữ đoàn, tiểu đoàn, quân sự, lực lượng nga, lực lượng ukraine, cựu binh, quân ở, quân tại, quân từ, quân cho, lính ở, lính tại, lính từ, lính cho, lính$, nhập ngũ, tòng quân, quân sang, quân tới, quân đến, điều khiển drone, lái drone',
     contract: 'hợp đồng',
     ad: 'quảng cáo, thông báo tuyển, tin tuyển dụng, rao tuyển, đăng tuyển, bài đăng, lời kêu gọi, chiến dịch tuyển, chiến dịch quảng, chiến dịch chiêu mộ, mời chào, lời mời, việc nhẹ lương cao, tuyên truyền, áp phích',
     medium: 'xe buýt, ký túc xá, màn hình, mã qr',
     pay: 'lương, tiền thưởng, thưởng$, thù lao, trợ cấp, mỗi tháng, hàng tháng, hằng tháng, một lần, khoản tiền, tiền công, thu nhập, đãi ngộ, trả trước, tiền mặt, phụ cấp',
     front:
-      'chiến tranh, cuộc chiến, tiền tuyến, chiến trường, mặt trận, chiến sự, xung đột, chiến dịch quân sự đặc biệt, giao tranh, xâm lược, tham chiến, ra trận',
+      'chiến tranh, cuộc chiến, tiền tuyến, chiến trường, mặt trận, chiến sự, xung đột, chiến dịch quân sự đặc biệt, giao tranh, xâm lược, tham chiến, ra trận, chiến hào',
     foreign:
       'nước ngoài, người nước ngoài, công dân, ngoại quốc, di dân, người nhập cư, lao động nhập cư, lao động nước ngoài, du học sinh, ngoại kiều, nước láng giềng, người tị nạn, tình nguyện quốc tế, quân đoàn quốc tế, lữ đoàn quốc tế, lê dương',
     citizenship: 'quốc tịch, hộ chiếu, quyền công dân, thẻ cư trú, thường trú',
@@ -39,6 +39,8 @@ export const vi = {
   },
   phrases: {
     recruit: [
+      ['tù hoặc, tù hay', 'ra trận, nhập ngũ, chiến trường'],
+      ['việc$, việc làm, công việc', 'trong quân đội nga, cho quân đội nga'],
       ['giao, bán$', 'cho quân đội nga, cho quân nga'],
       [
         'giải ngũ, trả tự do, hồi hương, giải cứu, đưa về, trốn, thả',
@@ -67,6 +69,7 @@ export const vi = {
         'đưa thêm, cử thêm, gửi thêm, đưa binh, cử binh, gửi binh, đưa quân, gửi quân',
       ],
     ],
+    ad: [['video, clip, tờ bướm', 'tuyển quân, tuyển mộ, tuyển lính, chiêu mộ']],
   },
   media: {
     'online-ad': 'trực tuyến, trên mạng, internet, quảng cáo mạng, online',
