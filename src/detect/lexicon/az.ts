@@ -79,6 +79,7 @@ export const az = {
       ['ordusu, müdafiə nazirliyi', 'təklif, vəd, cəlb'],
       ['svo$, svo ya, xüsusi əməliyyata', 'get, gəl, çağır'],
       ['rusiyadan, rusiya ordusundan', 'döyüşçülərini geri, geri istə, qaytarılma'],
+      ['müharibədə, cəbhədə', 'qazan'],
     ],
     join: [
       [
@@ -86,6 +87,7 @@ export const az = {
         'düş, tap, həlak, ölüb, ölən, ölür, öldürül, vuruş, döyüş, gedib, gedən, gedir, savaş',
       ],
       ['rusiya əsgəri, rus əsgəri', 'ol, çevril'],
+      ['muzdlu', 'ol, kimi'],
     ],
     ad: [
       ['müraciət, çağırış, qeydiyyat', 'könüllü, legion, ordu, döyüş'],

@@ -5,7 +5,7 @@ export const cs = {
   confidence: 'high',
   concepts: {
     recruit:
-      'rekrut, verbu, verbov, naverbov, zverbov, nábor$, náboru$, náborem$, náborov, nabír, naberou, nabrat, najím, najal, najat, odvádí, shání nové, hledá cizince, doplnit řady, doplnit stavy, posílit řady, doplňuje řady, posláni na frontu, poslán na frontu, vojenská stáž, neverbov, nenabír, nerekrut, nenajím, nelák, náborář, verbíř',
+      'rekrut, verbu, verbov, naverbov, zverbov, nábor$, náboru$, náborem$, náborov, nabír, naberou, nabrat, najím, najal, najat, odvádí, shání nové, hledá cizince, doplnit řady, doplnit stavy, posílit řady, doplňuje řady, posláni na frontu, poslán na frontu, vojenská stáž, neverbov, nenabír, nerekrut, nenajím, nelák, náborář, verbíř, ochotných bojovat, ochotni bojovat, připraveni bojovat',
     join: 'vstup do, vstupu do, vstoup, vstupte, přidat se, přidej, přidali se, připoj, bojovat za, bojovat pro, bojovat v, bojovat na, bojovat po boku, bojují za, bojují v, bojují po boku, bojovali za, bojovali v, narukov, nastoupit do, sloužit v, službu v, službě v, službou v, slouží v, jít do války, do války, do boje, chopit se zbraní, podepsat smlouvu, podepsali smlouvu, podepsal smlouvu, podepsání smlouvy, podepíš, upsat se, upsal se, upsali se, přihlásit se do, hlásit se do, stát se vojáky, stali se vojáky, stát se vojákem, do armády, do ruské armády, do ukrajinské armády, do ruských ozbrojených, v ruské armádě, v ruské uniformě, na ruskou frontu, na ukrajinskou frontu, v putinově, v ruském zákop, v ruských zákop, na ruské front, z ruské front, na putinov, k rusům$, v ruských řad, do ruských řad, ke vstupu, na ruské straně, na ukrajinské straně, na straně ruska, na straně ukrajiny, v řadách rus, v řadách ukraj',
     mercenary:
       'žoldné, žoldák, cizinecká legie, cizinecké legie, cizineckou legii, cizinecké legii, mezinárodní legie, mezinárodní legii, legionář, soukromá vojenská, soukromé vojenské, soukromou vojenskou, soukromých vojenských, soukromá armáda, soukromé armády, zahraniční bojovníc, zahraničních bojovník, zahraniční vojác, zahraničních voják, zahraniční dobrovoln, psi války, nájemní vojáci, nájemných vojáků',
@@ -103,6 +103,10 @@ export const cs = {
       ['nabíz, slibuj, nabídk', 'za boj, boj na'],
       ['přitah, lanař, získáv, agituj', 'do vál, pro vál, do arm, na front'],
       ['armáda$, vojsko$, ministerstvo obrany', 'nabízí, slibuje, láká, vábí, platí$'],
+      [
+        'vyděl, výděl, přivyděl, plat za, peníze za',
+        've válce, na frontě, za válku, za odjezd na, za boj',
+      ],
     ],
     join: [
       [
@@ -117,6 +121,7 @@ export const cs = {
         'stal, stali, stávaj, staly',
         'ruští voj, ruský voj, ruskými voj, ruským voj, ruští bojov, vojáci rus, z nich žold, z nich voj, z nich ruš, potrava pro, kanónenf',
       ],
+      ['stát se, stal, stali, stávaj', 'žoldn'],
     ],
     ad: [
       ['výzv, prosb, žádost', 'ambasád, velvyslan'],

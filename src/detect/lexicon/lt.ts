@@ -91,6 +91,7 @@ export const lt = {
       ['siūl, žad', 'už kov, kovą'],
       ['pritrauk, kvieč, agitu', 'karui, į kar, į armij, į kariuom'],
       ['armija$, kariuomenė$, gynybos ministerija', 'siūlo, žada, vilioja, kviečia, moka$'],
+      ['uždirb, uždarb, užsidirb, alga už, pinigai už', 'kare$, fronte, už karą, už kov, kariauj'],
     ],
     join: [
       [
@@ -105,6 +106,7 @@ export const lt = {
         'tapo$, tapę, tampa$, tapus',
         'rusijos kareiv, rusijos kari, rusų kareiv, rusų kari, patrankų, samdin',
       ],
+      ['tapti, tapo, tampa', 'samdin'],
     ],
     ad: [
       ['kvietim, raginim', 'ambasad'],

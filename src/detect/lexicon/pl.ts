@@ -108,6 +108,7 @@ export const pl = {
         'armia$, wojsko$, resort obrony, ministerstwo obrony',
         'oferuje, obiecuje, kusi, wabi, zachęca, płaci',
       ],
+      ['płac, zarob, pieniądze za', 'za wyjazd na wojn, za udział w wojn, za wojnę'],
     ],
     join: [
       [
@@ -122,6 +123,7 @@ export const pl = {
         'został, zosta, stal, stawal',
         'rosyjskimi żoł, rosyjskim żoł, żołnierzami rosj, żołnierzami putin, rosyjskimi naj, najemnikami, mięsem arm',
       ],
+      ['zosta, zostać, stać się', 'najemnik'],
     ],
     ad: [
       [

@@ -101,6 +101,10 @@ export const sk = {
       ['ponúk, ponuk, sľub', 'za boj, boj na'],
       ['priťah, lanár, získav, agituj', 'do voj, pre voj, do arm, na front'],
       ['armáda$, vojsko$, ministerstvo obrany', 'ponúka, sľubuje, láka, vábi, platí$'],
+      [
+        'zarob, zárob, privyrob, plat za, peniaze za',
+        'vo vojne, na fronte, za vojnu, za odchod na, za boj',
+      ],
     ],
     join: [
       [
@@ -115,6 +119,7 @@ export const sk = {
         'stal, stali, stáva',
         'ruskí voj, ruský voj, ruskými voj, ruským voj, ruskí bojov, vojaci rus, z nich žold, z nich voj, z nich rus, potrava pre',
       ],
+      ['stať sa, stal, stali, stáva', 'žoldn'],
     ],
     ad: [
       ['výzv, prosb', 'ambasád, veľvyslan'],

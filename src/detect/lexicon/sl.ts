@@ -5,8 +5,8 @@ export const sl = {
   confidence: 'medium',
   concepts: {
     recruit:
-      'novači$, novačij, novačil, novačen, rekrut, nabor$, nabora$, naborom$, naborn, nabira, vrbuj, iskanje vojakov, iskanju vojakov, napolniti vrste, zapolniti vrste, najema$, najemaj, najel$, najeli',
-    join: 'pridruž, priključ, vstop v vojsk, vstopijo v, vstopiti v vojsk, boriti za, borijo za, borili za, bori za, boriti v, borijo v, borili v, boriti proti, bojevati, bojevali, bojuje, za boj v, služiti v, služijo v, služenje v, službo v, oditi v vojno, gredo v vojno, v vojno, podpisati pogodb, podpisali pogodb, podpisal pogodb, podpišejo pogodb, podpis pogodb, vpoklicati tuj, v vrste, v vrstah, prijaviti se, prijavijo, v rusko vojsko, v ruski vojski, v vojsko, v ukrajinsko vojsko, v legijo, na fronto, na rusko fronto, na ukrajinsko fronto, v putinov, na ruski front, z ruske front, v ruskem jark, v ruskih jark, na ruski strani, na ukrajinski strani, na strani rusije, na strani ukrajine',
+      'novači$, novačij, novačil, novačen, rekrut, nabor$, nabora$, naborom$, naborn, nabira, vrbuj, iskanje vojakov, iskanju vojakov, napolniti vrste, zapolniti vrste, najema$, najemaj, najel$, najeli, novačitelj',
+    join: 'pridruž, priključ, vstop v vojsk, vstopijo v, vstopiti v vojsk, boriti za, borijo za, borili za, bori za, boriti v, borijo v, borili v, boriti proti, bojevati, bojevali, bojuje, za boj v, služiti v, služijo v, služenje v, službo v, oditi v vojno, gredo v vojno, v vojno, podpisati pogodb, podpisali pogodb, podpisal pogodb, podpišejo pogodb, podpis pogodb, vpoklicati tuj, v vrste, v vrstah, prijaviti se, prijavijo, v rusko vojsko, v ruski vojski, v vojsko, v ukrajinsko vojsko, v legijo, na fronto, na rusko fronto, na ukrajinsko fronto, v putinov, na ruski front, z ruske front, v ruskem jark, v ruskih jark, na ruski strani, na ukrajinski strani, na strani rusije, na strani ukrajine, boj za rus, boja za rus, boju za rus, boj za ukraj, boju za ukraj',
     mercenary:
       'plačanec, plačanc, plačansk, najemnik, najemniš, tujska legija, tujske legije, tujski legiji, tujsko legijo, mednarodna legija, mednarodne legije, mednarodno legijo, legionar, zasebno vojaško, zasebna vojaška, zasebne vojaške, zasebnih vojaških, zasebna vojska, zasebne vojske, tuji borci, tujih borcev, tuje borce, tuji vojaki, tujih vojakov, psi vojne',
     volunteer: 'prostovolj',
@@ -88,6 +88,7 @@ export const sl = {
       ['ponuja, ponujajo, ponud', 'za boj, boj na, borb'],
       ['privablj, privab, vpoklic, poziv, vabi, sili, agitir', 'za vojn, za front, v vojsko'],
       ['vojska$, obrambno ministrstvo', 'ponuja, obljublja, vabi, mami'],
+      ['zasluž, zaslužek, plača, plačilo', 'v vojni, na fronti, za odhod v, za vojno'],
     ],
     join: [
       [
@@ -96,6 +97,7 @@ export const sl = {
       ],
       ['podpis, podpiš, pogodb', 'z vojsk, z rusk, z minist, z moskv, z oborož, s kremlj'],
       ['postal, postali, postanejo', 'ruski voja, ruski bor, vojaki rus, plačanc, topovsk'],
+      ['postal, postane, postati', 'plačan'],
     ],
     ad: [
       ['poziv, klic', 'veleposlan, ambasad'],

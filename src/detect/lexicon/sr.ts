@@ -110,6 +110,10 @@ export const sr: Lexicon = inBothScripts({
         'vojska$, armija, ministarstvo odbrane, ministarstvo obrane',
         'nudi, obećava, mami$, vabi, plaća',
       ],
+      [
+        'zarad, zarađ, plaća, plata, novac, plaćaju',
+        'u ratu$, na frontu, na ratištu, za odlazak u, za rat, za odlazak na',
+      ],
     ],
     join: [
       [
@@ -124,6 +128,7 @@ export const sr: Lexicon = inBothScripts({
         'postali, postao, postaju, postanu',
         'ruski vojni, ruskim vojni, ruski bor, vojnici rus, ruski plać, topovsk, plaćenici',
       ],
+      ['posta', 'plaćenic, plaćenik'],
     ],
     ad: [
       ['poziv, apel, molb', 'ambasad, veleposlan'],

@@ -92,6 +92,7 @@ export const tr = {
         'zorluyo, topluyo, yolluyo, sokuyo, sokuldu, sürüyo, sürülü, katıyo, alıyo',
       ],
       ['ordusu, savunma bakanlığı', 'teklif, vaat, vadedi, cezbe'],
+      ['savaşta, cephede, savaştan', 'kazan'],
     ],
     join: [
       [
@@ -100,6 +101,7 @@ export const tr = {
       ],
       ['rus askeri, rus askerine, rusya askeri', 'oldu, olan, olmak, dönüş'],
       ['ordusuna, orduya, cepheye, saflarımıza, askere', 'gel, katıl, yazıl'],
+      ['paralı asker', 'ol, olarak'],
     ],
     ad: [
       ['büyükelçi, elçili', 'çağrı, davet, ilan, başvuru form'],

@@ -85,6 +85,9 @@ export const uz = {
         'yigʻmoq, yigʻish, yigʻib, yozib, qabul qil, tashlamoq, tashlab, avra, йиғмоқ, йиғиб, ёзиб, ташла',
       ],
       ['armiyasi, qoʻshini, mudofaa vazirligi', 'taklif, vaʼda, chorla'],
+      ['urushda, frontda', 'pul ishla, pul top'],
+      ['armiyadan, armiyasidan, qoʻshindan, qoʻshinidan', 'boʻshat, chiqar'],
+      ['frontiga, фронтига', 'joʻnat, yubor, sot, odam, жўнат, юбор'],
     ],
     join: [
       [
@@ -103,6 +106,7 @@ export const uz = {
         'post, video, xabar, taklif, vakansiya, anketa, murojaat, yozuv, пост, видео, хабар, таклиф, вакансия, мурожаат',
       ],
       ['vakansiya, anketa, вакансия, анкета', 'armiya, xizmat, урушга, армия, хизмат'],
+      ['rolik, video', 'chaqir, chorla, undov, vaʼda'],
     ],
     other: [
       [
