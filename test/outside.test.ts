@@ -1,36 +1,15 @@
 /** The Worker in workerd, with real HTTP servers around it that misbehave. */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { gzipSync } from 'node:zlib'
 import { Webhook } from 'standardwebhooks'
 import { Webhook as SvixWebhook } from 'svix'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openService, type Service } from '../scripts/start/service.ts'
+import type { Service } from '../scripts/start/service.ts'
+import { type Answer, rss, SECRET, startService, story } from './real-service.ts'
 
-const SECRET = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw'
 const TICK_MS = 300_000
 const BOMB = gzipSync(Buffer.alloc(60 * 1024 * 1024))
 
-type Answer = (response: ServerResponse, request: IncomingMessage) => void
-const closers: (() => void)[] = []
-
-async function listen(handler: Answer): Promise<string> {
-  const server = createServer((request, response) => handler(response, request))
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  closers.push(() => {
-    server.closeAllConnections()
-    server.close()
-  })
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
-
 let stories: string[] = []
-const story = (country: string) =>
-  `<item><title>Russian army recruitment ads appear online in ${country}</title>` +
-  `<link>https://north.example/${country}</link><description>Online advertisements urge men in ` +
-  `${country} to sign a contract with the Russian army.</description></item>`
-const rss = (items: string) =>
-  `<rss version="2.0"><channel><title>North</title>${items}</channel></rss>`
 
 /** A connection that breaks is not among them: the harness would answer 500 in its place. */
 const feeds: Readonly<Record<string, Answer>> = {
@@ -73,29 +52,13 @@ const tick = async () => {
 }
 
 beforeAll(async () => {
-  const origin = await listen((response, request) =>
-    feeds[request.url!.slice(1)]!(response, request),
-  )
-  service = await openService({
-    port: 0,
-    webhookUrl: await listen(hook),
-    webhookSecret: SECRET,
-    adminToken: 'an-admin-token-for-this-test',
-    feeds: Object.keys(feeds)
-      .filter((id) => id !== 'back')
-      .map((id) => ({
-        id,
-        url: `${origin}/${id}`,
-        outlet: id,
-        language: 'en',
-        intervalMinutes: 5,
-      })),
+  service = await startService({
+    ids: Object.keys(feeds).filter((id) => id !== 'back'),
+    outlet: (response, request) => feeds[request.url!.slice(1)]!(response, request),
+    hook,
   })
 }, 60_000)
-afterAll(async () => {
-  await service.close()
-  for (const close of closers) close()
-})
+afterAll(() => service.close())
 
 test('a feed that misbehaves is named and harms no other', async () => {
   stories = [story('Kenya')]

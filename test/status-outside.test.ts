@@ -1,57 +1,31 @@
 /** Lies that the status is tempted to tell, tried on the Worker in workerd with real servers around. */
-import { createServer, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openService, type Service } from '../scripts/start/service.ts'
+import type { Service } from '../scripts/start/service.ts'
+import { type Answer, rss, startService, story } from './real-service.ts'
 
 const MINUTE_MS = 60_000
-const closers: (() => void)[] = []
-
-async function listen(answer: (response: ServerResponse) => void): Promise<string> {
-  const server = createServer((request, response) => {
-    request.resume()
-    request.on('end', () => answer(response))
-  })
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))
-  closers.push(() => server.close())
-  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`
-}
-
-const story = (country: string) =>
-  `<item><title>Russian army recruitment ads appear online in ${country}</title>` +
-  `<link>https://north.example/${country}</link><description>Online advertisements urge men in ` +
-  `${country} to sign a contract with the Russian army.</description></item>`
 
 let items = ''
-const readable = (response: ServerResponse) =>
-  response
-    .writeHead(200, { 'content-type': 'application/rss+xml' })
-    .end(`<rss version="2.0"><channel><title>North</title>${items}</channel></rss>`)
-let feedAnswer: (response: ServerResponse) => unknown = readable
+const readable: Answer = (response) =>
+  response.writeHead(200, { 'content-type': 'application/rss+xml' }).end(rss(items))
+let feedAnswer = readable
 let hookStatus = 204
 
 let service: Service
 beforeAll(async () => {
-  const origin = await listen((response) => feedAnswer(response))
-  const hook = await listen((response) => response.writeHead(hookStatus).end())
-  service = await openService({
-    port: 0,
-    webhookUrl: hook,
-    webhookSecret: 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw',
-    adminToken: 'an-admin-token-for-this-test',
-    feeds: ['north', 'south'].map((id) => ({
-      id,
-      url: `${origin}/${id}`,
-      outlet: id,
-      language: 'en',
-      intervalMinutes: 5,
-    })),
+  service = await startService({
+    ids: ['north', 'south'],
+    outlet: (response, request) => {
+      request.resume()
+      request.on('end', () => feedAnswer(response, request))
+    },
+    hook: (response, request) => {
+      request.resume()
+      request.on('end', () => response.writeHead(hookStatus).end())
+    },
   })
 }, 60_000)
-afterAll(async () => {
-  await service.close()
-  for (const close of closers) close()
-})
+afterAll(() => service.close())
 
 /** One run, as if so many minutes ago, and what the status then says. */
 async function after(minutesAgo: number): Promise<readonly [number, string, string]> {

@@ -1,6 +1,7 @@
 /** What every ledger promises, on the real storage of workerd. */
 import { env } from 'cloudflare:workers'
 import { expect, test } from 'vitest'
+import { NO_FACTS } from '../../src/detect/facts.ts'
 import { deliveriesOf } from '../../src/notify/alerts.ts'
 import { claimed } from '../../src/notify/retry.ts'
 import { countKv } from '../../src/platform/counting.ts'
@@ -206,13 +207,5 @@ const reportSeen: Report = {
   ...joinedReport('r9'),
   summary: 'Online ads seek recruits.',
   evidence: [],
-  facts: {
-    targets: [],
-    similarIn: [],
-    fronts: [],
-    payments: [],
-    media: [],
-    citedSources: [],
-    contacts: [],
-  },
+  facts: NO_FACTS,
 }
