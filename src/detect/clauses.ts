@@ -158,7 +158,7 @@ const isPart = ({ codes }: Words, i: number, mark: string): boolean => {
 }
 
 const isNearDigit = (codes: Uint16Array, i: number): boolean =>
-  codes.subarray(i, i + 8).some(isDigit)
+  codes.subarray(i, i + 12).some(isDigit)
 
 /** A full stop ends a sentence unless a small letter follows (тыс. руб.) or it parts digits. */
 const endsSentence = (words: Words, i: number): boolean => {

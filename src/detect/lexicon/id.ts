@@ -20,7 +20,7 @@ export const id = {
     front:
       'perang, garis depan, medan perang, medan tempur, pertempuran, invasi, operasi militer khusus, front$, tempur, bertempur, berperang, parit',
     foreign:
-      'asing, warga negara, migran, imigran, tki$, pmi$, pekerja migran, luar negeri, mahasiswa asing, pengungsi, negara tetangga, warganegara, wni$, legiun internasional, legiun asing',
+      'asing, warga negara, migran, imigran, tki$, pmi$, pekerja migran, luar negeri, mahasiswa asing, pengungsi, negara tetangga, warganegara, wni$, legiun internasional, legiun asing, berbagai bahasa, beberapa bahasa, multibahasa',
     citizenship: 'kewarganegaraan, paspor, izin tinggal, warga negara rusia',
     lure: 'memikat, menipu, ditipu, tipu, penipuan, tertipu, diiming, iming-iming, jebak, dijebak, terjebak, membujuk, dibujuk, dipaksa, tpo$, tppo, perdagangan orang, perdagangan manusia, modus, kedok, berkedok, janji, dijanjikan, diperdaya, memperdaya, merayu, menjanjikan, terbujuk, tergiur',
     domestic:
@@ -74,6 +74,7 @@ export const id = {
       ],
     ],
     join: [
+      ['eks tentara, mantan tentara, veteran', 'ke ukraina, ke rusia, ke sudan'],
       ['diberi, disuruh memegang, memegang', 'senjata, senapan'],
       ['berseragam, mengenakan seragam', 'tentara rusia, militer, tentara ukraina'],
       ['memperkuat, mengisi', 'pasukan ukraina, pasukan rusia, barisan'],
@@ -82,7 +83,13 @@ export const id = {
         'tentara rusia, militer rusia, pasukan rusia, tentara ukraina, militer ukraina, pasukan ukraina, tentara asing, militer asing, untuk rusia, demi rusia, bagi rusia, pihak rusia, untuk ukraina, pihak ukraina, legiun',
       ],
     ],
-    ad: [['video, konten', 'rekrutmen, perekrutan, merekrut']],
+    ad: [
+      [
+        'ajakan, ajak, seruan, undangan, tawaran',
+        'jadi tentara, jadi prajurit, masuk militer, teken kontrak',
+      ],
+      ['video, konten', 'rekrutmen, perekrutan, merekrut'],
+    ],
   },
   media: {
     'online-ad':

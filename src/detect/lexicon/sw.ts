@@ -19,7 +19,7 @@ export const sw = {
     front:
       'vita$, mstari wa mbele, mapigano, vitani, uwanja wa vita, uvamizi, operesheni maalum, handaki, mahandaki',
     foreign:
-      'raia$, raia wa, kigeni, wageni, wahamiaji, mhamiaji, nchi za kigeni, ughaibuni, nje ya nchi, nchi jirani, wanafunzi wa kigeni, wakimbizi, kikosi cha kimataifa, jeshi la kigeni',
+      'raia$, raia wa, kigeni, wageni, wahamiaji, mhamiaji, nchi za kigeni, ughaibuni, nje ya nchi, nchi jirani, wanafunzi wa kigeni, wakimbizi, kikosi cha kimataifa, jeshi la kigeni, lugha mbalimbali, lugha kadhaa',
     citizenship: 'uraia, pasipoti, hati ya kusafiria, kibali cha kuishi',
     lure: '*hadai, *hadaa, *danganya, *danganywa, *laghai, *shawish, *rubuni, mtego, ulanguzi wa binadamu, usafirishaji haramu, biashara haramu ya binadamu, kwa kisingizio, ahadi za uongo, ahadi ya kazi, ahadi za kazi, kazi hewa, kazi feki, *lazimishwa, *ghilib, *ahidi, kwa ahadi, *tapeli, *potoshwa, mitego, *vutiwa, *naswa, *nasa vijana, chambo$',
     domestic:
@@ -232,7 +232,7 @@ export const sw = {
     monthly: 'kwa mwezi, kila mwezi, mwezi$, ya mwezi, wa mwezi',
     yearly: 'kwa mwaka, kila mwaka, ya mwaka, wa mwaka, mwaka wa kwanza',
     signing:
-      'mara moja, papo hapo, kusaini, kutia saini, kujiunga, malipo ya awali, ya awali, mapema, marupurupu ya kujiunga, wakisaini, wanaposaini, kujisajili',
+      'mara moja, papo hapo, kusaini, kutia saini, kujiunga, malipo ya awali, ya awali, mapema, marupurupu ya kujiunga, wakisaini, wanaposaini, kujisajili, akisaini, akitia saini, wakitia saini, atakayesaini',
     death:
       'kifo, wakifa, akifa, kuuawa, mazishi, fidia, atakayefariki, kwa familia, familia ya, familia za',
     fee: 'ada$, kamisheni, dalali, wakala, mawakala, kwa kila mtu, kila aliyesajiliwa, walilipa, alilipa, madalali, kulipa ada',

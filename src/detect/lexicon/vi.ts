@@ -19,7 +19,7 @@ export const vi = {
     front:
       'chiến tranh, cuộc chiến, tiền tuyến, chiến trường, mặt trận, chiến sự, xung đột, chiến dịch quân sự đặc biệt, giao tranh, xâm lược, tham chiến, ra trận, chiến hào',
     foreign:
-      'nước ngoài, người nước ngoài, công dân, ngoại quốc, di dân, người nhập cư, lao động nhập cư, lao động nước ngoài, du học sinh, ngoại kiều, nước láng giềng, người tị nạn, tình nguyện quốc tế, quân đoàn quốc tế, lữ đoàn quốc tế, lê dương',
+      'nước ngoài, người nước ngoài, công dân, ngoại quốc, di dân, người nhập cư, lao động nhập cư, lao động nước ngoài, du học sinh, ngoại kiều, nước láng giềng, người tị nạn, tình nguyện quốc tế, quân đoàn quốc tế, lữ đoàn quốc tế, lê dương, thứ tiếng, nhiều ngôn ngữ',
     citizenship: 'quốc tịch, hộ chiếu, quyền công dân, thẻ cư trú, thường trú',
     lure: 'lừa đảo, bị lừa, lừa người, lừa sang, dụ dỗ, lôi kéo, dụ người, mồi nhử, bẫy, cưỡng ép, ép buộc, bị ép, buôn người, mua bán người, hứa hẹn, việc làm giả, núp bóng, nhử, dụ sang, hứa$, cam kết trả, đường dây, lừa tham chiến, buôn bán người',
     domestic:
@@ -56,6 +56,7 @@ export const vi = {
       ],
     ],
     join: [
+      ['cựu binh, cựu quân nhân', 'sang ukraine, sang nga, sang sudan'],
       ['mặc, khoác', 'quân phục'],
       ['sang, tới, ồ ạt, đổ xô, lũ lượt', 'cầm súng, đi lính, nhập ngũ, tham chiến'],
       [
