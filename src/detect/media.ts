@@ -1,8 +1,18 @@
 /** On what the ad was seen or through whom it was spread. */
 import { MEDIA, type Medium } from '../types/reports.ts'
-import { concept, concepts, gap, merged, ofKind, particle, type Index } from './proximity.ts'
+import {
+  concept,
+  concepts,
+  gap,
+  indexHits,
+  medium,
+  merged,
+  ofKind,
+  particle,
+  type Index,
+} from './proximity.ts'
 import type { Reading } from './reading.ts'
-import type { Named, Span } from './roles.ts'
+import type { Named } from './roles.ts'
 import type { Label } from './table.ts'
 import type { Hit } from './words.ts'
 
@@ -47,12 +57,15 @@ export function namedMedia(reading: Reading, index: Index): readonly Named<Mediu
   const isOutlet = (hit: Hit) =>
     OUTLETS.has(hit.label.name) && sources.some((source) => gap(source, hit) <= BESIDE_NAME)
   const hits = [...ofKind(index, 'medium').filter((hit) => !isOutlet(hit)), ...onlineAds(index)]
-  return MEDIA.flatMap((medium) => {
-    const spans = hits
-      .filter(({ label }) => label.name === medium)
-      .filter((hit) => subjects.some((subject) => gap(subject, hit) <= reading.reach))
-      .slice(0, SPANS_MAX)
-      .map(({ start, end }): Span => ({ start, end, rule: `medium-${medium}` }))
-    return spans.length === 0 ? [] : [{ value: medium, spans }]
+  const near = indexHits(
+    hits.filter((hit) => subjects.some((subject) => gap(subject, hit) <= reading.reach)),
+  )
+  return MEDIA.flatMap((value) => {
+    const named = medium(near, value)
+    if (named.length === 0) return []
+    const rule = `medium-${value}`
+    return [
+      { value, spans: named.slice(0, SPANS_MAX).map(({ start, end }) => ({ start, end, rule })) },
+    ]
   })
 }

@@ -18,15 +18,18 @@ export function joinPhrases(
   { text }: Normalised,
   labelOf: (concept: string) => Label,
 ): readonly Hit[] {
-  if (!hits.some(isHalf)) return hits
-  const joined = hits.flatMap((opening, i) => {
-    const closing = opening.label.kind === 'opening' ? closingOf(hits, i) : undefined
-    if (closing === undefined || isParted(hits, opening, closing, text)) return []
+  const all = hits.filter((hit) => !isHalf(hit))
+  if (all.length === hits.length) return hits
+  const whole = all.length
+  hits.forEach((opening, i) => {
+    if (opening.label.kind !== 'opening') return
+    const closing = closingOf(hits, i)
+    if (closing === undefined || isParted(hits, opening, closing, text)) return
     const label = labelOf(opening.label.name.split(' ')[0]!)
     const unsure = opening.unsure || closing.unsure
-    return [{ label, start: opening.start, end: closing.end, unsure }]
+    all.push({ label, start: opening.start, end: closing.end, unsure })
   })
-  return [...hits.filter((hit) => !isHalf(hit)), ...joined].toSorted(byPlace)
+  return all.length === whole ? all : all.toSorted(byPlace)
 }
 
 const isHalf = ({ label }: Hit): boolean => label.kind === 'opening' || label.kind === 'closing'

@@ -25,7 +25,6 @@ export type Placing = {
 export const POSTPOSITIONAL = new Set('tr az kk ky uz hy ka hu fi hi ne bn ur si ja ko'.split(' '))
 
 const PARTICLE_REACH = 6
-const SEAT_CHARS = 20
 const SPAN_REACH = 4
 
 /** `owned`: an army of that name stands there, and "in" belongs to it ("in the Russian army"). */
@@ -64,7 +63,10 @@ export function placingOf(
     from: beside('from') || isPeople,
     forIt: beside('for'),
     against: !owned && (beside('against') || isFought(hit, index)),
-    via: beside('via') || isSeat(hit, reading) || isCoordinated('via', hit, places, reading, index),
+    via:
+      beside('via') ||
+      isSeat(wordEnd, reading) ||
+      isCoordinated('via', hit, places, reading, index),
     bound: isGoal && !isSpan(hit, places, reading, index),
     isPeople,
     forPlace:
@@ -119,8 +121,8 @@ const isCoordinated = (
   })
 
 /** "A Dubai-based firm". */
-const isSeat = (hit: Hit, { text }: Reading): boolean =>
-  /^[\p{L}]*-based/u.test(text.text.slice(hit.end, hit.end + SEAT_CHARS))
+const isSeat = (wordEnd: number, { text }: Reading): boolean =>
+  text.text.startsWith('-based', wordEnd)
 
 /** "From Nepal to Cuba, men are lured": the two ends of a list. */
 const isSpan = (hit: Hit, places: readonly Hit[], reading: Reading, index: Index): boolean =>

@@ -48,7 +48,6 @@ export function readItem(item: Readable, feedLanguage?: string): Reading {
   const parts = fieldsOf(item)
   const source = parts.map(({ text }) => text).join('\n')
   const text = normalise(source)
-  const quote = quoter(source, parts)
   const declared = primary(item.language) ?? primary(feedLanguage)
   const guessed = guessLanguages(text, declared)
   // A guess that confirms what was declared adds nothing but its near relatives' false friends.
@@ -68,8 +67,8 @@ export function readItem(item: Readable, feedLanguage?: string): Reading {
     titleEnd: endOf(text, parts[0]?.text.length ?? 0),
     leadEnd: endOf(text, Math.min(LEAD_CHARS_MAX, leadLength(parts))),
     reach: isUnspaced(text) ? REACH_UNSPACED : REACH,
-    evidence: (start, end, rule) => quote(text.at(start), text.at(wordEndOf(text, end)), rule),
-    quote,
+    evidence: evidenceOf(text, parts),
+    quote: (from, to, rule) => evidence(quoted(source, parts, from, to), rule),
     wordEnd: (end) => wordEndOf(text, end),
   }
 }
@@ -136,17 +135,27 @@ const wordEndOf = ({ codes }: Normalised, end: number): number => {
 
 type Quote = Required<Omit<Evidence, 'rule'>>
 
-/** Quotes of one item; what several rules read from the same words is cut out once. */
-const quoter = (source: string, parts: readonly Part[]): Reading['quote'] => {
+/** From normalised places; what several rules read from the same words is quoted once. */
+const evidenceOf = (text: Normalised, parts: readonly Part[]): Reading['evidence'] => {
   const known = new Map<number, Quote>()
-  return (from, to, rule) => {
-    const key = from * (source.length + 1) + to
-    const found = known.get(key) ?? quoted(source, parts, from, to)
-    known.set(key, found)
-    const { field, quote, offset, sentence } = found
-    return { field, quote, offset, rule, sentence }
+  return (start, end, rule) => {
+    const key = start * text.codes.length + end
+    let found = known.get(key)
+    if (found === undefined) {
+      found = quoted(text.source, parts, text.at(start), text.at(wordEndOf(text, end)))
+      known.set(key, found)
+    }
+    return evidence(found, rule)
   }
 }
+
+const evidence = ({ field, quote, offset, sentence }: Quote, rule: string): Evidence => ({
+  field,
+  quote,
+  offset,
+  rule,
+  sentence,
+})
 
 /** From places in the source, cut at the end of the field that `start` is in. */
 const quoted = (source: string, parts: readonly Part[], start: number, end: number): Quote => {

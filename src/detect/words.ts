@@ -64,9 +64,15 @@ export function isRead(language: string): boolean {
 const { stems, labels, languages } = readTable(BLOCKS)
 const MATCHER = buildMatcher(stems)
 
-const conceptLabel = (concept: string): Label =>
-  labels.find(({ kind, name }) => kind === 'concept' && name === concept) ??
-  labels[labels.push({ kind: 'concept', name: concept }) - 1]!
+const CONCEPTS = new Map(
+  labels.filter(({ kind }) => kind === 'concept').map((label) => [label.name, label]),
+)
+
+const conceptLabel = (concept: string): Label => {
+  const label = CONCEPTS.get(concept) ?? { kind: 'concept', name: concept }
+  CONCEPTS.set(concept, label)
+  return label
+}
 
 /** The tag of names that are read in every text, whatever its language. */
 const EVERY = '*'
