@@ -23,7 +23,7 @@ export const de = {
       'ausländ, staatsbürger, staatsangehörig, bürger$, gastarbeiter, wanderarbeiter, nachbarland, nachbarstaat, nachbarn, drittstaat, einwanderer, zuwanderer, geflüchtete, asylbewerber, landsleute, *migrant, *studenten, studierende, asylsuch, flüchtling, geduldete, drittländ, *bürgern, afrikaner, *ausländer',
     citizenship:
       'staatsbürgerschaft, staatsangehörigkeit, reisepass, einbürger, pass$, pässe$, aufenthaltstitel, aufenthaltserlaubnis, aufenthaltsrecht, bleiberecht',
-    lure: 'locken, *lockt, anlocken, anzulocken, köder, getäuscht, falsche versprech, falschen versprech, leere versprech, betrug, betrogen, falle$, hereingelegt, reingelegt, unter vorwand, unter dem vorwand, gezwungen, zwangs, genötigt, ausgebeutet, menschenhandel, menschenhändler, schleuser, verschleppt, überredet, vorgegaukelt, verlock, geködert, lotst, gelotst, unwissentlich, ahnungslos, vermeintlich, angeblicher job, angebliche job, scheinjob, fake-job, falsche job, lockruf, versprochen worden, versprochene, versprach ihnen, versprachen ihnen, schleppt, schlepper, geschleust, hinters licht, getarnt, erpress, nötig, gegen ihren willen, ohne ihr wissen, übers ohr, pässe abgenommen, zum schein, dubios, zwang$, täuschung, vorgetäuscht, vortäusch, irreführ, umgarn, lonk, flirtet, bezirz, schmackhaft, lockvogel, schönfärb, weisgemacht, erzählt, dachte, glaubte, statt arbeit, statt im, geprellt, genepp, in die fänge, opfer von, kanonenfutter, verheiz, einspann, vor die wahl, vor der wahl, hereinfiel, hereingef, reingef, auf den leim, trickst, getrickst, irregeführt, unter druck gesetzt, unter falsch, vorspiegelung, jobfalle, ausgenutzt, wähnte, ohne russisch zu, nicht verstand, nicht lesen konnte, ohne zu wissen, in aussicht gestellt',
+    lure: 'locken, *lockt, anlocken, anzulocken, köder, getäuscht, falsche versprech, falschen versprech, leere versprech, betrug, betrogen, falle$, hereingelegt, reingelegt, unter vorwand, unter dem vorwand, gezwungen, zwangs, genötigt, ausgebeutet, menschenhandel, menschenhändler, schleuser, verschleppt, überredet, vorgegaukelt, verlock, geködert, lotst, gelotst, unwissentlich, ahnungslos, vermeintlich, angeblicher job, angebliche job, scheinjob, fake-job, falsche job, lockruf, versprochen worden, versprochene, versprach ihnen, versprachen ihnen, schleppt, schlepper, geschleust, hinters licht, getarnt, erpress, nötig, gegen ihren willen, ohne ihr wissen, übers ohr, pässe abgenommen, zum schein, dubios, zwang$, täuschung, vorgetäuscht, vortäusch, irreführ, umgarn, lonk, flirtet, bezirz, schmackhaft, lockvogel, schönfärb, weisgemacht, erzählt, dachte, glaubte, statt arbeit, statt im, geprellt, genepp, in die fänge, opfer von, kanonenfutter, verheiz, einspann, vor die wahl, vor der wahl, hereinfiel, hereingef, reingef, auf den leim, trickst, getrickst, irregeführt, unter druck gesetzt, unter falsch, vorspiegelung, jobfalle, ausgenutzt, wähnte, ohne russisch zu, nicht verstand, nicht lesen konnte, ohne zu wissen, in aussicht gestellt, job-falle',
     job: 'arbeitsplatz, arbeitsstelle, stellenanzeige, jobangebot, wachmann, wachleute, beschäftigung, stelle als, arbeit in, arbeit als, arbeit versprochen, fahrer$, koch$, köche, baustelle, hilfskraft, arbeitsangebot, wachschutz, wachdienst, sicherheitsdienst, bauarbeiter, lagerarbeit, studienplatz, stipendi, studentenvisum, küche$, ausbildung$, helfer$, gut bezahlte, leibwächter, gelegenheitsjob, wachpersonal, chocoladefabrik, schokoladenfabrik, fabrik$, supermarkt, fabrikarbeit, elektriker, traumjob, erntehelfer, arbeitsgenehmig, arbeitsvis, arbeitserlaubn, praktik',
     domestic:
       'wehrpflicht, wehrdienst, einberuf, *mobilmach, *mobilisier, bundeswehr, bundesheer, musterung, grundwehrdien, zivildien, karrierecenter, rekrutenschule, schweizer armee, gelöbnis, nachwuchs, soldatinnen und soldaten, personalmangel, fachkräfte, polizeischul, polizeianwärter',
@@ -101,6 +101,7 @@ export const de = {
         'bataillon aus, einheit aus, brigade aus, ausländerbataillon, ausländereinheit, ausländerbrigade',
       ],
       ['kauft, kaufen, köder', 'kämpfer, söldner, männer für den krieg, soldaten'],
+      ['bittet, bitten, bat$', 'um soldaten, um kämpfer, um rekruten, um freiwillige'],
     ],
     join: [
       [
@@ -165,8 +166,8 @@ export const de = {
     ],
     ad: [
       [
-        'video, clip, post$, posts$, beitrag, beiträge, nachricht, kanal$, kanäle, website, webseite, internetseite, plakat, flugbl, flyer, zettel, chatgruppe, botschaft, influencer',
-        'versprech, verspricht, versprach, biete, bot$, ruft, rufen, rief$, wirbt, werben, warb, sucht$, suchen$, lock, aufforder, fordern, lädt, preis$, preisen, anpreis, richtet sich, richten sich, einlad, verführ, köder, umwerb',
+        'video, clip, post$, posts$, beitrag, beiträge, nachricht, kanal$, kanäle, website, webseite, internetseite, plakat, flugbl, flyer, zettel, chatgruppe, botschaft, influencer, tiktoker, youtuber, blogger, vlogger',
+        'versprech, verspricht, versprach, biete, bot$, ruft, rufen, rief$, wirbt, werben, warb, sucht$, suchen$, lock, aufforder, fordern, lädt, preis$, preisen, anpreis, richtet sich, richten sich, einlad, verführ, köder, umwerb, verherrlich, bewirb',
       ],
       [
         'veröffentlich, verbreit, postet, teilte, teilen, kursier, gepostet, schalt, geschaltet, verteil, auftauch, aufgetaucht',

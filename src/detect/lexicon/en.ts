@@ -147,8 +147,8 @@ export const en = {
     ],
     ad: [
       [
-        'video, clip, film$, post$, posts$, message, channel, website, web page, page$, site$, poster, flyer, leaflet, embassy, group chat, influencer, vlogger, tweet, notice',
-        'promis, offer, call for, calls for, calling, urg, invit, seek, ask$, asks$, asked, recruit, lure, lures, target, aimed at, appeal, tout, advertis, looking for, requirements, seduc, attract, entic, tempt, woo',
+        'video, clip, film$, post$, posts$, message, channel, website, web page, page$, site$, poster, flyer, leaflet, embassy, group chat, influencer, vlogger, tweet, notice, tiktoker, youtuber, blogger',
+        'promis, offer, call for, calls for, calling, urg, invit, seek, ask$, asks$, asked, recruit, lure, lures, target, aimed at, appeal, tout, advertis, looking for, requirements, seduc, attract, entic, tempt, woo, sell$, sells, promot, prais, glamor, glorif',
       ],
       [
         'post, publish, circulat, share, spread, appear, distribut, pasted, plaster, hand out, handed out, ran$, runs$, running, place, placed',

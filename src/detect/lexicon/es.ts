@@ -137,8 +137,8 @@ export const es = {
     ],
     ad: [
       [
-        'vídeo, video, clip, post$, posts$, publicaci, mensaje, canal, sitio, página, web$, cartel$, carteles, afiche, folleto, volante, embajada, grupo de, grupos de, influencer, tiktoker, perfil, cuenta',
-        'prome, ofrec, llama$, llaman, invita, convoca, busca$, buscan, recluta, capta, dirig, promoc, promov, pide$, piden$, solicit, anim, requisit, seduc, atra, tient',
+        'vídeo, video, clip, post$, posts$, publicaci, mensaje, canal, sitio, página, web$, cartel$, carteles, afiche, folleto, volante, embajada, grupo de, grupos de, influencer, tiktoker, perfil, cuenta, youtuber, bloguer, streamer',
+        'prome, ofrec, llama$, llaman, invita, convoca, busca$, buscan, recluta, capta, dirig, promoc, promov, pide$, piden$, solicit, anim, requisit, seduc, atra, tient, glorif, ensalz',
       ],
       [
         'public, difund, compart, circul, post, distribu, reparti, pega, apareci, divulg',

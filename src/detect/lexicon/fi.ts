@@ -110,8 +110,8 @@ export const fi = {
     ],
     ad: [
       [
-        'video, filmi, julkaisu, viesti, viestei, kanava, sivu$, sivusto, juliste, lehtis, suurlähetyst, some',
-        'lupaa$, luvataan, tarjoa, kehot, kutsu, hake$, hakee$, etsii$, värvä, houkut, pyytää, mainost',
+        'video, filmi, julkaisu, viesti, viestei, kanava, sivu$, sivusto, juliste, lehtis, suurlähetyst, some, tiktok, tubettaj, vloggaaj, vaikuttaj',
+        'lupaa$, luvataan, tarjoa, kehot, kutsu, hake$, hakee$, etsii$, värvä, houkut, pyytää, mainost, ylist',
       ],
       [
         'julkais, levitt, leviä, jaettiin, jaetaan, ilmesty',

@@ -137,8 +137,8 @@ export const fr = {
     ],
     ad: [
       [
-        'vidéo, clip, film$, post$, posts$, publication, message, chaîne, chaînes, canal$, site$, page$, affiche, tract, flyer, ambassade, influenceu',
-        "prome, promet, propos, offr, appel, appell, invit, exhort, recrut, cherch, incit, cibl, vise$, visent, vant, demande, s'adress, sédui, attir, appât",
+        'vidéo, clip, film$, post$, posts$, publication, message, chaîne, chaînes, canal$, site$, page$, affiche, tract, flyer, ambassade, influenceu, tiktokeu, youtubeu, blogueu',
+        "prome, promet, propos, offr, appel, appell, invit, exhort, recrut, cherch, incit, cibl, vise$, visent, vant, demande, s'adress, sédui, attir, appât, promouv, promeuv, glorif",
       ],
       [
         'publi, diffus, partag, circul, post, relay, distribu, coll, apparu, apparaît, mis en ligne',

@@ -121,8 +121,8 @@ export const it = {
     ],
     ad: [
       [
-        'video, filmat, clip, post$, messagg, canale, canali, sito$, pagina, manifest, volantin, locandin, ambasciat, influencer, profilo',
-        'promett, offr, invit, chiam, cerca$, cercano, cercava, reclut, arruol, si rivolg, rivolt, pubblicizz, reclamizz, promuov, chied, seduc, attir, adesc',
+        'video, filmat, clip, post$, messagg, canale, canali, sito$, pagina, manifest, volantin, locandin, ambasciat, influencer, profilo, tiktoker, youtuber, blogger',
+        'promett, offr, invit, chiam, cerca$, cercano, cercava, reclut, arruol, si rivolg, rivolt, pubblicizz, reclamizz, promuov, chied, seduc, attir, adesc, esalt',
       ],
       [
         'pubblic, diffond, diffus, condivi, circol, post, distribui, affiss, spunt, appar, comparsi, comparse',

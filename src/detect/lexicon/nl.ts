@@ -46,7 +46,7 @@ export const nl = {
         'naar het front, naar front, naar de oorlog, de oorlog in, naar de loopgr, naar loopgr, de loopgr in, het slagveld, de dood in, het leger in, in het leger, in dienst, naar russische oorlog, naar de russische oorlog, naar poetins oorlog, naar het russische front, naar het oekraïense front',
       ],
       [
-        'naar het front, naar de oorlog, de oorlog in, de loopgraven in, naar de loopgr, het leger in, in het leger, in dienst, de strijd in',
+        'naar het front, naar de oorlog, de oorlog in, de loopgraven in, naar de loopgr, het leger in, in het leger, in dienst, de strijd in, naar russisch front, naar oekraïens front, naar russische front',
         'gestuurd, sturen, gelokt, lokk, gedwong, dwing, gezet, geprest, gebracht, gesleept, gedreven, getrokken, verkocht',
       ],
       [
@@ -154,8 +154,8 @@ export const nl = {
     ],
     ad: [
       [
-        'video, filmpje, clip, post$, posts$, bericht, berichten, kanaal, kanalen, website, pagina, poster, flyer, pamflet, ambassade',
-        'beloof, beloven, biedt, bieden, bood, roep, riep, werf, werven, zoek, zocht, lokt, lokken, nodig, prijst, prijzen, richt zich, richten zich, verleid',
+        'video, filmpje, clip, post$, posts$, bericht, berichten, kanaal, kanalen, website, pagina, poster, flyer, pamflet, ambassade, tiktokker, youtuber, vlogger, influencer',
+        'beloof, beloven, biedt, bieden, bood, roep, riep, werf, werven, zoek, zocht, lokt, lokken, nodig, prijst, prijzen, richt zich, richten zich, verleid, verheerlijk',
       ],
       [
         'plaatst, plaatste, geplaatst, verspreid, deelt, deelde, deelden, circuleer, opgedoken, dook op, doken op',

@@ -120,8 +120,8 @@ export const pt = {
     ],
     ad: [
       [
-        'vídeo, clipe, post$, posts$, publicaç, mensag, canal, site, página, cartaz, cartazes, panfleto, folheto, embaixada, grupo de, grupos de, influenciador, perfil',
-        'prome, ofere, apela, chama, convid, convoca, procur, busca$, buscam, recrut, alici, dirig, promov, pede$, pedem, incentiv, requisit, seduz, atra',
+        'vídeo, clipe, post$, posts$, publicaç, mensag, canal, site, página, cartaz, cartazes, panfleto, folheto, embaixada, grupo de, grupos de, influenciador, perfil, tiktoker, youtuber, blogueir',
+        'prome, ofere, apela, chama, convid, convoca, procur, busca$, buscam, recrut, alici, dirig, promov, pede$, pedem, incentiv, requisit, seduz, atra, glorif, exalt',
       ],
       [
         'public, divulg, partilh, compartilh, circul, post, distribu, col, surgi, aparec',

@@ -107,8 +107,8 @@ export const ro = {
     ],
     ad: [
       [
-        'video, clip, film, post$, postar, postări, mesaj, canal, site, pagin, afiș, fluturaș, pliant, ambasad, influencer',
-        'promi, ofer, cheam, invit, îndeamn, caut, recrut, atrag, adres, promov, cere$, reclam, ademen, seduc',
+        'video, clip, film, post$, postar, postări, mesaj, canal, site, pagin, afiș, fluturaș, pliant, ambasad, influencer, tiktoker, youtuber, vlogger',
+        'promi, ofer, cheam, invit, îndeamn, caut, recrut, atrag, adres, promov, cere$, reclam, ademen, seduc, elogi, glorif',
       ],
       [
         'public, distribui, circul, post, difuz, împărț, lipi, apăru, apărut',

@@ -112,8 +112,8 @@ export const sv = {
     ],
     ad: [
       [
-        'video, film$, filmen, filmer, klipp, inlägg, meddelande, kanal$, kanalen, sajt, hemsida, sida$, affisch, flygblad, lapp$, lappar, ambassad',
-        'lovar, utlovar, lovas, erbjud, uppman, söker$, sökte, värvar, värvade, lockar, lockade, bjuder, riktar sig, riktas, kallar, bad$, bett$, frest, förför',
+        'video, film$, filmen, filmer, klipp, inlägg, meddelande, kanal$, kanalen, sajt, hemsida, sida$, affisch, flygblad, lapp$, lappar, ambassad, tiktokare, youtuber, bloggare, influerare, influencer',
+        'lovar, utlovar, lovas, erbjud, uppman, söker$, sökte, värvar, värvade, lockar, lockade, bjuder, riktar sig, riktas, kallar, bad$, bett$, frest, förför, hylla, gör reklam',
       ],
       [
         'publicera, sprid, spreds, delar, delat, delades, cirkulera, dykt upp, dök upp, lagt ut, lade ut',
