@@ -6,6 +6,8 @@ import {
   GROUP_STATES,
   NAMESAKES,
   OPPONENTS,
+  BROKERS,
+  FRONT_REGIONS,
   PROXIES,
   STATE_FORCES,
   TERRORIST_GROUPS,
@@ -68,22 +70,28 @@ const unnamed = (
   { leadEnd }: Reading,
   index: Index,
 ): Actor | undefined => {
-  const front = mentions.find(({ code }) => code === OPPONENTS['RU'])
-  const isSought = ({ code }: Mention) => code !== front?.code && !PAYMASTERS.has(code)
   if (ofKind(index, 'group').length > 0 || !mentions.some(isSought)) return undefined
   const isHired = hasConcept(index, 'mercenary')
-  const payer = mentions.find(({ code }) => PAYMASTERS.has(code))
-  if (isHired && payer !== undefined) return guessed(payer.code, payer.hit)
-  const isWar = hasConcept(index, 'front') || front?.frontName === true
+  const isRecruited = hasConcept(index, 'recruit')
+  const town = ofKind(index, 'region').find(({ label }) => FRONT_REGIONS[label.name] === 'UA')
+  const front = town ?? mentions.find(({ code }) => code === OPPONENTS['RU'])?.hit
+  const isWar = hasConcept(index, 'front') || town !== undefined
   const [roubles] = named(index, 'currency', 'RUB')
   if (isWar && roubles !== undefined && roubles.start < leadEnd) return guessed('RU', roubles)
-  const isLed = hasConcept(index, ...LED_AWAY)
-  if (!isWar || !isLed || isHired || front === undefined) return undefined
-  return guessed(hasMedium(index, 'embassy') ? 'UA' : 'RU', front.hit)
+  const isLed = hasConcept(index, ...LED_AWAY) || (isRecruited && !isHired)
+  if (isWar && isLed && front !== undefined && front.start < leadEnd)
+    return guessed(hasMedium(index, 'embassy') ? 'UA' : 'RU', front)
+  const payer = mentions.find(({ code }) => PAYMASTERS.has(code))
+  return payer !== undefined && (isHired || isRecruited)
+    ? guessed(payer.code, payer.hit)
+    : undefined
 }
 
-const LED_AWAY = ['lure', 'job', 'recruit']
+const LED_AWAY = ['lure', 'job']
 const PAYMASTERS: ReadonlySet<string> = new Set(['AE'])
+
+/** Neither the battlefield nor who pays. */
+const isSought = ({ code }: Mention): boolean => code !== OPPONENTS['RU'] && !PAYMASTERS.has(code)
 
 const guessed = (value: string, { start, end }: Hit): Actor => ({
   value,
@@ -138,7 +146,8 @@ const actorOf = (
     if (weight > 0) candidate.spans.push({ start, end, rule, weight })
   }
   const free = new Set(mentions.filter(({ located }) => !located).map(({ code }) => code))
-  for (const mention of mentions) weighMention(mention, free.has(mention.code), add)
+  const isLikelyNamed = mentions.some(({ code }) => LIKELY_ACTORS.has(code))
+  for (const mention of mentions) weighMention(mention, free.has(mention.code), isLikelyNamed, add)
   weighGroups(mentions, reading, index, add)
   let best: Candidate | undefined
   for (const candidate of candidates.values()) {
@@ -151,6 +160,8 @@ const actorOf = (
   )
   // Of a group in the headline and its state, the group is who recruits.
   if (group !== undefined) best = group
+  const master = candidates.get(BROKERS[best.value] ?? '')
+  if (master !== undefined && master.spans.length > 0) best = master
   const spans = best.spans.toSorted((a, b) => b.weight - a.weight)
   const { value, score } = best
   const state = GROUP_STATES[value]
@@ -166,11 +177,13 @@ const leastFor = (value: string): number =>
 
 type Add = (value: string, weight: number, rule: string, start: number, end: number) => void
 
-const weighMention = (mention: Mention, free: boolean, add: Add): void => {
+const weighMention = (mention: Mention, free: boolean, isLikelyNamed: boolean, add: Add): void => {
   const { code, hit, army, subjectOf: verb } = mention
-  if (code.length !== 2 || mention.frontName || isTheatre(mention)) return
+  if (code.length !== 2 || isTheatre(mention)) return
   if (army !== undefined) {
-    const weight = mention.authority && mention.subjectOf === undefined ? 1.2 : 2
+    // Beside a state that recruits abroad, soldiers of one that does not are whom it recruits.
+    const isRecruited = isLikelyNamed && !SEEKERS.has(code)
+    const weight = (mention.authority && mention.subjectOf === undefined) || isRecruited ? 1.2 : 2
     add(code, weight, 'actor-army', Math.min(hit.start, army.start), Math.max(hit.end, army.end))
   }
   const seeks = SEEKERS.has(code) ? 0 : NOT_A_SEEKER
@@ -182,6 +195,7 @@ const weighMention = (mention: Mention, free: boolean, add: Add): void => {
   if (mention.embassy !== undefined) {
     add(code, 0.8, 'actor-embassy', hit.start, hit.end)
   }
+  if (mention.agent) add(code, 1.5, 'actor-agent', hit.start, hit.end)
   if (mention.forIt) add(code, 1.5, 'actor-fight-for', hit.start, hit.end)
   // "The Ukrainian front" is a place, and the Russian one an army's.
   if (mention.ownFront && LIKELY_ACTORS.has(code) && !WAR_ZONES.has(code))
@@ -201,9 +215,9 @@ const weighMention = (mention: Mention, free: boolean, add: Add): void => {
   }
 }
 
-/** "The war in Ukraine" says where, and not who. */
-const isTheatre = ({ code, warOf, army, forIt }: Mention): boolean =>
-  WAR_ZONES.has(code) && warOf && army === undefined && !forIt
+/** "The war in Ukraine" and "near Donetsk" say where, and not who. */
+const isTheatre = ({ code, warOf, frontName, army, forIt }: Mention): boolean =>
+  WAR_ZONES.has(code) && (frontName || (warOf && army === undefined && !forIt))
 
 const weighGroups = (
   mentions: readonly Mention[],

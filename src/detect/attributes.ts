@@ -1,5 +1,5 @@
 /** Names of countries that say what language or money something is, and no country. */
-import { ofKind, particle, type Index } from './proximity.ts'
+import { concepts, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './words.ts'
 
@@ -14,12 +14,23 @@ export function attributeOf(
   index: Index,
 ): Attribute | undefined {
   if (isCurrency(hit, wordEnd, reading, index)) return 'currency'
-  const isLanguage = WORLD_LANGUAGES.has(hit.label.name) && isTongue(hit, wordEnd, reading, index)
+  const isLanguage =
+    WORLD_LANGUAGES.has(hit.label.name) &&
+    isTongue(hit, wordEnd, reading, index) &&
+    !isOfWar(wordEnd, index)
   return isLanguage ? 'language' : undefined
 }
 
 /** Languages of many countries name none; an ad in Tajik is for Tajiks. */
 const WORLD_LANGUAGES = new Set(['ES', 'GB', 'US', 'FR', 'PT', 'RU'])
+
+/** "In Russian ranks": the adjective of what follows. */
+const isOfWar = (wordEnd: number, index: Index): boolean =>
+  [
+    ...concepts(index, 'military', 'front'),
+    ...particle(index, 'army'),
+    ...particle(index, 'staff'),
+  ].some(({ start }) => start === wordEnd + 1)
 
 /** "на испанском языке", "in the Spanish language", "іспанською". */
 const isTongue = (hit: Hit, wordEnd: number, { text }: Reading, index: Index): boolean =>

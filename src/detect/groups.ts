@@ -56,6 +56,20 @@ export const WAR_ZONES: ReadonlySet<string> = new Set(
   'UA SD SY LY YE ML CF BF NE MZ CD HT SS PS'.split(' '),
 )
 
+/** Regions and towns that are named as fronts, and whose soil they are. */
+export const FRONT_REGIONS: Readonly<Record<string, string>> = {
+  Donbas: 'UA',
+  Donetsk: 'UA',
+  Luhansk: 'UA',
+  Zaporizhzhia: 'UA',
+  Kherson: 'UA',
+  Mariupol: 'UA',
+  Bakhmut: 'UA',
+  Pokrovsk: 'UA',
+  Darfur: 'SD',
+  'El Fasher': 'SD',
+}
+
 /** Parts of a regular army: their state is the actor. */
 export const STATE_FORCES: ReadonlySet<string> = new Set([
   'Africa Corps',
@@ -71,6 +85,9 @@ export const STATE_FORCES: ReadonlySet<string> = new Set([
 
 /** Militias that a state raised for its wars: where the state is named too, it is the actor. */
 export const PROXIES: ReadonlySet<string> = new Set(['Fatemiyoun', 'Zainabiyoun'])
+
+/** Groups that find men for another state: where it is named too, it is who recruits. */
+export const BROKERS: Readonly<Record<string, string>> = { Houthis: 'RU' }
 
 /** Named beside recruiting every day, but neither an army nor a company that advertises. */
 export const TERRORIST_GROUPS: ReadonlySet<string> = new Set([

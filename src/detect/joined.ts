@@ -4,7 +4,7 @@
  */
 import { of, single, type Found } from './found.ts'
 import { PRINT } from './media.ts'
-import { hasConcept, hasMedium, merged, named, particle, type Index } from './proximity.ts'
+import { concept, hasConcept, hasMedium, merged, named, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Roles } from './roles.ts'
 
@@ -14,7 +14,10 @@ export function joinedOnly(reading: Reading, index: Index, roles: Roles): readon
     hasConcept(index, 'recruit', 'lure', 'ad', 'job', 'agency') ||
     hasMedium(index, ...PRINT, 'embassy')
   if (recruiting) return []
-  const aftermath = single('aftermath', particle(index, 'aftermath'))
+  const aftermath = single(
+    'aftermath',
+    merged(particle(index, 'aftermath'), concept(index, 'penalty')),
+  )
   if (aftermath.length > 0) return [NOBODY_RECRUITS, ...aftermath]
   const crowd = crowdSpans(reading, index, roles)
   return crowd.length > 0 ? of('crowd', crowd) : [NOBODY_RECRUITS]

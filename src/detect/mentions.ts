@@ -2,9 +2,11 @@
  * One country or region named in the lead, and what stands beside it: particles, case endings,
  * army words, recruiting verbs. What part it plays is weighed in `roles.ts`.
  */
+import { FRONT_REGIONS } from './groups.ts'
 import { attributeOf, type Attribute } from './attributes.ts'
 import { besideWithout, isBetween } from './beside.ts'
 import { concept, concepts, gap, medium, ofKind, particle, type Index } from './proximity.ts'
+import { AGENTS } from './lexicon/particles.ts'
 import { placingOf, POSTPOSITIONAL, type Placing } from './placing.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './words.ts'
@@ -21,6 +23,8 @@ export type Mention = Placing & {
   readonly embassy: Hit | undefined
   readonly subjectOf: Hit | undefined
   readonly authority: boolean
+  /** "Recruited by X". */
+  readonly agent: boolean
   /** The front by its name (Donbas), which names neither side. */
   readonly frontName: boolean
   /** It investigates, warns, arrests or asks: what is told happens to it. */
@@ -103,7 +107,7 @@ const mentionOf = (
     ...placing,
     forIt:
       placing.forIt &&
-      isFoughtFor(hit, index) &&
+      isFoughtFor(hit, reading, index) &&
       !isWarOf(hit, wordEnd, wars) &&
       !isFrontName(hit, wordEnd, index),
     army: (owner || !against) && !isPeople ? army : undefined,
@@ -111,18 +115,31 @@ const mentionOf = (
     embassy: free ? near(medium(index, 'embassy'), EMBASSY_REACH) : undefined,
     subjectOf: free && !isOrigin && !inquires ? subjectOf(hit, places, reading, index) : undefined,
     inquires,
+    agent: isAgent(hit, wordEnd, reading, index),
     frontName: isFrontName(hit, wordEnd, index),
     authority:
       near(particle(index, 'authority'), AUTHORITY_REACH) !== undefined ||
       isQuoted(hit, wordEnd, index),
     ownFront: free && !isPeople && near(wars, OWN_FRONT_REACH) !== undefined,
     front: near(wars, FRONT_REACH),
-    warOf: isWarOf(hit, wordEnd, concept(index, 'front')),
+    warOf: isWarOf(hit, wordEnd, wars),
     service: near(concept(index, 'join'), FRONT_REACH),
     attribute: attributeOf(hit, wordEnd, reading, index),
     job: located && near(concept(index, 'job'), JOB_REACH) !== undefined,
   }
 }
+
+/** After a verb of recruiting in the passive, which is not far. */
+const isAgent = (hit: Hit, wordEnd: number, reading: Reading, index: Index): boolean => {
+  const by = AGENTS[reading.language]
+  const { text } = reading.text
+  const isBy =
+    by?.before?.test(text.slice(Math.max(0, hit.start - AGENT_CHARS), hit.start)) === true ||
+    by?.after?.test(text.slice(wordEnd, wordEnd + AGENT_CHARS)) === true
+  return isBy && concepts(index, 'recruit', 'lure').some((verb) => gap(verb, hit) <= AGENT_REACH)
+}
+const AGENT_CHARS = 14
+const AGENT_REACH = 24
 
 /** "War" as a noun; "to fight" is what recruits do, and "warriors" are who does. */
 const warsIn = (index: Index): readonly Hit[] => {
@@ -153,15 +170,19 @@ const armyBeside = (
   // "Kyrgyz migrants to the army": whoever stands between belongs to neither.
   const people = concepts(index, 'foreign', 'recruit', 'ad')
   if (people.some((other) => isBetween(other, hit, army))) return undefined
-  if (army.start >= hit.start) return army
+  if (army.start >= hit.start) return isParted(hit, army, index, 'from') ? undefined : army
+  if (POSTPOSITIONAL.has(reading.language)) return undefined
   // "The army of X", not "the legion runs ads for X".
   if (!NOUN_FIRST.has(reading.language) && hit.start - reading.wordEnd(army.end) > ARMY_OF_REACH)
     return undefined
-  const isParting = ({ start, end }: Hit) => start >= army.end && end <= hit.start
-  return particle(index, 'in').some(isParting) || particle(index, 'against').some(isParting)
+  return isParted(army, hit, index, 'in') || isParted(army, hit, index, 'against')
     ? undefined
     : army
 }
+
+/** "Soldiers from X" are no army of X, nor is "an army in X". */
+const isParted = (a: Hit, b: Hit, index: Index, name: string): boolean =>
+  particle(index, name).some(({ start, end }) => start >= a.end && end <= b.start)
 
 /** Bundeswehr, ЗСУ, Magyar Honvédség: the army's name says whose it is. */
 const isOneWord = (army: Hit, hit: Hit): boolean => army.start === hit.start && hit.end <= army.end
@@ -205,26 +226,19 @@ const isWarOf = (hit: Hit, wordEnd: number, words: readonly Hit[]): boolean =>
 const isFrontName = (hit: Hit, wordEnd: number, index: Index): boolean =>
   concept(index, 'front').some(({ start, end }) => start === hit.start && end <= wordEnd) ||
   ofKind(index, 'region').some(
-    ({ start, label }) => start === hit.start && FRONT_REGIONS.has(label.name),
+    ({ start, label }) => start === hit.start && FRONT_REGIONS[label.name] !== undefined,
   )
 
-const FRONT_REGIONS: ReadonlySet<string> = new Set([
-  'Donbas',
-  'Donetsk',
-  'Luhansk',
-  'Zaporizhzhia',
-  'Kherson',
-  'Mariupol',
-  'Bakhmut',
-  'Pokrovsk',
-  'Darfur',
-  'El Fasher',
-])
-
-const isFoughtFor = (hit: Hit, index: Index): boolean =>
-  concepts(index, 'recruit', 'join', 'front', 'mercenary', 'volunteer').some(
-    ({ start, end }) => start < hit.start && hit.start - end <= FIGHT_FOR_REACH,
+/** The verb stands before the name, or after it where verbs come last. */
+const isFoughtFor = (hit: Hit, { language }: Reading, index: Index): boolean => {
+  const isVerbLast = POSTPOSITIONAL.has(language) || language === 'zh'
+  return concepts(index, 'recruit', 'join', 'front', 'mercenary', 'volunteer').some(
+    ({ start, end }) =>
+      start < hit.start
+        ? hit.start - end <= FIGHT_FOR_REACH
+        : isVerbLast && start >= hit.end && start - hit.end <= FIGHT_FOR_REACH,
   )
+}
 
 const subjectOf = (
   hit: Hit,

@@ -22,7 +22,9 @@ export type Placing = {
 }
 
 /** Languages whose small words follow the noun. */
-export const POSTPOSITIONAL = new Set('tr az kk ky uz hy ka hu fi hi ne bn ur si ja ko'.split(' '))
+export const POSTPOSITIONAL = new Set(
+  'tr az kk ky uz hy ka hu fi hi ne bn ur si te ja ko'.split(' '),
+)
 
 const PARTICLE_REACH = 6
 const SPAN_REACH = 4

@@ -17,7 +17,7 @@ import {
 } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import { LIKELY_ACTORS } from './actors.ts'
-import type { Roles } from './roles.ts'
+import type { Roles, Span } from './roles.ts'
 import type { Hit } from './words.ts'
 
 /** "joins the army" stands closer together than "recruits ... for the army". */
@@ -35,6 +35,7 @@ export function recruitingSignals(
   return [
     ...pair('recruit-military', named('recruit'), force, reach),
     ...pair('join-military', named('join'), force, near),
+    ...serving(index, roles),
     ...pair('contract-military', named('contract'), force, near),
     ...single('mercenary', named('mercenary')),
     ...pair(
@@ -49,10 +50,32 @@ export function recruitingSignals(
     ...pair('lure-military', named('lure'), force, near),
     ...recruitedFor(reach, index, roles),
     ...pair('join-front', named('join'), named('front'), reach),
+    ...ledToWar(near, index, roles),
     ...pair('ad-military', merged(named('ad'), prints(index)), force, near),
     ...fightFor(roles),
     ...embassyCall(reach, index, roles),
     ...recruitedAbroad(reach, index, roles, force.length > 0),
+  ]
+}
+
+/** "Cubans in Moscow's ranks", "sons to come home from Putin's army": no verb is needed. */
+const serving = (index: Index, { actor, targets }: Roles): readonly Found[] => {
+  const armies = actor?.spans.filter(({ rule }) => rule === 'actor-army') ?? []
+  const inside = [...particle(index, 'in'), ...particle(index, 'from')]
+  const isEntered = (army: Span) =>
+    inside.some(({ end }) => end <= army.start && army.start - end <= ARTICLE_REACH)
+  return targets.length === 0 ? [] : of('in-army', armies.filter(isEntered))
+}
+/** A space, and "the" at most. */
+const ARTICLE_REACH = 5
+
+/** "A cleaner's job that ended in the trenches": no verb of recruiting, and yet no choice. */
+const ledToWar = (reach: number, index: Index, { actor, targets }: Roles): readonly Found[] => {
+  if (targets.length === 0 || !LIKELY_ACTORS.has(actor?.value ?? '')) return []
+  const fronts = concept(index, 'front')
+  return [
+    ...pair('promise-front', concepts(index, 'job', 'citizenship', 'pay'), fronts, reach),
+    ...pair('ad-front', merged(concept(index, 'ad'), ofKind(index, 'medium')), fronts, reach),
   ]
 }
 

@@ -93,7 +93,7 @@ const ownStates = (actor: string | undefined): ReadonlySet<string> => {
 }
 
 const isFront = (
-  { code, front, warOf, service, located, from, against, hit }: Mention,
+  { code, front, warOf, service, located, from, isPeople, against, hit }: Mention,
   own: ReadonlySet<string>,
   mentions: readonly Mention[],
 ): boolean => {
@@ -102,6 +102,7 @@ const isFront = (
   if (own.size === 0 && code === 'UA') return true
   if (against && mentions.every((other) => other.code !== code || other.against)) return true
   if (!WAR_ZONES.has(code)) return false
+  if (isPeople) return false
   if (warOf) return true
   if (from) return false
   if (front !== undefined && (located || gap(front, hit) <= FRONT_GAP)) return true
@@ -135,9 +136,15 @@ const othersOnly = (
  * promised job is no target, where another country is one.
  */
 const withoutBackground = (mentions: readonly Mention[]): readonly Mention[] => {
+  // "Hired to deploy to Azerbaijan": where the way leads, whatever else is said of it.
+  const goals = new Set(mentions.filter(({ bound }) => bound).map(({ code }) => code))
   const plain = mentions.filter(
-    ({ authority, job, bound, code, located }) =>
-      !authority && !job && !bound && !WORKPLACES.has(code) && (located || !SPEAKERS.has(code)),
+    ({ authority, job, code, located, isPeople }) =>
+      !authority &&
+      !job &&
+      (isPeople || !goals.has(code)) &&
+      !WORKPLACES.has(code) &&
+      (located || !SPEAKERS.has(code)),
   )
   if (plain.length === 0) return mentions
   const codes = new Set(plain.map(({ code }) => code))

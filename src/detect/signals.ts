@@ -3,7 +3,8 @@
  * read from. What a signal is worth is in `rules.ts`.
  */
 import type { Medium } from '../types/reports.ts'
-import { STATE_FORCES, TERRORIST_GROUPS } from './groups.ts'
+import { counterSignals } from './counters.ts'
+import { STATE_FORCES } from './groups.ts'
 import { onlineAds, PRINT } from './media.ts'
 import { joinedOnly } from './joined.ts'
 import { of, pair, single, type Found, type SignalName } from './found.ts'
@@ -38,7 +39,7 @@ const NOT_A_CHANNEL: ReadonlySet<string> = new Set([
 export function findSignals(reading: Reading, index: Index, roles: Roles): readonly Found[] {
   const recruiting = recruitingSignals(reading, index, roles)
   if (recruiting.length === 0) return []
-  const advertising = advertisingSignals(reading, index)
+  const advertising = advertisingSignals(reading, index, recruiting)
   return [
     ...recruiting,
     ...advertising,
@@ -58,10 +59,13 @@ export function findSignals(reading: Reading, index: Index, roles: Roles): reado
 const ACTS: ReadonlySet<SignalName> = new Set<SignalName>([
   'recruit-military',
   'join-military',
+  'in-army',
   'lure-military',
   'volunteer-war',
   'recruit-front',
   'join-front',
+  'promise-front',
+  'ad-front',
   'recruit-abroad',
   'lure-abroad',
   'recruiters',
@@ -92,6 +96,7 @@ const isForeignContract = (
 const RECRUITING: ReadonlySet<SignalName> = new Set<SignalName>([
   'recruit-military',
   'join-military',
+  'in-army',
   'contract-military',
   'contract-ad',
   'lure-military',
@@ -117,21 +122,30 @@ const unsureSpans = (found: readonly Found[]): readonly Span[] =>
 
 /** Whether anything near the subject is said at all: the cheap way out for everyday news. */
 export function mayRecruit(index: Index): boolean {
-  const act =
+  const isLikely = [...LIKELY_ACTORS].some((state) => named(index, 'place', state).length > 0)
+  const isAct =
     hasConcept(index, 'recruit', 'join', 'contract', 'volunteer', 'mercenary', 'ad', 'lure') ||
     hasMedium(index, ...PRINT)
-  if (!act) return false
+  if (!isAct) return isLikely && (particle(index, 'army').length > 0 || hasConcept(index, 'front'))
   return (
+    isLikely ||
     hasConcept(index, 'military', 'mercenary', 'front', 'volunteer', 'contract') ||
-    ofKind(index, 'group').length > 0 ||
-    [...LIKELY_ACTORS].some((state) => named(index, 'place', state).length > 0)
+    ofKind(index, 'group').length > 0
   )
 }
 
-const advertisingSignals = (reading: Reading, index: Index): readonly Found[] => {
+const ADVERTISED = ['recruit', 'join', 'military', 'mercenary', 'volunteer', 'contract', 'lure']
+
+const advertisingSignals = (
+  reading: Reading,
+  index: Index,
+  recruiting: readonly Found[],
+): readonly Found[] => {
   const { reach } = reading
+  // An ad beside a front is one where it is known whose front that is.
+  const isAdForWar = recruiting.some(({ name }) => name === 'ad-front')
   const subject = merged(
-    concepts(index, 'recruit', 'join', 'military', 'mercenary', 'volunteer', 'contract', 'lure'),
+    concepts(index, ...ADVERTISED, ...(isAdForWar ? ['front'] : [])),
     ofKind(index, 'group'),
   )
   const media = ofKind(index, 'medium')
@@ -193,11 +207,8 @@ const conditionSignals = ({ reach }: Reading, index: Index): readonly Found[] =>
 
 const SEEKING = ['recruit', 'join', 'military', 'mercenary', 'ad', 'lure', 'front']
 
-const roleSignals = (
-  { reach, titleEnd }: Reading,
-  index: Index,
-  roles: Roles,
-): readonly Found[] => {
+const roleSignals = (reading: Reading, index: Index, roles: Roles): readonly Found[] => {
+  const { reach, titleEnd } = reading
   const { actor, targets, countries } = roles
   const inCountries = targets.filter(({ value }) => value.length === 2)
   const inRegions = targets.filter(({ value }) => value.length > 2)
@@ -220,7 +231,9 @@ const roleSignals = (
     countries.size === 0
   // A legion of foreigners is for foreigners, whoever is named.
   const isForForeigners = named(index, 'group', 'International Legion').length > 0
-  const alone = targets.length === 0 && !isAbroad && !isCompany && !isForForeigners
+  const isAlone = targets.length === 0 && !isAbroad && !isCompany && !isForForeigners
+  const isHome = isAlone && isForHome(reading, actor?.value, index)
+  const alone = isAlone && !isHome
   return [
     ...[...foreign, ...foreignTongue].slice(0, 1),
     ...of(
@@ -241,59 +254,34 @@ const roleSignals = (
       (actor?.spans ?? []).filter(({ rule }) => rule === 'actor-army'),
     ),
     ...(actor === undefined ? [{ name: 'actor-unknown', spans: [] } as const] : []),
-    ...(alone && countries.size > 0 ? [{ name: 'own-country-only', spans: [] } as const] : []),
+    ...(isHome ? [{ name: 'home-reader', spans: [] } as const] : []),
+    ...(alone && countries.size > 0 ? [{ name: ownName(actor?.value), spans: [] }] : []),
     ...(alone ? [{ name: 'nobody-foreign', spans: [] } as const] : []),
   ]
 }
+
+/** An army that is not known to seek men abroad seeks them at home. */
+const ownName = (actor: string | undefined): SignalName =>
+  actor === undefined || actor.length > 2 || LIKELY_ACTORS.has(actor)
+    ? 'own-country-only'
+    : 'own-army'
+
+/**
+ * In a language of one country, which recruits nobody abroad, that country need not be named: "Job
+ * agents send youths to the Russian army".
+ */
+const isForHome = ({ language }: Reading, actor: string | undefined, index: Index): boolean =>
+  HOME_LANGUAGES.has(language) &&
+  LIKELY_ACTORS.has(actor ?? '') &&
+  !hasConcept(index, 'domestic') &&
+  (hasConcept(index, 'lure', 'job') || hasMedium(index, 'agency'))
+
+const HOME_LANGUAGES: ReadonlySet<string> = new Set(
+  'hi te ne bn si vi id ja ko am sw ur kk ky uz tg hy az ka'.split(' '),
+)
 
 /** In "Foreign Legion" the word is part of a name. */
 const foreigners = (index: Index): readonly Hit[] =>
   concept(index, 'foreign').filter(
     (hit) => !ofKind(index, 'group').some((group) => gap(group, hit) === 0),
   )
-
-const counterSignals = ({ actor, targets }: Roles, index: Index): readonly Found[] => [
-  // "To avoid a call-up" is said of many who recruit abroad.
-  ...single(
-    isElsewhere(actor?.value, targets.length, index) ? 'domestic-too' : 'domestic',
-    concept(index, 'domestic'),
-  ),
-  // Two words of another sense are no accident.
-  ...concept(index, 'other')
-    .slice(0, 2)
-    .flatMap((hit) => single('other-sense', [hit])),
-  ...(isArmed(actor)
-    ? []
-    : single(
-        'terrorist-group',
-        ofKind(index, 'group').filter(({ label }) => TERRORIST_GROUPS.has(label.name)),
-      )),
-  ...single('penalty', concept(index, 'penalty')),
-  ...single('spying', particle(index, 'spying')),
-  ...civilWork(index),
-]
-
-/** An army or company recruits, whatever group is named beside it. */
-const isArmed = (actor: Roles['actor']): boolean =>
-  actor?.spans.some(({ rule }) => ARMED_RULES.has(rule)) ?? false
-const ARMED_RULES = new Set(['actor-army', 'actor-group', 'actor-fight-for', 'actor-staff'])
-
-const isElsewhere = (actor: string | undefined, targets: number, index: Index): boolean =>
-  targets > 0 && LIKELY_ACTORS.has(actor ?? '') && hasConcept(index, 'recruit', 'lure', 'ad')
-
-/** "Moscow recruits Indian workers": no word of an army, and a trade beside the verb. */
-const civilWork = (index: Index): readonly Found[] => {
-  const wars = concept(index, 'front')
-  const isToWar = (verb: Hit) => wars.some((war) => gap(war, verb) <= TO_WAR_REACH)
-  const isWarlike =
-    hasConcept(index, 'military', 'mercenary', 'join') ||
-    ofKind(index, 'group').length > 0 ||
-    concept(index, 'lure').some(isToWar)
-  if (isWarlike) return []
-  const civil = concept(index, 'recruit').filter((verb) => !isToWar(verb))
-  return pair('civil-work', civil, particle(index, 'labour'), TRADE_REACH)
-}
-
-const TRADE_REACH = 30
-/** "Called to the war". */
-const TO_WAR_REACH = 20

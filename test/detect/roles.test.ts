@@ -145,3 +145,49 @@ test('the language declared is believed unless another leads clearly', () => {
     targets: ['KE'],
   })
 })
+
+test('people in the ranks of an army belong to it, and it is no language', () => {
+  expect(read('en', 'Chinese nationals serving in Russian units lured by pay')).toMatchObject({
+    actor: 'RU',
+    targets: ['CN'],
+  })
+  expect(read('nl', 'Kenianen in het Russische leger: familie wil hen terug').actor).toBe('RU')
+})
+
+test('by whom is said after the verb, or by a small word', () => {
+  expect(
+    read('it', 'Kiev: oltre 18mila stranieri arruolati da Mosca', 'Lo dice l’intelligence ucraina.')
+      .actor,
+  ).toBe('RU')
+  expect(read('hi', 'रूस की ओर से लड़ते हुए तीन भारतीय मारे गए')).toMatchObject({
+    actor: 'RU',
+    targets: ['IN'],
+  })
+})
+
+test('a people beside the word for war is no front', () => {
+  expect(read('tr', 'Rusya Ukrayna savaşı için Suriyelileri topluyor')).toMatchObject({
+    actor: 'RU',
+    targets: ['SY'],
+  })
+})
+
+test('an army that is not known to seek men abroad advertises at home', () => {
+  expect(
+    read('en', 'British Army launches TikTok recruitment campaign', 'New adverts on Facebook.')
+      .level,
+  ).toBe('none')
+})
+
+test('a job, a front and a people of another country need no verb', () => {
+  expect(
+    read('en', 'A cleaner’s job in Moscow, a trench in Ukraine: three Kenyans tell').level,
+  ).toBe('recruitment')
+})
+
+test('beside a state that recruits abroad, soldiers of another are whom it recruits', () => {
+  expect(read('uk', 'Китайські військові блогери рекламують службу в армії РФ')).toMatchObject({
+    actor: 'RU',
+    targets: ['CN'],
+  })
+})

@@ -47,6 +47,30 @@ export const PLACE_ENDINGS: Readonly<Record<string, { in: RegExp; from: RegExp }
   lt: { in: /(oje|eje|uje|yje|e)$/, from: /(us|iu|ams|ais|iai|ieci.*)$/ },
 }
 
+/** "By X", after a verb in the passive: what stands directly before the name, or after it. */
+export const AGENTS: Readonly<Record<string, { before?: RegExp; after?: RegExp }>> = {
+  en: { before: / by (the )?$/ },
+  de: { before: / (von|vom|durch) (der |dem |den )?$/ },
+  nl: { before: / door (de |het )?$/ },
+  sv: { before: / av $/ },
+  da: { before: / af $/ },
+  no: { before: / av $/ },
+  fr: { before: / par (la |le |les |l.)?$/ },
+  it: { before: / (da|dal|dalla|dai|dall.)( |)$/ },
+  es: { before: / por (el |la |los )?$/ },
+  pt: { before: / (por|pelo|pela|pelos) $/ },
+  ro: { before: / de (catre )?$/ },
+  pl: { before: / przez $/ },
+  id: { before: / oleh $/ },
+  ar: { before: / (من قبل|من جانب|علي يد) $/ },
+  fa: { before: / (از سوي|از جانب|توسط|به دست) $/ },
+  tr: { after: /^ tarafından/ },
+  hi: { after: /^ (द्वारा|की ओर से)/ },
+  ne: { after: /^( |)द्वारा/ },
+  bn: { after: /^ কর্তৃক/ },
+  ur: { after: /^ (كي جانب سے|كي طرف سے)/ },
+}
+
 export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Particle, Stems>>>>> =
   {
     en: {
@@ -61,7 +85,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       inquiry:
         'investigat, probe, probes$, probing, summon, arrest, detain, bust, busts$, warn, condemn, denounce, slam, protest, uncover, expose, urge, urges$, asks$, demand, tells$, orders$, ban$, bans$, bars$, blocks$, fears$, cracks down, repatriat, rescue, dismantl, seeks the return, seeks return, calls on, confirms$, vows$, raises alarm, sounds alarm, foils$, intercept',
       to: 'to$, into$, toward',
-      language: 'language$, speaking$, language ad, language video, language channel',
+      language: 'in russian$, language$, speaking$, language ad, language video, language channel',
       via: 'based in$, registered in$, headquartered in$, via$',
       for: 'for$, on behalf of$, on the side of$, in the ranks of$',
       against:

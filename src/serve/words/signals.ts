@@ -61,6 +61,18 @@ export const SIGNALS: Readonly<Record<string, Said>> = {
     'вступление на фронте',
     'майданда қосылу',
   ),
+  'promise-front': said(
+    'a job or pay that leads to the front',
+    'Arbeit oder Sold, die an die Front führen',
+    'работа или деньги, ведущие на фронт',
+    'майданға апаратын жұмыс не ақша',
+  ),
+  'ad-front': said(
+    'an ad or a channel beside the front',
+    'eine Anzeige oder ein Kanal neben der Front',
+    'объявление или канал рядом с фронтом',
+    'майдан қасындағы жарнама не арна',
+  ),
   'recruit-abroad': said(
     'recruiting in another country',
     'Anwerben in einem anderen Land',
@@ -183,6 +195,12 @@ export const SIGNALS: Readonly<Record<string, Said>> = {
     'кто-то вступил, но никто не вербует',
     'біреу қосылған, ешкім жалдамайды',
   ),
+  'own-army': said(
+    'an army at home',
+    'eine Armee im eigenen Land',
+    'армия у себя дома',
+    'өз еліндегі армия',
+  ),
   'own-country-only': said(
     'only one’s own country is named',
     'nur das eigene Land ist genannt',
@@ -231,7 +249,19 @@ export const SIGNALS: Readonly<Record<string, Said>> = {
     'рассказ о последствиях: плен, похороны, возвращение',
     'кейінгі жайт: тұтқын, жерлеу, оралу',
   ),
+  'in-army': said(
+    'in the ranks of an army',
+    'in den Reihen einer Armee',
+    'в рядах армии',
+    'армия қатарында',
+  ),
   crowd: said('many joined', 'viele sind beigetreten', 'вступили многие', 'көп адам қосылған'),
+  'home-reader': said(
+    'told to readers of one country, which is not named',
+    'für Leser eines Landes, das nicht genannt ist',
+    'для читателей одной страны, не названной',
+    'аталмаған бір елдің оқырмандарына',
+  ),
   spying: said('spies are sought', 'Spione werden gesucht', 'ищут шпионов', 'тыңшы іздейді'),
   'civil-work': said(
     'civil work, not service',
