@@ -17,20 +17,26 @@ export function attributeOf(
   const isLanguage =
     WORLD_LANGUAGES.has(hit.label.name) &&
     isTongue(hit, wordEnd, reading, index) &&
-    !isOfWar(wordEnd, index)
+    !isOfWar(wordEnd, reading, index)
   return isLanguage ? 'language' : undefined
 }
 
 /** Languages of many countries name none; an ad in Tajik is for Tajiks. */
 const WORLD_LANGUAGES = new Set(['ES', 'GB', 'US', 'FR', 'PT', 'RU'])
 
-/** "In Russian ranks": the adjective of what follows. */
-const isOfWar = (wordEnd: number, index: Index): boolean =>
+/** "In Russian ranks", "in Russian assault troops": the adjective of what follows. */
+const isOfWar = (wordEnd: number, { text }: Reading, index: Index): boolean =>
   [
     ...concepts(index, 'military', 'front'),
     ...particle(index, 'army'),
     ...particle(index, 'staff'),
-  ].some(({ start }) => start === wordEnd + 1)
+  ].some(
+    ({ start }) =>
+      start > wordEnd &&
+      start - wordEnd <= OF_WAR_REACH &&
+      !/[\n.,;:!?]/.test(text.text.slice(wordEnd, start)),
+  )
+const OF_WAR_REACH = 20
 
 /** "на испанском языке", "in the Spanish language", "іспанською". */
 const isTongue = (hit: Hit, wordEnd: number, { text }: Reading, index: Index): boolean =>

@@ -151,6 +151,9 @@ test('people in the ranks of an army belong to it, and it is no language', () =>
     actor: 'RU',
     targets: ['CN'],
   })
+  expect(read('en', 'Leaflets promise Ghanaians work in Russian ‘logistics battalion’').actor).toBe(
+    'RU',
+  )
   expect(read('nl', 'Kenianen in het Russische leger: familie wil hen terug').actor).toBe('RU')
 })
 
