@@ -207,7 +207,7 @@ const weighMention = (mention: Mention, free: boolean, isLikelyNamed: boolean, a
   if ((PRIORS[code] ?? 0) > 0 && !mention.against) {
     add(code, 0.1, 'actor-likely', hit.start, hit.end)
   }
-  if (mention.inTitle && mention.first && !mention.located && !mention.inquires) {
+  if (mention.inTitle && mention.first && !mention.located && !isTeller(mention)) {
     add(code, 0.5, 'actor-title', hit.start, hit.end)
   }
   if ((PRIORS[code] ?? 0) > 0 && !mention.located && !mention.against) {
@@ -218,6 +218,9 @@ const weighMention = (mention: Mention, free: boolean, isLikelyNamed: boolean, a
 /** "The war in Ukraine" and "near Donetsk" say where, and not who. */
 const isTheatre = ({ code, warOf, frontName, army, forIt }: Mention): boolean =>
   WAR_ZONES.has(code) && (frontName || (warOf && army === undefined && !forIt))
+
+/** Who investigates, or says what happened. */
+const isTeller = ({ inquires, authority }: Mention): boolean => inquires || authority
 
 const weighGroups = (
   mentions: readonly Mention[],

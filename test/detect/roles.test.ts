@@ -133,7 +133,10 @@ test('firms of the Gulf are between, and no targets', () => {
   ).toEqual(['IN'])
 })
 
-test('a capital that says something is no target', () => {
+test('a capital that says something is no target, and does not recruit', () => {
+  expect(
+    read('en', 'Kyiv says it captured a Laotian who served in Russian assault troops').actor,
+  ).toBe('RU')
   expect(read('en', 'Seoul says Russia is recruiting North Koreans for its army').targets).toEqual([
     'KP',
   ])
