@@ -17,7 +17,7 @@ export const cs = {
     medium: 'webov, web$, webu$, obrazovk, qr kód, kanál$, kanály$, kanálech$, kanálu$, na síti',
     pay: 'žold$, žoldu$, plat$, platu$, platy$, platem$, mzd, odměn, prémi, vypla, měsíčně, za měsíc, jednorázov, peníze, peněz, příspěvek pro, náborový příspěvek, finanční, odškod, dluhy',
     front:
-      'válk, válč, válečn, front$, fronta$, frontu$, frontě$, fronty$, frontov, bojov, boje$, boji$, bojích$, zákop, bojiště, bojišti, invaz, speciální operac, speciální vojenské operac, mlýnek na maso, přední linii, první linie, první linii, jatk, bojů$, bojují, masomlýn, týlu$, donbas, doněck, luhansk, bachmut, avdijivk, avdějevk, pokrovsk, vovčansk',
+      'válk, válč, válečn, front$, fronta$, frontu$, frontě$, fronty$, frontov, boje$, boji$, bojích$, zákop, bojiště, bojišti, invaz, speciální operac, speciální vojenské operac, mlýnek na maso, přední linii, první linie, první linii, jatk, bojů$, bojují, masomlýn, týlu$, donbas, doněck, luhansk, bachmut, avdijivk, avdějevk, pokrovsk, vovčansk, bojové, bojová, bojovou, bojový, bojovat, bojoval',
     foreign:
       'cizin, cizí státní, zahranič, imigrant, občan$, občany$, občanů$, občané$, občanům$, státní příslušn, státních příslušn, sousední zem, sousedních zem, přistěhoval, uprchlík, krajan, diaspor, student, migrant, afričan, gastarb, z ciziny, spoluobčan',
     citizenship: 'občanstv, pas$, pasy$, povolení k pobytu, trvalý pobyt, trvalého pobytu',
@@ -133,6 +133,7 @@ export const cs = {
         'post, video, videa, klip, zpráv, upoutávk, poutač, nabídk',
         'na služb, ke služb, na vstup, ke vstupu, k náboru, k boji, s náborem',
       ],
+      ['zve$, vyzývá, vyzval, pozval', 'do mezinárodní, do cizineck, dobrovolníky'],
     ],
     lure: [['dali$, dostal, vyfasoval', 'samopal, pušku, zbraň do']],
     other: [
@@ -300,7 +301,7 @@ export const cs = {
   },
   groups: {
     Wagner: 'wagner$, wagnerov, wagnerův, wagnera$, skupina wagner, prigožin',
-    'Africa Corps': 'africký sbor, afrického sboru',
+    'Africa Corps': 'africký sbor, afrického sboru, africkém sboru, africkému sboru',
     Redut: 'reduta',
     Akhmat: 'achmat',
     'International Legion':
@@ -310,6 +311,8 @@ export const cs = {
     RSF: 'jednotky rychlé podpory, jednotek rychlé podpory, síly rychlé podpory, rsf$',
     Houthis: 'húsí, hútí',
     ISIS: 'islámský stát, islámského státu, islámském státu',
+    'Georgian Legion': 'gruzínská legi, gruzínské legi, gruzínskou legi',
+    Fatemiyoun: 'fátimíjún, fatimíjún',
   },
   money: {
     hundred: 'set$, stovky',

@@ -114,6 +114,7 @@ export const lt = {
         'kvieč, ragin, pakviet',
         'kariauti, kovoti, tarnauti, stoti, įstoti, prisijung, jungtis, į karą, į armij, į kariuom, į frontą, pasiraš, į gret, į legion, į batalion',
       ],
+      ['kvieč, ragin', 'į tarptautin, į užsienieč, savanorius'],
     ],
     lure: [['davė$, gavo$, įdavė, įteikė', 'automat, ginkl']],
     other: [
@@ -267,6 +268,8 @@ export const lt = {
     RSF: 'greitosios paramos pajėg',
     Houthis: 'husiai, husių, hučiai',
     ISIS: 'islamo valstyb',
+    'Georgian Legion': 'gruzinų legion, sakartvelo legion',
+    Fatemiyoun: 'fatemijun',
   },
   money: {
     hundred: 'šimt',

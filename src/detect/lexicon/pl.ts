@@ -139,6 +139,11 @@ export const pl = {
         'otwart, otwier, uruchom',
         'punkty zapis, punkt zapis, punkty werb, punkt werb, biuro werb, biura werb, punkty rekr',
       ],
+      ['zaprasz, zapros, wzyw', 'do międzynarodow, ochotników'],
+      [
+        'otworzy, otworzył, uruchom, założy, stworzy',
+        'stronę dla, stronę z, witryn, formularz, rekrutac, zapisy dla',
+      ],
     ],
     lure: [['dali$, dostal, dostał, wręcz', 'karabin, broń zamiast']],
     other: [
@@ -319,7 +324,7 @@ export const pl = {
   },
   groups: {
     Wagner: 'wagner$, wagnera$, wagnerow, grupa wagnera, grupy wagnera, grupę wagnera, prigożyn',
-    'Africa Corps': 'korpus afrykański, korpusu afrykańskiego',
+    'Africa Corps': 'korpus afrykański, korpusu afrykańskiego, korpusie afrykańskim',
     Redut: 'reduta',
     Akhmat: 'achmat, kadyrow',
     'International Legion':
@@ -330,6 +335,7 @@ export const pl = {
     RSF: 'siły szybkiego wsparcia, sił szybkiego wsparcia, siłach szybkiego wsparcia, rsf$',
     Houthis: 'huti$, ruch huti',
     ISIS: 'państwo islamskie, państwa islamskiego',
+    Fatemiyoun: 'fatemijun, fatemijoun',
   },
   money: {
     hundred: 'set$, setki',

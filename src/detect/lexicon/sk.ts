@@ -17,7 +17,7 @@ export const sk = {
     medium: 'obrazovk, qr kód, kanál$, kanály$, kanáloch$, kanáli$, kanálov$, na sieti',
     pay: 'plat$, platu$, platy$, platom$, žold$, žoldu$, mzd, odmen, prémi, vypláca, výplat, mesačn, platby$, jednorazov, peniaz, peňaz, náborový príspevok, odškod, dlhy$',
     front:
-      'vojn, vojen$, front$, frontu$, fronte$, frontom$, frontov, bojov, boje$, bojoch$, boja$, zákop, bojisk, invázi, špeciálna operác, špeciálnej operác, špeciálnej vojenskej, prednej línii, prvej línie, prvej línii, jatk, bojuj, mäsomlyn, mlynček na mäso, tyle$, donbas, doneck, luhansk, bachmut, avdijivk, pokrovsk',
+      'vojn, vojen$, front$, frontu$, fronte$, frontom$, frontov, boje$, bojoch$, boja$, zákop, bojisk, invázi, špeciálna operác, špeciálnej operác, špeciálnej vojenskej, prednej línii, prvej línie, prvej línii, jatk, bojuj, mäsomlyn, mlynček na mäso, tyle$, donbas, doneck, luhansk, bachmut, avdijivk, pokrovsk, bojové, bojová, bojovú, bojový, bojovej, bojovať, bojoval',
     foreign:
       'cudzin, zahranič, imigrant, občan$, občania$, občanov$, občanom$, štátnych príslušn, štátni príslušn, štátny príslušn, susedných kraj, susednej kraj, susedného kraj, prisťahoval, utečenc, krajan, diaspór, študent, migrant, afričan, gastarb, z cudziny, spoluobčan',
     citizenship: 'občianstv, pas$, pasy$, povolenie na pobyt, trvalý pobyt, trvalého pobytu',
@@ -131,6 +131,7 @@ export const sk = {
         'post, video, videá, videa, klip, správ, upútavk, pútač, ponuk',
         'na služb, k služb, na vstup, k vstupu, k náboru, k boju, s náborom',
       ],
+      ['pozýva, vyzýva, vyzval, pozval', 'do medzinárodn, do cudzineck, dobrovoľníkov'],
     ],
     lure: [['dali$, dostal, vyfasov', 'samopal, pušku, zbraň do']],
     other: [
@@ -293,7 +294,7 @@ export const sk = {
   },
   groups: {
     Wagner: 'wagner$, wagnerov, vagnerov, wagnera$, prigožin',
-    'Africa Corps': 'africký zbor, afrického zboru',
+    'Africa Corps': 'africký zbor, afrického zboru, africkom zbore',
     Akhmat: 'achmat',
     'International Legion':
       'medzinárodná légia, medzinárodnej légie, medzinárodnej légii, ukrajinskej cudzineckej légie',
@@ -302,6 +303,8 @@ export const sk = {
     RSF: 'jednotky rýchlej podpory, jednotiek rýchlej podpory, sily rýchlej podpory, síl rýchlej podpory, rsf$',
     Houthis: 'húsí, hútí',
     ISIS: 'islamský štát, islamského štátu',
+    'Georgian Legion': 'gruzínska légi, gruzínskej légi, gruzínsku légi',
+    Fatemiyoun: 'fátimíjún',
   },
   money: {
     hundred: 'stovky, set$',

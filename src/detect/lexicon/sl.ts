@@ -110,6 +110,7 @@ export const sl = {
         'zapis, posnetk, posnetek, klip, poziv, sporočil, video, objav',
         'za služ, za vojsk, za rusk, za boj, za vstop, za pridruž, v vojsk, v rusk, k služ',
       ],
+      ['vabi$, poziva, povabi', 'v mednarodn, prostovoljce'],
     ],
     lure: [['dali, dobil', 'puško, orožje']],
     other: [
@@ -242,7 +243,7 @@ export const sl = {
   groups: {
     Wagner:
       'wagner$, wagnerja, wagnerju, wagnerjev, skupina wagner, skupine wagner, skupini wagner, prigožin',
-    'Africa Corps': 'afriški korpus, afriškega korpusa',
+    'Africa Corps': 'afriški korpus, afriškega korpusa, afriškega korpus, afriškem korpus',
     Akhmat: 'kadirov, ahmat$',
     'International Legion':
       'mednarodna legija, mednarodne legije, mednarodno legijo, mednarodni legiji, ukrajinska tujska legija',
@@ -251,6 +252,8 @@ export const sl = {
     RSF: 'sile za hitro podporo, sil za hitro podporo, enote za hitro podporo, enot za hitro podporo',
     Houthis: 'hutijev',
     ISIS: 'islamska država, islamske države',
+    'Georgian Legion': 'gruzijska legij, gruzijske legij, gruzijsko legij, gruzijski legij',
+    Fatemiyoun: 'fatemijun, fatemiyoun',
   },
   money: {
     hundred: 'sto$, stotin',

@@ -140,6 +140,7 @@ export const sr: Lexicon = inBothScripts({
         'konkurs, objav, post, snim, klip, poruk, poziv, natječaj, video',
         'za služb, za rusk, za vojsk, za rat, za priklj, za prijav, da se prijav, za plaćen, za dobrovolj',
       ],
+      ['poziva, pozvala, pozvao, zove$', 'u međunarodn, u internacional, dobrovoljce$'],
     ],
     lure: [['dali$, dao$, dala, dobili, dobio', 'pušku, puška, automat']],
     other: [
@@ -341,6 +342,8 @@ export const sr: Lexicon = inBothScripts({
     ISIS: 'islamska država, islamske države, islamsku državu, islamskoj državi',
     Hezbollah: 'hezbolah',
     Taliban: 'taliban',
+    'Georgian Legion': 'gruzijska legij, gruzijske legij, gruzijskoj legij, gruzijsku legij',
+    Fatemiyoun: 'fatemijun, fatimijun',
   },
   money: {
     hundred: 'stotin',

@@ -200,6 +200,12 @@ export const tg = {
     ISIS: 'давлати исломӣ, доиш$, дошъиш',
     Fatemiyoun: 'фотимиюн',
     Taliban: 'толибон',
+    Redut: 'редут',
+    'Georgian Legion': 'легиони гурҷ',
+    Azov: 'батальони азов, бригадаи азов',
+    RSF: 'қувваҳои вокуниши зуд',
+    SADAT: 'садат$',
+    Houthis: 'ҳусиҳо, ҳусӣ',
   },
   money: {
     hundred: 'сад$',

@@ -290,6 +290,7 @@ export const tr = {
     SDF: 'sdg$, suriye demokratik güçleri',
     Fatemiyoun: 'fatımiyyun, fatimiyyun, fatimiyun, fatımiyun',
     Zainabiyoun: 'zeynebiyyun, zeynebiyun',
+    'Georgian Legion': 'gürcü lejyon, gürcistan lejyon',
   },
   money: {
     hundred: 'yüz$',

@@ -88,6 +88,7 @@ export const uz = {
       ['urushda, frontda', 'pul ishla, pul top'],
       ['armiyadan, armiyasidan, qoʻshindan, qoʻshinidan', 'boʻshat, chiqar'],
       ['frontiga, фронтига', 'joʻnat, yubor, sot, odam, жўнат, юбор'],
+      ['yollanma, jangchi', 'olib kel, joʻnat, tashi'],
     ],
     join: [
       [
@@ -230,6 +231,11 @@ export const uz = {
     'Foreign Legion': 'xorijiy legion, chet el legioni, хорижий легион',
     ISIS: 'islom davlati, ислом давлати, ishid$',
     Taliban: 'tolibon, толибон',
+    'Georgian Legion': 'gruzin legion, грузин легион',
+    Azov: 'azov batalyon, azov brigada, azov polk',
+    RSF: 'tezkor yordam kuch',
+    Fatemiyoun: 'fotimiyun',
+    Houthis: 'husiy, хусий',
   },
   money: {
     hundred: 'yuz$, юз$',
