@@ -166,7 +166,8 @@ function finderOf(lexicons: readonly Lexicon[], extra: Names = {}): Finder {
     ]),
   ]
   const named = lists.map(([name, stems]) => ({ kind: 'place' as const, name, stems }))
-  const { stems, labels } = readTable(compile([language], named))
+  const { names, blocks } = compile([{ tags: [language], lists: named }])
+  const { stems, labels } = readTable(names, blocks)
   const matcher = buildMatcher(stems)
   return (text) => {
     const found: string[] = []

@@ -8,7 +8,9 @@ import { compileAll } from './tables/compile.ts'
 
 const TABLE = join(import.meta.dirname, '../src/detect/table/blocks.ts')
 
-const blocks = compileAll().map(
+const { names, blocks } = compileAll()
+
+const written = blocks.map(
   ({ languages, alphabet, stems, lists }) => `  {
     languages: '${languages}',
     alphabet: '${alphabet}',
@@ -22,9 +24,11 @@ const blocks = compileAll().map(
 writeFileSync(
   TABLE,
   `/** Written by \`npm run tables\` from the lexicons and the names; read by \`../table.ts\`. */
-import type { Block } from '../table.ts'
+import type { Block, LabelNames } from '../table.ts'
+
+export const LABELS: LabelNames = ${JSON.stringify(names)}
 
 export const BLOCKS: readonly Block[] = [
-${blocks.join('')}]
+${written.join('')}]
 `,
 )

@@ -9,9 +9,15 @@ import { SOURCE_STEMS } from '../../src/detect/lexicon/outlets.ts'
 import { ONLINE_STEMS, PARTICLE_STEMS } from '../../src/detect/lexicon/particles.ts'
 import { REGION_STEMS } from '../../src/detect/lexicon/regions.ts'
 import { countryNames, currencyNames } from '../../src/detect/names.ts'
-import type { Block, LabelKind } from '../../src/detect/table.ts'
+import {
+  type Block,
+  KINDS,
+  type LabelKind,
+  type LabelNames,
+  readLabels,
+} from '../../src/detect/table.ts'
 import { type Alphabet, ALPHABETS } from '../../src/detect/table/alphabets.ts'
-import { readStem, type Stem, writeStem } from './stems.ts'
+import { readStem, type Stem, writeLabel, writeStem } from './stems.ts'
 
 /** Stems that mean one thing in one language. */
 export type StemList = {
@@ -20,67 +26,76 @@ export type StemList = {
   readonly stems: Stems
 }
 
+/** As `readTable` takes them. */
+export type Written = { readonly names: LabelNames; readonly blocks: readonly Block[] }
+
+/** Lists of one language, and the tags that they are read for. */
+export type Source = { readonly tags: readonly string[]; readonly lists: readonly StemList[] }
+
 /** All that the detector reads: the lexicons in their order, then what is read in every text. */
-export function compileAll(): readonly Block[] {
-  const english = new Set<string>()
-  return [
-    ...LEXICONS.flatMap((lexicon) => {
-      const tags = [lexicon.language, ...(lexicon.also ?? [])]
-      return compile(tags, lexiconLists(lexicon), english)
-    }),
-    ...compile(['*'], ALWAYS, english),
-  ]
+export function compileAll(): Written {
+  const lexicons = LEXICONS.map((lexicon) => ({
+    tags: [lexicon.language, ...(lexicon.also ?? [])],
+    lists: lexiconLists(lexicon),
+  }))
+  return compile([...lexicons, { tags: ['*'], lists: ALWAYS }])
 }
 
-/** A block for each script of the lists; `english` is filled by English and asked by the rest. */
-export function compile(
-  tags: readonly string[],
-  lists: readonly StemList[],
-  english = new Set<string>(),
-): readonly Block[] {
-  const seen = new Set<string>()
-  const scripts = new Map<Alphabet, Writing>()
-  for (const { kind, name, stems } of lists) {
-    for (const stem of stems.split(',').map(readStem)) {
-      const key = `${kind} ${name} ${JSON.stringify(stem)}`
-      if (stem.letters === '' || seen.has(key)) continue
-      if (english.has(key) && !isHalf(kind)) continue
-      seen.add(key)
-      addStem(scripts, kind, name, stem)
+/** A block for each language and script; the first language is read with every other. */
+export function compile(sources: readonly Source[]): Written {
+  const names = namesOf(sources.flatMap(({ lists }) => lists))
+  const numbers = new Map(readLabels(names).map(({ kind, name }, i) => [`${kind} ${name}`, i]))
+  const first = new Set<string>()
+  const blocks = sources.flatMap(({ tags, lists }, i) => {
+    const seen = new Set<string>()
+    const scripts = new Map<Alphabet, Writing>()
+    for (const { kind, name, stems } of lists) {
+      const label = numbers.get(`${kind} ${name}`)!
+      for (const stem of stems.split(',').map(readStem)) {
+        const key = `${label} ${JSON.stringify(stem)}`
+        if (stem.letters === '' || seen.has(key) || first.has(key)) continue
+        seen.add(key)
+        addStem(scripts, label, stem)
+      }
     }
-  }
-  if (tags[0] === 'en') for (const key of seen) english.add(key)
-  return [...scripts].map(([alphabet, { stems, lists: written }]) => ({
+    if (i === 0) for (const key of seen) first.add(key)
+    return blocksOf(tags, scripts)
+  })
+  return { names, blocks }
+}
+
+const namesOf = (lists: readonly StemList[]): LabelNames => {
+  const found = Map.groupBy(lists, ({ kind }) => kind)
+  const entries = KINDS.map((kind) => [
+    kind,
+    [...new Set(found.get(kind)?.map(({ name }) => name))].join(','),
+  ])
+  return Object.fromEntries(entries) as LabelNames
+}
+
+/** What is written of one script so far, and the label of its last stem. */
+type Writing = { stems: number; lists: string; label: number }
+
+const addStem = (scripts: Map<Alphabet, Writing>, label: number, stem: Stem): void => {
+  const alphabet = alphabetOf(stem.letters)
+  const writing = scripts.get(alphabet) ?? { stems: 0, lists: '', label: -1 }
+  scripts.set(alphabet, writing)
+  if (writing.label === label) writing.lists += ','
+  else writing.lists += `${writing.stems > 0 ? ';' : ''}${writeLabel(label)}`
+  writing.lists += writeStem(stem, ALPHABETS[alphabet])
+  Object.assign(writing, { label, stems: writing.stems + 1 })
+}
+
+const blocksOf = (
+  tags: readonly string[],
+  scripts: ReadonlyMap<Alphabet, Writing>,
+): readonly Block[] =>
+  [...scripts].map(([alphabet, { stems, lists }]) => ({
     languages: tags.join(' '),
     alphabet,
     stems,
-    lists: `${written};`,
+    lists: `${lists};`,
   }))
-}
-
-/** Phrases of two languages are never joined. */
-const isHalf = (kind: LabelKind): boolean => kind === 'opening' || kind === 'closing'
-
-/** What is written of one script so far, and where in it. */
-type Writing = { stems: number; lists: string; kind: string; name: string }
-
-const addStem = (
-  scripts: Map<Alphabet, Writing>,
-  kind: LabelKind,
-  name: string,
-  stem: Stem,
-): void => {
-  const alphabet = alphabetOf(stem.letters)
-  const writing = scripts.get(alphabet) ?? { stems: 0, lists: '', kind: '', name: '' }
-  scripts.set(alphabet, writing)
-  const goesOn = writing.kind === kind && writing.name === name
-  if (goesOn) writing.lists += ','
-  else if (writing.stems > 0) writing.lists += ';'
-  if (writing.kind !== kind) writing.lists += `@${kind} `
-  if (!goesOn) writing.lists += `${name}:`
-  writing.lists += writeStem(stem, ALPHABETS[alphabet])
-  Object.assign(writing, { kind, name, stems: writing.stems + 1 })
-}
 
 /** The one that has most of the letters. */
 const alphabetOf = (letters: string): Alphabet => {
@@ -99,7 +114,7 @@ const lexiconLists = (lexicon: Lexicon): readonly StemList[] => {
   const { language, concepts, phrases, media, places, groups } = lexicon
   return [
     ...listsOf('concept', concepts),
-    ...phraseLists(phrases),
+    ...phraseLists(language, phrases),
     ...listsOf('medium', media),
     ...listsOf('place', places),
     ...listsOf('group', groups),
@@ -119,10 +134,13 @@ const listsOf = (
 ): readonly StemList[] =>
   Object.entries(stemsByName).map(([name, stems]) => ({ kind, name, stems }))
 
-/** Both halves of each phrase, under its concept and its number. */
-const phraseLists = (phrases: Lexicon['phrases'] = {}): readonly StemList[] => {
+/**
+ * Both halves of each phrase, under its concept, its language and its number: those of two
+ * languages are never joined.
+ */
+const phraseLists = (language: string, phrases: Lexicon['phrases'] = {}): readonly StemList[] => {
   const named = Object.entries(phrases).flatMap(([concept, pairs]) =>
-    pairs.map((pair, number) => ({ name: `${concept} ${number}`, pair })),
+    pairs.map((pair, number) => ({ name: `${concept} ${language} ${number}`, pair })),
   )
   return [
     ...named.map(({ name, pair }) => ({ kind: 'opening' as const, name, stems: pair[0] })),

@@ -35,6 +35,12 @@ export function writeStem(stem: Stem, alphabet: string): string {
   return `${before}${Array.from(stem.letters, (letter) => signOf(letter, alphabet)).join('')}${after}`
 }
 
+/** The number of a label in two signs. */
+export function writeLabel(label: number): string {
+  const signs = [Math.floor(label / SYMBOLS.length), label % SYMBOLS.length]
+  return signs.map((digit) => SYMBOLS.charAt(digit)).join('')
+}
+
 const lettersOf = (spelled: string): string =>
   Array.from(normalise(spelled).codes, joined)
     .map((code) => String.fromCharCode(code))

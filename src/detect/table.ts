@@ -4,8 +4,8 @@
  * for people and never reach the Worker: normalising sixty thousand stems would cost it more than
  * everything else it does when it starts.
  *
- * A block is the stems of one language in one script. Its `lists` are kinds (`@place `), labels
- * (`UA:`) and stems, with `,` between stems and `;` after each list. A letter of the script is
+ * A block is the stems of one language in one script. Each of its `lists` begins with the number
+ * of a label in two symbols; `,` is between stems and `;` after a list. A letter of the script is
  * written as the symbol at its place in the alphabet, any other as itself; an ASCII letter whose
  * sign is taken by a symbol, `TAKEN` higher. `*` before a stem: inside words too; `^` before it:
  * where the text has a capital; `$` after it: the whole word only; `?`: one speaker's word.
@@ -33,7 +33,7 @@ export type Label = {
 
 export type LabelKind = (typeof KINDS)[number]
 
-const KINDS = [
+export const KINDS = [
   'concept',
   'medium',
   'place',
@@ -67,6 +67,9 @@ export const UNSURE = 2
 export const CAPITALISED = 4
 export const WITHIN = 8
 
+/** By kind, the names of its labels, parted by a comma. */
+export type LabelNames = Readonly<Record<LabelKind, string>>
+
 export type Table = {
   readonly stems: Stems
   readonly labels: Label[]
@@ -75,137 +78,81 @@ export type Table = {
 }
 
 /** Never fails on what `npm run tables` wrote; anything else is read as nonsense. */
-export function readTable(blocks: readonly Block[]): Table {
-  const reading = startReading(blocks)
-  for (const block of blocks) readBlock(reading, block)
-  const { size, letters, length, ends, flags, labelsOf, languagesOf, labels, languages } = reading
-  return {
-    stems: {
-      size,
-      letters: letters.subarray(0, length),
-      ends,
-      flags,
-      labels: labelsOf,
-      languages: languagesOf,
-    },
-    labels,
-    languages,
-  }
-}
-
-type Reading = {
-  readonly letters: Uint16Array
-  length: number
-  size: number
-  readonly ends: Int32Array
-  readonly flags: Uint8Array
-  readonly labelsOf: Uint16Array
-  readonly languagesOf: Uint8Array
-  readonly labels: Label[]
-  /** By kind and name: places in `labels`. */
-  readonly numbers: Map<LabelKind, Map<string, number>>
-  readonly languages: Map<string, number>
-  languageCount: number
-}
-
-const startReading = (blocks: readonly Block[]): Reading => {
+export function readTable(names: LabelNames, blocks: readonly Block[]): Table {
   const size = blocks.reduce((sum, { stems }) => sum + stems, 1)
-  return {
-    letters: new Uint16Array(blocks.reduce((sum, { lists }) => sum + lists.length, 0)),
-    length: 0,
+  const stems: Filling = {
     size: 0,
+    letters: new Uint16Array(blocks.reduce((sum, { lists }) => sum + lists.length, 0)),
     ends: new Int32Array(size),
     flags: new Uint8Array(size),
-    labelsOf: new Uint16Array(size),
-    languagesOf: new Uint8Array(size),
-    labels: [],
-    numbers: new Map(),
-    languages: new Map(),
-    languageCount: 0,
+    labels: new Uint16Array(size),
+    languages: new Uint8Array(size),
   }
+  const languages = new Map<string, number>()
+  let count = 0
+  for (const block of blocks) {
+    const tags = block.languages.split(' ')
+    const language = languages.get(tags[0]!) ?? count++
+    for (const tag of tags) languages.set(tag, language)
+    readBlock(stems, block, language)
+  }
+  return { stems, labels: readLabels(names), languages }
 }
 
-const readBlock = (reading: Reading, { languages, alphabet, lists }: Block): void => {
-  const tags = languages.split(' ')
-  const language = reading.languages.get(tags[0]!) ?? reading.languageCount++
-  for (const tag of tags) reading.languages.set(tag, language)
+/** In the order of their numbers. */
+export function readLabels(names: LabelNames): Label[] {
+  return KINDS.flatMap((kind) => names[kind].split(',').map((name) => ({ kind, name })))
+}
+
+type Filling = Stems & { size: number }
+
+const readBlock = (stems: Filling, { alphabet, lists }: Block, language: number): void => {
   const meanings = meaningsOf(ALPHABETS[alphabet])
-  let kind: LabelKind = 'concept'
-  let numbers = numbersOf(reading, kind)
-  let own = ''
-  let at = 0
+  let label = labelAt(lists, 0)
+  let at = LABEL_SIGNS
   while (at < lists.length) {
-    if (lists.charCodeAt(at) === AT_SIGN) {
-      const end = lists.indexOf(' ', at)
-      const said = lists.slice(at + 1, end)
-      kind = KINDS.find((one) => one === said) ?? kind
-      numbers = numbersOf(reading, kind)
-      // Phrases are the language's own: their names hold its tag.
-      own = kind === 'opening' || kind === 'closing' ? ` ${tags[0]}` : ''
-      at = end + 1
+    const stem = ++stems.size
+    stems.labels[stem] = label
+    stems.languages[stem] = language
+    at = readStem(stems, lists, at, meanings)
+    if (lists.charCodeAt(at - 1) === END_OF_LIST) {
+      label = labelAt(lists, at)
+      at += LABEL_SIGNS
     }
-    const colon = lists.indexOf(':', at)
-    const label = labelOf(reading, numbers, kind, lists.slice(at, colon) + own)
-    at = readList(reading, lists, colon + 1, meanings, language, label)
   }
 }
 
-const numbersOf = (reading: Reading, kind: LabelKind): Map<string, number> => {
-  const numbers = reading.numbers.get(kind) ?? new Map<string, number>()
-  reading.numbers.set(kind, numbers)
-  return numbers
-}
-
-/** Reads stems from `from` to the end of their list; the place after it. */
-const readList = (
-  reading: Reading,
-  lists: string,
-  from: number,
-  meanings: Uint16Array,
-  language: number,
-  label: number,
-): number => {
-  const { letters } = reading
-  let { length } = reading
+/**
+ * Reads the letters and flags from `from` on; the place after the stem. A function for each stem,
+ * because the engine compiles what is called often sooner than what loops long.
+ */
+const readStem = (stems: Filling, lists: string, from: number, meanings: Uint16Array): number => {
+  const { letters, ends, size } = stems
+  let length = ends[size - 1]!
   let flags = 0
-  for (let at = from; ; at++) {
-    const sign = lists.charCodeAt(at)
+  let at = from
+  while (at < lists.length) {
+    const sign = lists.charCodeAt(at++)
     const meaning = sign < 128 ? meanings[sign]! : (sign & 0xff00) === TAKEN ? sign - TAKEN : sign
-    if (meaning >= SPACE) {
-      letters[length++] = meaning
-    } else if (meaning < END_OF_STEM) {
-      flags |= meaning
-    } else {
-      const stem = ++reading.size
-      reading.ends[stem] = length
-      reading.flags[stem] = flags
-      reading.labelsOf[stem] = label
-      reading.languagesOf[stem] = language
-      flags = 0
-      if (meaning === END_OF_STEM) continue
-      reading.length = length
-      return at + 1
-    }
+    if (meaning === END) break
+    if (meaning >= SPACE) letters[length++] = meaning
+    else flags |= meaning
   }
+  ends[size] = length
+  stems.flags[size] = flags
+  return at
 }
 
-const labelOf = (
-  { labels }: Reading,
-  numbers: Map<string, number>,
-  kind: LabelKind,
-  name: string,
-): number => {
-  const known = numbers.get(name)
-  if (known !== undefined) return known
-  const number = labels.push({ kind, name }) - 1
-  numbers.set(name, number)
-  return number
-}
+const LABEL_SIGNS = 2
+const labelAt = (lists: string, at: number): number =>
+  DIGITS[lists.charCodeAt(at)]! * SYMBOLS.length + DIGITS[lists.charCodeAt(at + 1)]!
+
+const DIGITS = new Uint8Array(128)
+for (let i = 0; i < SYMBOLS.length; i++) DIGITS[SYMBOLS.charCodeAt(i)] = i
 
 const SPACE = 32
-const AT_SIGN = 64
-const END_OF_STEM = 16
-const END_OF_LIST = 17
+const END = 16
+const END_OF_LIST = ';'.charCodeAt(0)
 export const TAKEN = 0xe000
 
 /** What each ASCII sign means: a letter, a flag, or an end. */
@@ -223,5 +170,5 @@ PLAIN['$'.charCodeAt(0)] = WHOLE
 PLAIN['?'.charCodeAt(0)] = UNSURE
 PLAIN['^'.charCodeAt(0)] = CAPITALISED
 PLAIN['*'.charCodeAt(0)] = WITHIN
-PLAIN[','.charCodeAt(0)] = END_OF_STEM
-PLAIN[';'.charCodeAt(0)] = END_OF_LIST
+PLAIN[','.charCodeAt(0)] = END
+PLAIN[END_OF_LIST] = END

@@ -1,14 +1,15 @@
 /**
- * Which words we read by: a digest of all stems, so that two verdicts on one text can be told
+ * Which words we read by: a digest of all stems and labels, so that two verdicts on one text can be told
  * apart by what they were read with. Computed while the module is evaluated, not in a request.
  */
-import type { Block } from './table.ts'
-import { BLOCKS } from './table/blocks.ts'
+import type { Block, LabelNames } from './table.ts'
+import { BLOCKS, LABELS } from './table/blocks.ts'
 
-/** FNV-1a over the blocks, twice with different offsets: 64 bits as 16 hex digits. */
-export function versionOf(blocks: readonly Block[]): string {
+/** FNV-1a over the table, twice with different offsets: 64 bits as 16 hex digits. */
+export function versionOf(labels: LabelNames, blocks: readonly Block[]): string {
+  const texts = [...Object.values(labels), ...blocks.map(({ lists }) => lists)]
   return [0x811c9dc5, 0x050c5d1f]
-    .map((offset) => hexOf(blocks.reduce((hash, { lists }) => fnv1a(lists, hash), offset)))
+    .map((offset) => hexOf(texts.reduce((hash, text) => fnv1a(text, hash), offset)))
     .join('')
 }
 
@@ -22,4 +23,4 @@ function fnv1a(text: string, offset: number): number {
 
 const hexOf = (hash: number): string => hash.toString(16).padStart(8, '0')
 
-export const LEXICON_VERSION: string = versionOf(BLOCKS)
+export const LEXICON_VERSION: string = versionOf(LABELS, BLOCKS)

@@ -7,7 +7,7 @@ import { buildMatcher } from './matcher.ts'
 import { normalise, type Normalised } from './normalise.ts'
 import { joinPhrases } from './phrases.ts'
 import { type Label, readTable } from './table.ts'
-import { BLOCKS } from './table/blocks.ts'
+import { BLOCKS, LABELS } from './table/blocks.ts'
 
 /** `start` and `end` count normalised characters. */
 export type Hit = {
@@ -61,7 +61,7 @@ export function isRead(language: string): boolean {
   return languages.has(language)
 }
 
-const { stems, labels, languages } = readTable(BLOCKS)
+const { stems, labels, languages } = readTable(LABELS, BLOCKS)
 const MATCHER = buildMatcher(stems)
 
 const CONCEPTS = new Map(
