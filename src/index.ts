@@ -210,6 +210,7 @@ function recordsOf(env: Env, config: Config | undefined) {
   const store = createKvStore(kv, {
     ...(config?.webhookUrl !== undefined && { webhookUrl: config.webhookUrl }),
     allowPrivateHosts: config?.allowPrivateHosts ?? false,
+    plan: config?.plan ?? 'free',
     use,
     memory: storeMemory,
   })

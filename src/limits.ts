@@ -8,6 +8,7 @@ const HOUR_MS = 60 * MINUTE_MS
 const DAY_MS = 24 * HOUR_MS
 
 // ── The platform ───────────────────────────────────────────────────────────────────────────────
+/** Of the free plan; the paid one counts a month, and bills what is beyond a million. */
 export const KV_WRITES_PER_DAY_MAX = 1_000
 export const KV_LISTS_PER_DAY_MAX = 1_000
 export const KV_BULK_READ_KEYS_MAX = 100
@@ -106,6 +107,8 @@ export const FEEDS_PER_SHARD = 40
 /** Polls whose outcome the page shows of each feed. */
 export const POLLS_SHOWN_MAX = 40
 export const FEED_STATE_FLUSH_MS = 15 * MINUTE_MS
+/** On the paid plan, which has no writes a day to share out, however many shards there are. */
+export const FEED_STATE_FLUSH_PAID_MS = 40 * MINUTE_MS
 /** The state of a feed that left its document stays there, until it is found or not missed. */
 export const FEED_STATE_LEFT_MS = DAY_MS
 export const FEEDS_WATCHED_MAX = 10_000

@@ -7,9 +7,11 @@
  */
 import {
   FEED_STATE_FLUSH_MS,
+  FEED_STATE_FLUSH_PAID_MS,
   FEED_STATE_LEFT_MS,
   KV_WRITES_PER_DAY_MAX,
   KV_WRITES_RESERVED_FOR_ALERTS,
+  type Plan,
   TICK_MS,
 } from '../limits.ts'
 import type { EpochMs, Feed, FeedState } from '../types/feeds.ts'
@@ -34,6 +36,9 @@ export type FeedMemory = {
 }
 
 export const createFeedMemory = (): FeedMemory => ({ states: new Map(), shards: new Map() })
+
+/** What may be spent on writing. */
+type Means = { readonly plan: Plan; readonly writesToday: number }
 
 type Saved = { readonly savedAt: EpochMs; readonly states: readonly FeedState[] }
 
@@ -70,12 +75,12 @@ export function createFeedStates(kv: KVNamespace, memory: FeedMemory, only?: Sha
       changed: ReadonlyMap<string, FeedState>,
       now: EpochMs,
       urgent: ReadonlySet<string>,
-      writesToday: number,
+      means: Means,
     ): Promise<void> => {
       for (const [id, state] of changed) memory.states.set(id, state)
-      const isScarce = writesToday >= KV_WRITES_PER_DAY_MAX - KV_WRITES_RESERVED_FOR_ALERTS
+      const isScarce = areScarce(means)
       const touched = new Set([...changed.keys()].map((id) => shardOf.get(id)))
-      const waitMs = flushMs(new Set(shardOf.values()).size)
+      const waitMs = flushMs(new Set(shardOf.values()).size, means.plan)
       const costly = new Set(
         [...changed.values()].filter(isCostlyToForget).map(({ feedId }) => shardOf.get(feedId)),
       )
@@ -119,8 +124,14 @@ const leaving = (saved: Saved | undefined, own: readonly Feed[], now: EpochMs) =
   )
 }
 
-/** So many shards share as many writes a day as there are ticks. */
-const flushMs = (shards: number): number => Math.max(FEED_STATE_FLUSH_MS, shards * TICK_MS)
+/** So many shards share as many writes a day as there are ticks, where a day has so many. */
+const flushMs = (shards: number, plan: Plan): number => {
+  const most = plan === 'paid' ? FEED_STATE_FLUSH_PAID_MS : Infinity
+  return Math.max(FEED_STATE_FLUSH_MS, Math.min(most, shards * TICK_MS))
+}
+
+const areScarce = ({ plan, writesToday }: Means): boolean =>
+  plan === 'free' && writesToday >= KV_WRITES_PER_DAY_MAX - KV_WRITES_RESERVED_FOR_ALERTS
 
 /** Another isolate would read the same items again, or ask a server that asked for patience. */
 const isCostlyToForget = ({ unread, failure }: FeedState): boolean =>

@@ -27,7 +27,8 @@ export function createPassStore(
     ...store,
     watchList: async () => (isPoll ? message.feeds : []),
     feedStates: (feeds) => states.load(feeds),
-    saveFeedStates: (changed, now, urgent) => states.save(changed, now, urgent, 0),
+    saveFeedStates: (changed, now, urgent) =>
+      states.save(changed, now, urgent, { plan: 'paid', writesToday: 0 }),
     lastRun: async () => undefined,
     saveRun: (run) => object.note({ ...run, kvToday: { day: dayOf(run.at), ...use } }),
   }

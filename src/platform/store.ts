@@ -5,6 +5,7 @@
  */
 import { parseWatchList } from '../config/watch-list.ts'
 import { FEEDS } from '../feeds.ts'
+import type { Plan } from '../limits.ts'
 import type { Store } from '../ports.ts'
 import type { Run } from '../types/alerts.ts'
 import type { KvCounts } from '../types/runs.ts'
@@ -21,6 +22,7 @@ export type StoreSettings = {
   readonly allowPrivateHosts: boolean
   /** KV operations of this invocation so far; counted up per day beside the last run. */
   readonly use?: Readonly<KvUse>
+  readonly plan?: Plan
   /** Kept between the invocations of one isolate. */
   readonly memory?: StoreMemory
 }
@@ -45,7 +47,7 @@ let lastRead:
   | undefined
 
 export function createKvStore(kv: KVNamespace, settings: StoreSettings): Store {
-  const memory = settings.memory ?? createStoreMemory()
+  const { memory = createStoreMemory(), plan = 'free' } = settings
   const feeds = createFeedStates(kv, memory)
   const read = readTogether(kv)
   let kvToday: KvCounts | undefined
@@ -79,7 +81,7 @@ export function createKvStore(kv: KVNamespace, settings: StoreSettings): Store {
     feedStates: (list) => feeds.load(list, isCurrent),
     saveFeedStates: async (states, now, urgent) => {
       hasPolled = true
-      await feeds.save(states, now, urgent, kvToday?.writes ?? 0)
+      await feeds.save(states, now, urgent, { plan, writesToday: kvToday?.writes ?? 0 })
     },
 
     async lastRun() {

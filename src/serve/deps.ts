@@ -53,6 +53,6 @@ export type ExplainedText = {
 export type Settings =
   | {
       readonly ok: true
-      readonly config: Pick<Config, 'adminToken' | 'webhookUrl' | 'allowPrivateHosts'>
+      readonly config: Pick<Config, 'adminToken' | 'webhookUrl' | 'allowPrivateHosts' | 'plan'>
     }
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] }

@@ -1,12 +1,12 @@
 /** How a feed is doing, in one word and when it began. */
-import { CRON_MINUTES, FEED_STATE_FLUSH_MS } from '../limits.ts'
+import { CRON_MINUTES, FEED_STATE_FLUSH_PAID_MS } from '../limits.ts'
 import type { EpochMs, Feed, FeedState } from '../types/feeds.ts'
 
 export const FEED_HEALTHS = ['ok', 'new', 'paused', 'failing', 'frozen', 'overdue', 'gone'] as const
 export type FeedHealth = (typeof FEED_HEALTHS)[number]
 
 /** Milliseconds by which a poll may be late before anyone should care: states are saved lazily. */
-const LATENESS_ALLOWED_MS = FEED_STATE_FLUSH_MS + 4 * CRON_MINUTES * 60_000
+const LATENESS_ALLOWED_MS = FEED_STATE_FLUSH_PAID_MS + 2 * CRON_MINUTES * 60_000
 
 /**
  * `failing`, `frozen` (silent far beyond its own rhythm) and `gone` are troubles of the feed,

@@ -8,6 +8,7 @@ import {
   KV_LISTS_PER_DAY_MAX,
   KV_WRITES_PER_DAY_MAX,
   KV_WRITES_RESERVED_FOR_ALERTS,
+  type Plan,
 } from '../limits.ts'
 import type { Run } from '../types/alerts.ts'
 import type { EpochMs, Feed, FeedState } from '../types/feeds.ts'
@@ -69,7 +70,7 @@ export function statusOf(observed: Observed): StatusDocument {
       ? {
           'kv:answer': [fail(`storage does not answer (${observed.stored.message.slice(0, 200)})`)],
         }
-      : storedChecks(observed.stored, observed.now)),
+      : storedChecks(observed.stored, planOf(observed.settings), observed.now)),
   })
   const time = new Date(observed.now).toISOString()
   const all = checks.flatMap(([, list]) => list)
@@ -92,6 +93,8 @@ export function statusOf(observed: Observed): StatusDocument {
 type Finding = Omit<Check, 'time'>
 type Findings = Readonly<Record<string, readonly Finding[]>>
 
+const planOf = (settings: Settings): Plan => (settings.ok ? settings.config.plan : 'free')
+
 const fail = (output: string): Finding => ({ status: 'fail', output })
 
 function settingsChecks(settings: Settings): Findings {
@@ -112,13 +115,13 @@ function settingsChecks(settings: Settings): Findings {
   return { 'config:settings': [{ status: 'pass' }], 'webhook:configured': [webhook] }
 }
 
-function storedChecks({ run, feeds, states }: Stored, now: EpochMs): Findings {
+function storedChecks({ run, feeds, states }: Stored, plan: Plan, now: EpochMs): Findings {
   return {
     'kv:answer': [{ status: 'pass' }],
     'cron:lastRunAge': [runAge(run, now)],
     'feeds:healthy': [healthyShare(feeds, states, now)],
     'feeds:oldestOverdue': [oldestOverdue(feeds, states, now)],
-    ...(run === undefined ? {} : runFindings(run, now)),
+    ...(run === undefined ? {} : runFindings(run, plan, now)),
   }
 }
 
@@ -179,7 +182,7 @@ function oldestOverdue(
   }
 }
 
-function runFindings(run: Run, now: EpochMs): Findings {
+function runFindings(run: Run, plan: Plan, now: EpochMs): Findings {
   const oldest = run.oldestOwedAt === undefined ? 0 : Math.max(0, now - run.oldestOwedAt)
   const waits = run.owed > 0 && oldest > OWED_TOO_LONG_MS
   return {
@@ -201,7 +204,7 @@ function runFindings(run: Run, now: EpochMs): Findings {
         ? { status: 'pass', observedValue: 'no event yet' }
         : { status: 'pass', observedValue: seconds(now - run.lastEventAt), observedUnit: 's' },
     ],
-    ...(run.kvToday === undefined ? {} : kvFindings(run.kvToday)),
+    ...(run.kvToday === undefined ? {} : kvFindings(run.kvToday, plan)),
     'run:errors': [
       {
         status: run.errors.length > 0 ? 'warn' : 'pass',
@@ -233,21 +236,22 @@ function endpointsFailing(ids: readonly string[]): Finding {
   return { ...seen, status: 'warn', output }
 }
 
-/** Against the free plan; when the writes of a day are gone, nothing can be remembered. */
-function kvFindings({ writes, lists, reads }: NonNullable<Run['kvToday']>): Findings {
-  const left = KV_WRITES_PER_DAY_MAX - writes
+/** On the free plan, when the writes of a day are gone, nothing can be remembered. */
+function kvFindings({ writes, lists, reads }: NonNullable<Run['kvToday']>, plan: Plan): Findings {
+  const left = plan === 'free' ? KV_WRITES_PER_DAY_MAX - writes : Infinity
   const isShort = left < KV_WRITES_RESERVED_FOR_ALERTS
+  const unit = (name: string, most: number) => (plan === 'free' ? `of ${most}` : name)
   return {
     'kv:writesToday': [
       {
         status: isShort ? 'warn' : 'pass',
         observedValue: writes,
-        observedUnit: `of ${KV_WRITES_PER_DAY_MAX}`,
+        observedUnit: unit('writes', KV_WRITES_PER_DAY_MAX),
         ...(isShort ? { output: `${left} KV writes are left until 00:00 UTC` } : {}),
       },
     ],
     'kv:listsToday': [
-      { status: 'pass', observedValue: lists, observedUnit: `of ${KV_LISTS_PER_DAY_MAX}` },
+      { status: 'pass', observedValue: lists, observedUnit: unit('lists', KV_LISTS_PER_DAY_MAX) },
     ],
     'kv:readsToday': [{ status: 'pass', observedValue: reads, observedUnit: 'reads' }],
   }

@@ -27,7 +27,7 @@ const FEED = {
   intervalMinutes: 5,
 }
 const OBSERVED: Observed = {
-  settings: { ok: true, config: { adminToken: '', allowPrivateHosts: false } },
+  settings: { ok: true, config: { adminToken: '', allowPrivateHosts: false, plan: 'free' } },
   stored: { run: undefined, feeds: [FEED], states: new Map() },
   languages: ['en'],
   lexiconVersion: '',

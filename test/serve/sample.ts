@@ -198,6 +198,7 @@ export function sampleDeps(
       ok: true,
       config: {
         adminToken: TOKEN,
+        plan: 'free',
         webhookUrl: 'https://hook.example/in',
         allowPrivateHosts: false,
       },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { BLOCKS, LABELS } from '../../src/detect/table/blocks.ts'
 import { LEXICON_VERSION, versionOf } from '../../src/detect/version.ts'
+import type { Settings } from '../../src/serve/deps.ts'
 import { statusOf } from '../../src/serve/status.ts'
 import type { Run } from '../../src/types/alerts.ts'
 import type { FeedState } from '../../src/types/feeds.ts'
@@ -11,9 +12,10 @@ const MINUTE = 60_000
 const observe = (
   run: Run | undefined,
   states: readonly FeedState[] = FEEDS.map(({ id }) => polled(id)),
+  settings: Settings = sampleDeps().settings,
 ) =>
   statusOf({
-    settings: sampleDeps().settings,
+    settings,
     languages: ['en'],
     lexiconVersion: '0123456789abcdef',
     stored: { run, feeds: FEEDS, states: new Map(states.map((state) => [state.feedId, state])) },
@@ -59,11 +61,16 @@ test('endpoints that fail and KV writes that run out are warnings', () => {
   const kvToday = { day: '20261120', reads: 1, writes: 850, deletes: 0, lists: 1 }
   const short = observe({ ...goodRun, kvToday })
   expect(short).toMatchObject({ status: 'warn', output: expect.stringContaining('150 KV writes') })
+  const { settings } = sampleDeps()
+  const paid: Settings = settings.ok
+    ? { ok: true, config: { ...settings.config, plan: 'paid' } }
+    : settings
+  expect(observe({ ...goodRun, kvToday }, undefined, paid)).toMatchObject({ status: 'pass' })
 })
 
 test('no webhook is a warning', () => {
   const status = statusOf({
-    settings: { ok: true, config: { adminToken: 'x', allowPrivateHosts: false } },
+    settings: { ok: true, config: { adminToken: 'x', allowPrivateHosts: false, plan: 'free' } },
     languages: ['en'],
     lexiconVersion: '0123456789abcdef',
     stored: {

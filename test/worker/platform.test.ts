@@ -29,6 +29,8 @@ const state = (n: number, at: number): FeedState => ({
   lastPollAt: at,
   failuresInRow: 0,
 })
+const NO_USE = { reads: 0, writes: 0, deletes: 0, lists: 0 }
+const FREE = { plan: 'free', writesToday: 0 } as const
 /** No feed has a report. */
 const NONE: ReadonlySet<string> = new Set()
 const settings = { allowPrivateHosts: false, webhookUrl: subscriber.url }
@@ -65,17 +67,17 @@ test('a feed that goes to another shard is found in its old one, for a day', asy
   const before = statesOf(0, 1)
   await before.load([stays, goes])
   const both = new Map([1, 2].map((n) => [`feed-${n}`, state(n, NOW)]))
-  await before.save(both, NOW, NONE, 0)
+  await before.save(both, NOW, NONE, FREE)
 
   const own = statesOf(0, 2)
   await own.load([stays])
   const later = NOW + 300_000
-  await own.save(new Map([['feed-1', state(1, later)]]), later, NONE, 0)
+  await own.save(new Map([['feed-1', state(1, later)]]), later, NONE, FREE)
   expect((await statesOf(1, 2).load([goes])).get('feed-2')).toEqual(state(2, NOW))
 
   await own.load([stays])
   const nextDay = NOW + 86_400_000
-  await own.save(new Map([['feed-1', state(1, nextDay)]]), nextDay, NONE, 0)
+  await own.save(new Map([['feed-1', state(1, nextDay)]]), nextDay, NONE, FREE)
   expect((await statesOf(1, 2).load([goes])).size).toBe(0)
   expect((await statesOf(0, 2).load([stays])).get('feed-1')).toEqual(state(1, nextDay))
 })
@@ -228,6 +230,26 @@ test('many shards are written no more often in all than there are ticks', async 
   }
   expect(use.writes).toBeLessThanOrEqual(ticks)
   expect(use.writes).toBeGreaterThan(ticks / 2)
+})
+
+test('where writes are not counted by the day, no state is older than forty minutes', async () => {
+  const feeds = Array.from({ length: 1_000 }, (_, n) => feed(n))
+  const paid = { ...settings, plan: 'paid' as const, memory: createStoreMemory() }
+  const record = { ...run(NOW), kvToday: { ...NO_USE, day: '20260302', writes: 5_000 } }
+  await env.KV.put('state:run', JSON.stringify(record))
+  let at = NOW
+  for (let tick = 0; tick < 17; tick++) {
+    const store = createKvStore(env.KV, paid)
+    await store.lastRun()
+    await store.feedStates(feeds)
+    at = NOW + tick * 300_000
+    const states = new Map(feeds.map(({ id }, n) => [id, state(n, at)]))
+    await store.saveFeedStates(states, at, NONE)
+  }
+  const known = await createKvStore(env.KV, settings).feedStates(feeds)
+  const oldest = Math.min(...[...known.values()].map(({ lastPollAt = 0 }) => lastPollAt))
+  expect(known.size).toBe(feeds.length)
+  expect(at - oldest).toBeLessThanOrEqual(40 * 60_000)
 })
 
 test('a body that comes in many pieces is whole, and one that is too long stops', async () => {

@@ -81,7 +81,10 @@ export default {
         feedStates: async () => states(),
         lastRun: async () => run,
       },
-      settings: { ok: true, config: { adminToken: 'x'.repeat(16), allowPrivateHosts: false } },
+      settings: {
+        ok: true,
+        config: { adminToken: 'x'.repeat(16), allowPrivateHosts: false, plan: 'free' },
+      },
       run: async () => run,
       explain,
       languages: ['en'],
