@@ -940,7 +940,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       aftermath: 'ሞተ, ተገደ, አስከሬን',
       former: 'የቀድሞ',
       for: 'ለ',
-      against: 'ላይ',
+      against: 'በመቃወም',
       army: 'ጦር$, ጦሩ, ጦሯ, ጦራቸው, ሠራዊት, ሰራዊት, መከላከያ',
     },
   }
