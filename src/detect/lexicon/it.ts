@@ -238,7 +238,7 @@ export const it = {
     SK: 'slovacc',
     SI: 'sloven',
     GR: 'greco$, greci$, greca$, greche$, grecia',
-    IT: 'in italiano$, in lingua italiana, italia$, italian, roma$, milano, torino, napoli, digos, palermo, genova, bologna, firenze, Bari$, catania, venezia, padova, trieste, brescia, cagliari, sicilia, puglia, lombardia',
+    IT: 'in italiano$, in lingua italiana, italia$, italian, roma$, milano, torino, napoli, digos, palermo, genova, bologna, firenze, Bari$, catania, venezia, padova, trieste, brescia, cagliari, sicilia, puglia, lombardia, vicenza, livorno, modena, bergamo, udine',
     ES: 'spagn',
     PT: 'portogh, portogall',
     CH: 'svizzer',

@@ -221,7 +221,7 @@ export const pt = {
     CU: 'cuba, havana$',
     CO: 'colômbi',
     VE: 'venezuel',
-    BR: 'brasil, itamaraty, recife, fortaleza$, manaus, goiânia, paraná, bahia, goiás, pernambuco, minas gerais, santa catarina',
+    BR: 'brasil, itamaraty, recife, fortaleza$, manaus, goiânia, paraná, bahia, goiás, pernambuco, minas gerais, santa catarina, gaúcho, catarinense, baiano, paulista, goiano, pernambucan, cearense',
     PE: 'perú$, peruan',
     MX: 'méxico, mexican',
     EC: 'equador$, equatorian',
