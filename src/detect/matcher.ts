@@ -34,30 +34,17 @@ export function buildMatcher(stems: Stems): Matcher {
     },
     steps: () => index.steps,
     stems: stems.size,
-    bytes: 65_536 + BUCKETS * 12 + stems.letters.length * 2 + stems.size * STEM_BYTES,
+    bytes: 65_536 + BUCKETS * 4 + stems.letters.length * 2 + stems.size * STEM_BYTES,
   }
 }
 
-/** The languages whose stems count: as a list, as bits, and whether one has stems inside words. */
-type Read = {
-  readonly languages: readonly number[]
-  readonly low: number
-  readonly high: number
-  readonly isWithin: boolean
-}
+/** The languages whose stems count, and whether one of them has stems inside words. */
+type Read = { readonly languages: readonly number[]; readonly isWithin: boolean }
 
-const readOf = (index: Index, languages: readonly number[]): Read => {
-  let low = 0
-  let high = 0
-  for (const language of languages) {
-    low |= lowBit(language)
-    high |= highBit(language)
-  }
-  return { languages, low, high, isWithin: languages.some((one) => index.within.has(one)) }
-}
-
-const lowBit = (language: number): number => (language < 32 ? 1 << language : 0)
-const highBit = (language: number): number => (language < 32 ? 0 : 1 << (language & 31))
+const readOf = (index: Index, languages: readonly number[]): Read => ({
+  languages,
+  isWithin: languages.some((one) => index.within.has(one)),
+})
 
 const search = (index: Index, text: Normalised, read: Read, onHit: OnHit): void => {
   const { codes } = text
@@ -102,14 +89,7 @@ const lookUp = (
     const next = afterLetter(codes, i, code)
     index.steps += next - i
     i = next
-    const bucket = bucketOf(key)
-    const low = index.low[bucket]! & read.low
-    const high = index.high[bucket]! & read.high
-    if (low === 0 && high === 0) continue
-    for (const language of read.languages) {
-      if ((low & lowBit(language)) === 0 && (high & highBit(language)) === 0) continue
-      tryStems(index, text, start, keyWith(key, language), onHit)
-    }
+    for (const language of read.languages) tryStems(index, text, start, key, language, onHit)
   }
 }
 
@@ -118,11 +98,14 @@ const tryStems = (
   text: Normalised,
   start: number,
   key: number,
+  language: number,
   onHit: OnHit,
 ): void => {
-  const { stems } = index
-  for (let stem = index.first[bucketOf(key)]!; stem !== 0; stem = index.next[stem]!) {
-    if (index.keys[stem] !== key) continue
+  const { stems, first, sorted } = index
+  const bucket = bucketOf(key, language)
+  for (let at = first[bucket]!; at < first[bucket + 1]!; at++) {
+    if (sorted[2 * at] !== key) continue
+    const stem = sorted[2 * at + 1]!
     const end = endOf(index, stem, text.codes, start)
     if (end === -1) continue
     const flags = stems.flags[stem]!
@@ -173,57 +156,62 @@ type Index = {
   readonly stems: Stems
   /** Whether a stem begins with the letter: the bits `AT_START` and `INSIDE`. */
   readonly begins: Uint8Array
-  /** By first letters: the languages, as bits, that have a stem with them. */
-  readonly low: Int32Array
-  readonly high: Int32Array
-  /** By first letters and language: the newest stem. */
+  /** By language and first letters: the place of the first such stem in `sorted`. */
   readonly first: Int32Array
-  /** Of each stem: the next of its bucket, its first letters with its language. */
-  readonly next: Int32Array
-  readonly keys: Int32Array
+  /** Of each stem its first letters, hashed, and its number. */
+  readonly sorted: Int32Array
   /** The languages that have stems inside words: few. */
   readonly within: Set<number>
   steps: number
 }
 
-const BUCKETS = 2 ** 16
-/** Here `next` and `keys`; in `Stems` an end, a label, flags and a language. */
+const LANGUAGES_MAX = 64
+/** Of each language, as a power of two. */
+const BUCKET_BITS = 11
+const BUCKETS = LANGUAGES_MAX * 2 ** BUCKET_BITS
+/** Here two in `sorted`; in `Stems` an end, a label, flags and a language. */
 const STEM_BYTES = 16
 
 const indexOf = (stems: Stems): Index => {
   const index: Index = {
     stems,
     begins: new Uint8Array(65_536),
-    first: new Int32Array(BUCKETS),
-    low: new Int32Array(BUCKETS),
-    high: new Int32Array(BUCKETS),
-    next: new Int32Array(stems.size + 1),
-    keys: new Int32Array(stems.size + 1),
+    first: new Int32Array(BUCKETS + 1),
+    sorted: new Int32Array(2 * stems.size),
     within: new Set(),
     steps: 0,
   }
-  for (let stem = 1; stem <= stems.size; stem++) addStem(index, stem)
+  const keys = new Int32Array(stems.size + 1)
+  for (let stem = 1; stem <= stems.size; stem++) keys[stem] = keyOf(index, stem)
+  sortByBucket(index, keys)
   return index
 }
 
-const addStem = (index: Index, stem: number): void => {
+/** Of its first letters; notes where the stem may begin. */
+const keyOf = (index: Index, stem: number): number => {
   const { letters, ends, flags, languages } = index.stems
   const start = ends[stem - 1]!
   const end = Math.min(ends[stem]!, start + LOOKED_UP)
   const root = (flags[stem]! & WITHIN) === 0 ? AT_START : INSIDE
+  if (root === INSIDE) index.within.add(languages[stem]!)
   index.begins[letters[start]!]! |= root
   let key = root
   for (let at = start; at < end; at++) key = keyWith(key, letters[at]!)
-  const language = languages[stem]!
-  if (root === INSIDE) index.within.add(language)
-  index.low[bucketOf(key)]! |= lowBit(language)
-  index.high[bucketOf(key)]! |= highBit(language)
-  key = keyWith(key, language)
-  const bucket = bucketOf(key)
-  index.keys[stem] = key
-  index.next[stem] = index.first[bucket]!
-  index.first[bucket] = stem
+  return key
+}
+
+/** What one text needs, the few languages it is read in, lies close together in memory. */
+const sortByBucket = ({ first, sorted, stems }: Index, keys: Int32Array): void => {
+  const { size, languages } = stems
+  for (let stem = 1; stem <= size; stem++) first[bucketOf(keys[stem]!, languages[stem]!)]!++
+  for (let bucket = 1; bucket <= BUCKETS; bucket++) first[bucket]! += first[bucket - 1]!
+  for (let stem = 1; stem <= size; stem++) {
+    const at = --first[bucketOf(keys[stem]!, languages[stem]!)]!
+    sorted[2 * at] = keys[stem]!
+    sorted[2 * at + 1] = stem
+  }
 }
 
 const keyWith = (key: number, code: number): number => Math.imul(key ^ code, 0x9e3779b1) | 0
-const bucketOf = (key: number): number => key >>> 16
+const bucketOf = (key: number, language: number): number =>
+  (language << BUCKET_BITS) | (key >>> (32 - BUCKET_BITS))
