@@ -107,6 +107,7 @@ export const cs = {
         'vyděl, výděl, přivyděl, plat za, peníze za',
         've válce, na frontě, za válku, za odjezd na, za boj',
       ],
+      ['vězen, věznic', 'na front, do vál'],
     ],
     join: [
       [

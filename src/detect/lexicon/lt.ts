@@ -92,6 +92,7 @@ export const lt = {
       ['pritrauk, kvieč, agitu', 'karui, į kar, į armij, į kariuom'],
       ['armija$, kariuomenė$, gynybos ministerija', 'siūlo, žada, vilioja, kviečia, moka$'],
       ['uždirb, uždarb, užsidirb, alga už, pinigai už', 'kare$, fronte, už karą, už kov, kariauj'],
+      ['kalėjim', 'į front, į kar'],
     ],
     join: [
       [

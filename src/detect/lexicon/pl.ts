@@ -109,6 +109,7 @@ export const pl = {
         'oferuje, obiecuje, kusi, wabi, zachęca, płaci',
       ],
       ['płac, zarob, pieniądze za', 'za wyjazd na wojn, za udział w wojn, za wojnę'],
+      ['więzien, koloni', 'na front, na wojn'],
     ],
     join: [
       [

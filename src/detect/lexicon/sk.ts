@@ -105,6 +105,7 @@ export const sk = {
         'zarob, zárob, privyrob, plat za, peniaze za',
         'vo vojne, na fronte, za vojnu, za odchod na, za boj',
       ],
+      ['väzen, väzníc', 'na front, do voj'],
     ],
     join: [
       [

@@ -114,6 +114,7 @@ export const sr: Lexicon = inBothScripts({
         'zarad, zarađ, plaća, plata, novac, plaćaju',
         'u ratu$, na frontu, na ratištu, za odlazak u, za rat, za odlazak na',
       ],
+      ['zatvor', 'na front, u rat$'],
     ],
     join: [
       [

@@ -102,6 +102,7 @@ export const tr = {
       ['rus askeri, rus askerine, rusya askeri', 'oldu, olan, olmak, dönüş'],
       ['ordusuna, orduya, cepheye, saflarımıza, askere', 'gel, katıl, yazıl'],
       ['paralı asker', 'ol, olarak'],
+      ['ordusunda, ordusuna', 'asker ol'],
     ],
     ad: [
       ['büyükelçi, elçili', 'çağrı, davet, ilan, başvuru form'],
