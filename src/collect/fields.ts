@@ -23,7 +23,7 @@ const SOURCES: Readonly<Record<Field, string>> = {
   summary:
     'rss:description atom:summary rss:summary dc:description dcterms:abstract itunes:summary media:description atom:tagline itunes:subtitle',
   content:
-    'content:encoded atom:content xhtml:body xhtml:div yandex:full-text rss:encoded rss:content rss:full-text rss:fulltext rss:fullitem rss:body',
+    'atom:content content:encoded xhtml:body xhtml:div yandex:full-text rss:encoded rss:content rss:full-text rss:fulltext rss:fullitem rss:body',
   author: 'atom:author rss:author dc:author dc:creator itunes:author rss:creator dcterms:creator',
   published:
     'rss:pubdate atom:published atom:issued dcterms:issued dc:date dcterms:available atom:created dcterms:created rss:published rss:date rss:published_at',

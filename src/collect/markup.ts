@@ -51,10 +51,24 @@ export function plainMarkup(document: string): Markup {
       hasDoctype = true
       at = doctype(document, open, entities)
     } else {
-      const end = next('>', open)
+      const end =
+        document.charCodeAt(open + 1) === 0x3f ? instructionEnd(open, next) : next('>', open)
       at = end < 0 ? open + 2 : end + 1
     }
   }
+}
+
+/**
+ * Where the `>` of an instruction is: the first, unless mark-up stands before it. Then it was never
+ * closed, or holds that mark-up up to its `?>`, which must come before the next instruction.
+ */
+const instructionEnd = (open: number, next: Next): number => {
+  const end = next('>', open)
+  const markup = next('<', open + 1)
+  if (markup < 0 || markup > end) return end
+  const close = next('?>', open + 2)
+  const again = next('<?', open + 2)
+  return close < 0 || (again >= 0 && again < close) ? -1 : close + 1
 }
 
 type Next = (what: string, from: number) => number

@@ -40,6 +40,7 @@ const INSIDE: Readonly<Record<string, string>> = {
   '20,000 sections left open in as many elements': each(20_000, (n) => `<p${n}><![CDATA[x</p${n}>`),
   '100,000 comments': many('<!-- x -->', 100_000),
   '100,000 instructions': many('<?x ?>', 100_000),
+  '100,000 instructions left open': many('<? ', 100_000),
   '500,000 spaces in a title': `<title>${many(' ', 500_000)}x</title>`,
   '600,000 lines in a text': `<description>a${many('\n ', 300_000)}b</description>`,
   '100,000 categories': many('<category>x</category>', 100_000),
@@ -87,6 +88,13 @@ test.each(Object.keys(OUTSIDE))('%s: there is an answer, and it is bounded', asy
 test('a section left open beside the items swallows none of them', async () => {
   const { items } = await read(`<rss><channel><![CDATA[ ${between('').slice(28)}`)
   expect(items.map(({ title }) => title)).toEqual(['Before', 'Middle', 'After'])
+})
+
+test('instructions left open in a head swallow no item', async () => {
+  for (const open of ['<?', '<?x ', many('<? ', 1_000), '<?php if (a < b) ']) {
+    const { items } = await read(between('').replace('<channel>', `<channel>${open}`))
+    expect(items.map(({ title }) => title)).toEqual(['Before', 'Middle', 'After'])
+  }
 })
 
 test('50 MB of text: cut to what a field may hold', async () => {

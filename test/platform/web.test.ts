@@ -1,12 +1,18 @@
 /** The real client against real HTTP servers that misbehave. */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { gzipSync } from 'node:zlib'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createWeb } from '../../src/platform/web.ts'
 import type { Feed, FeedState } from '../../src/types/feeds.ts'
 
 const NOW = Date.UTC(2026, 2, 2, 6, 0)
-const BOMB = gzipSync(Buffer.alloc(60 * 1024 * 1024))
+/** Sixty megabytes that travel as sixty kilobytes, or as sixty bytes. */
+const SWOLLEN = Buffer.alloc(60 * 1024 * 1024)
+const BOMBS = { gzip: gzipSync(SWOLLEN), br: brotliCompressSync(SWOLLEN) }
+const bomb =
+  (encoding: keyof typeof BOMBS): Answer =>
+  (_, response) =>
+    response.writeHead(200, { 'content-encoding': encoding }).end(BOMBS[encoding])
 const web = createWeb({ allowPrivateHosts: true, userAgent: 'Musterwatch/test', timeoutMs: 400 })
 const strict = createWeb({ allowPrivateHosts: false, userAgent: 'Musterwatch/test' })
 
@@ -37,7 +43,10 @@ const answers: Record<string, Answer> = {
   '/loop': redirect(302, '/loop-back'),
   '/loop-back': redirect(302, '/loop'),
   '/to-file': redirect(302, 'file:///etc/passwd'),
-  '/bomb': (_, response) => response.writeHead(200, { 'content-encoding': 'gzip' }).end(BOMB),
+  '/bomb-gzip': bomb('gzip'),
+  '/bomb-brotli': bomb('br'),
+  '/brotli': (_, response) =>
+    response.writeHead(200, { 'content-encoding': 'br' }).end(brotliCompressSync('<rss/>')),
   '/endless': (_, response) => {
     response.writeHead(200)
     const timer = setInterval(() => response.write('x'.repeat(100)), 50)
@@ -109,6 +118,12 @@ test('a feed comes with its validators and names us', async () => {
   expect(seen.at(-1)?.headers['user-agent']).toBe('Musterwatch/test')
 })
 
+test('gzip and brotli are asked for, and read', async () => {
+  const fetched = await get('/brotli')
+  expect(fetched.kind === 'changed' && new TextDecoder().decode(fetched.body)).toBe('<rss/>')
+  expect(seen.at(-1)?.headers['accept-encoding']).toBe('gzip, br')
+})
+
 test('a feed that has not changed is not sent again', async () => {
   expect(await get('/feed', state({ etag: '"v1"' }))).toEqual({ kind: 'unchanged', requests: 1 })
 })
@@ -134,7 +149,8 @@ test('a feed that has moved is asked at its new address, after a failure at its 
 test.each([
   ['/loop', 'redirect-loop'],
   ['/to-file', 'redirect-refused'],
-  ['/bomb', 'too-large'],
+  ['/bomb-gzip', 'too-large'],
+  ['/bomb-brotli', 'too-large'],
   ['/endless', 'timeout'],
   ['/silent', 'timeout'],
   ['/reset', 'unreachable'],
