@@ -24,8 +24,8 @@ export function splitJson(text: string): TextSplit | undefined {
     const { items: _, ...head } = whole
     const kept = items.filter(isFields).slice(0, ITEMS_PER_FEED_MAX)
     return {
-      head: JSON.stringify(head),
-      ...joined(kept.map((item) => JSON.stringify(item))),
+      head: written(head),
+      ...joined(kept.map(written)),
       isCutOff: false,
       isTooLong: items.length > ITEMS_PER_FEED_MAX,
     }
@@ -81,6 +81,16 @@ const parsed = (text: string): unknown => {
     return JSON.parse(text)
   } catch {
     return undefined
+  }
+}
+
+/** What is nested too deeply for the runtime to write (it throws) is nothing that we read. */
+const written = (fields: Fields): string => {
+  try {
+    return JSON.stringify(fields)
+  } catch {
+    const flat = Object.entries(fields).filter(([, value]) => typeof value !== 'object')
+    return JSON.stringify(Object.fromEntries(flat))
   }
 }
 

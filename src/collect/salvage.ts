@@ -95,6 +95,7 @@ const afterTag = (text: string, open: number): number => {
 const itemEnd = (text: string, item: Tag, around: Scope, close: Close) => {
   const scope = within(item.attributes, around)
   if (item.empty) return { end: item.end, isCutOff: false }
+  let strays = 0
   for (let open = text.indexOf('<', item.end); open >= 0;) {
     const tag = readTag(text, open)
     let at = tag?.end ?? open + 1
@@ -105,24 +106,43 @@ const itemEnd = (text: string, item: Tag, around: Scope, close: Close) => {
       const name = qualified(tag.name, within(tag.attributes, scope))
       if (name === 'rss:item' || name === 'atom:entry') return { end: open, isCutOff: false }
       if (!isKnown(name)) at = skipped(text, tag, close)
-      else if (name === 'atom:content' || name === 'atom:source')
+      else if (strays < STRAYS_MAX && (name === 'atom:content' || name === 'atom:source')) {
         at = skippedWithin(text, tag, item, close)
+        if (at === tag.end) strays++
+      }
     }
     open = text.indexOf('<', at)
   }
   return { end: text.length, isCutOff: true }
 }
 
+/** After so many elements that do not end within the item none is skipped any more. */
+const STRAYS_MAX = 8
+
 /** Content may hold whole documents; it is skipped unless it runs past the end of its item. */
 const skippedWithin = (text: string, tag: Tag, item: Tag, close: Close): number => {
   const found = close(tag.name, tag.end)
   const itemClose = close(item.name, tag.end)
-  return found < 0 || (itemClose >= 0 && itemClose < found && !isNested(text, tag, found))
+  const isPast = itemClose >= 0 && itemClose < found
+  return found < 0 || (isPast && !holdsWholeItems(text, tag.end, found))
     ? tag.end
     : afterTag(text, found)
 }
 
-const isNested = (text: string, tag: Tag, end: number): boolean =>
-  /<(?:[\w-]+:)?(?:entry|item)[\s>]/.test(text.slice(tag.end, end))
+const ITEM_TAG = /<(\/?)(?:[\w-]{1,60}:)?(?:entry|item)(?=[\s>])/g
+const NESTED_MAX = 64
+
+/** Are all items that end here also begun here? Otherwise the end belongs to a neighbour. */
+const holdsWholeItems = (text: string, from: number, to: number): boolean => {
+  ITEM_TAG.lastIndex = from
+  let depth = 0
+  for (let seen = 0; seen < NESTED_MAX; seen++) {
+    const tag = ITEM_TAG.exec(text)
+    if (tag === null || tag.index >= to) return depth === 0
+    depth += tag[1] === '' ? 1 : -1
+    if (depth < 0) return false
+  }
+  return false
+}
 
 const isKnown = (name: string): boolean => !name.startsWith('foreign:')

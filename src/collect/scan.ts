@@ -137,11 +137,15 @@ type Found = {
 
 const readFields = (inner: string, scope: Scope, entities: Entities): Found => {
   const found: Found = { scope, entities, candidates: new Map(), ids: [], authors: [] }
-  eachChild(inner, isTextName, (child) => readChild(child, found))
+  eachChild(inner, isTextName, (child) => readChild(child, found, GROUPS_DEEP_MAX))
   return found
 }
 
-const readChild = (child: Element, found: Found): undefined => {
+/** `media:group` holds `media:content`, and neither holds itself but in an attack. */
+const GROUPS_DEEP_MAX = 2
+
+/** `groups`: how many more levels of media groups may be entered. */
+const readChild = (child: Element, found: Found, groups: number): undefined => {
   const own = within(child.attributes, found.scope)
   const name = qualified(child.name, own)
   const role = fieldOf(name)
@@ -153,14 +157,15 @@ const readChild = (child: Element, found: Found): undefined => {
     else add(found, role.field, role.rank, source, own, isLiteral(child, name))
     if (name === 'rss:guid' && isPermalink(child)) add(found, 'link', 5, source, own)
   }
-  if (name === 'atom:link' || name === 'rss:link') {
-    const rank = child.attributes === '' ? undefined : linkRank(child, name)
-    const href = rank === undefined ? undefined : attribute(child.attributes, 'href')
-    if (rank !== undefined) add(found, 'link', rank, href ?? '', own)
+  if (name === 'atom:link' || (name === 'rss:link' && child.attributes !== '')) {
+    const rank = linkRank(child, name)
+    // Some write the address of Atom's link as that of RSS is written.
+    const href = attribute(child.attributes, 'href') ?? child.inner
+    if (rank !== undefined) add(found, 'link', rank, href, own)
   } else if (name === 'atom:content') {
     add(found, 'link', 6, attribute(child.attributes, 'src') ?? '', own)
-  } else if (name === 'media:group' || name === 'media:content') {
-    eachChild(child.inner, isTextName, (inner) => readChild(inner, found))
+  } else if (groups > 0 && (name === 'media:group' || name === 'media:content')) {
+    eachChild(child.inner, isTextName, (inner) => readChild(inner, found, groups - 1))
   }
 }
 

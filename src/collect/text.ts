@@ -152,9 +152,27 @@ const tidy = (text: string): string => {
       run.includes(BREAK) || /\n[^\S\n]*\n/.test(run) ? '\n' : ' ',
     )
   }
-  if (flaws.forms) tidied = tidied.toWellFormed().normalize('NFC')
+  if (flaws.forms) tidied = composed(tidied.toWellFormed())
   tidied = tidied.trim()
   return tidied.length > FIELD_CHARS_MAX ? tidied.slice(0, FIELD_CHARS_MAX).toWellFormed() : tidied
+}
+
+/** Putting marks in their order takes the square of their number: in pieces it stays linear. */
+const COMPOSED_AT_ONCE = 1_024
+/** What belongs to the character before it: marks, halves of pairs, vowels and ends of Hangul. */
+const JOINED = /[\p{M}\u1160-\u11ff\udc00-\udfff]/u
+/** No letter has more (Unicode Annex 15, Stream-Safe Text Format). */
+const MARKS_MAX = 32
+
+const composed = (text: string): string => {
+  if (text.length <= COMPOSED_AT_ONCE) return text.normalize('NFC')
+  let whole = ''
+  for (let at = 0, end = 0; at < text.length; at = end) {
+    end = at + COMPOSED_AT_ONCE
+    for (let marks = 0; marks < MARKS_MAX && JOINED.test(text.charAt(end)); marks++) end++
+    whole += text.slice(at, end).normalize('NFC')
+  }
+  return whole
 }
 
 /** One look at each character tells which of the slower repairs a text needs; most need none. */

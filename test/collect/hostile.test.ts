@@ -54,6 +54,8 @@ const INSIDE: Readonly<Record<string, string>> = {
   '500,000 brackets in a section': `<description><![CDATA[${many('] [', 200_000)}]]></description>`,
   'names of JavaScript': '<__proto__>x</__proto__><constructor>y</constructor>',
   'an address of a million letters': `<link>https://wire.example/${many('a', 1_000_000)}</link>`,
+  '50,000 groups in one another': `${many('<media:group>', 50_000)}${many('</media:group>', 50_000)}`,
+  '200,000 accents out of order': `<description>a${many('\u0316\u0300', 100_000)}</description>`,
   '300,000 accents on one letter': `<description>a${many('\u0301', 300_000)}</description>`,
 }
 
@@ -67,6 +69,7 @@ test.each(Object.keys(INSIDE))('%s: the neighbours are read', async (name) => {
 const OUTSIDE: Readonly<Record<string, string>> = {
   'items within items': `<rss><channel>${many('<item>', 100_000)}`,
   'items within items, closed': `<rss><channel>${many('<item>', 100_000)}${many('</item>', 100_000)}`,
+  'content that ends in a neighbour': `<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry>${many('<a:content>', 50_000)}${many('x', 300_000)}</a:entry><a:entry></a:content></a:entry></a:feed>`,
   'entries within content': `<feed>${many('<entry><content>', 50_000)}`,
   'feeds within feeds': many('<feed>', 100_000),
   'titles of a feed': `<rss><channel>${many('<title>x', 100_000)}</channel></rss>`,
@@ -83,6 +86,27 @@ test.each(Object.keys(OUTSIDE))('%s: there is an answer, and it is bounded', asy
   const { items, problems } = await read(OUTSIDE[name]!)
   expect(items.length).toBeLessThanOrEqual(1_000)
   expect(items.length + problems.length).toBeGreaterThan(0)
+})
+
+test.each(['[', '{"a":'])(
+  'JSON nested a hundred thousand deep by %s: the neighbours are read',
+  async (open) => {
+    const close = open === '[' ? ']' : '}'
+    const deep = `${many(open, 100_000)}${open === '[' ? '' : '1'}${many(close, 100_000)}`
+    const items = [jsonItem('Before'), jsonItem('Middle', `,"x":${deep}`), jsonItem('After')]
+    const { items: found } = await read(
+      `{"version":"https://jsonfeed.org/version/1.1","_x":${deep},"items":[${items.join()}]}`,
+    )
+    expect(found.map(({ title }) => title)).toEqual(['Before', 'Middle', 'After'])
+  },
+)
+
+test('content left open does not end in a neighbour', async () => {
+  const { items } = await read(
+    '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry><a:title>Before</a:title><a:content>x' +
+      '</a:entry><a:entry><a:title>After</a:title></a:content></a:entry></a:feed>',
+  )
+  expect(items.map(({ title }) => title)).toEqual(['Before', 'After'])
 })
 
 test('a section left open beside the items swallows none of them', async () => {
