@@ -88,14 +88,18 @@ export function scanItem(text: string, head: Head): Draft {
 /** Past the root to the element whose children speak of the feed. */
 const enter = (text: string, url: string): { inner: string; scope: Scope } => {
   let scope: Scope = { ...OUTERMOST, document: url }
+  let hasChannel: boolean | undefined
   for (let open = text.indexOf('<'); open >= 0;) {
     const tag = readTag(text, open)
     if (tag !== undefined && !tag.closing) {
       const inside = inRoot(tag, scope)
       const name = qualified(tag.name, inside)
       const isRoot = name === 'rss:rss' || name === 'rdf:rdf' || name === 'rss:rdf'
-      if (isRoot) scope = inside
-      if (name === 'rss:channel' || name === 'atom:feed' || (isRoot && !hasChannel(text))) {
+      if (isRoot) {
+        scope = inside
+        hasChannel ??= CHANNEL.test(text)
+      }
+      if (name === 'rss:channel' || name === 'atom:feed' || (isRoot && !hasChannel)) {
         const end = text.indexOf(`</${tag.name}`, tag.end)
         return { inner: text.slice(tag.end, end < 0 ? text.length : end), scope: inside }
       }
@@ -105,7 +109,7 @@ const enter = (text: string, url: string): { inner: string; scope: Scope } => {
   return { inner: text, scope }
 }
 
-const hasChannel = (text: string): boolean => /<(?:[\w-]+:)?channel[\s>]/i.test(text)
+const CHANNEL = /<(?:[\w-]{1,60}:)?channel[\s>]/i
 
 const aboutOf = (attributes: string, scope: Scope): string | undefined => {
   if (!attributes.includes('about')) return undefined

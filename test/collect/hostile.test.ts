@@ -71,6 +71,7 @@ const OUTSIDE: Readonly<Record<string, string>> = {
   'items within items, closed': `<rss><channel>${many('<item>', 100_000)}${many('</item>', 100_000)}`,
   'content that ends in a neighbour': `<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:entry>${many('<a:content>', 50_000)}${many('x', 300_000)}</a:entry><a:entry></a:content></a:entry></a:feed>`,
   'entries within content': `<feed>${many('<entry><content>', 50_000)}`,
+  'roots within roots, and a channel at last': `${many('<rss>', 50_000)}<channel></channel>`,
   'feeds within feeds': many('<feed>', 100_000),
   'titles of a feed': `<rss><channel>${many('<title>x', 100_000)}</channel></rss>`,
   'a DOCTYPE of brackets': `<!DOCTYPE r ${many('[', 100_000)}>${rss([told(1)])}`,
@@ -87,6 +88,8 @@ test.each(Object.keys(OUTSIDE))('%s: there is an answer, and it is bounded', asy
   expect(items.length).toBeLessThanOrEqual(1_000)
   expect(items.length + problems.length).toBeGreaterThan(0)
 })
+
+const jsonItem = (title: string, more = '') => `{"id":"${title}","title":"${title}"${more}}`
 
 test.each(['[', '{"a":'])(
   'JSON nested a hundred thousand deep by %s: the neighbours are read',
