@@ -3,7 +3,7 @@ import { openOutside, type Outside } from './outside.ts'
 import { median } from '../workerd.ts'
 import { type Bundle, bundle, type Cost, startWorkerd, type Workerd } from './workerd.ts'
 
-export type Subject = 'worker' | 'naive' | 'floor'
+export type Subject = 'worker' | 'naive' | 'floor' | 'least'
 
 const bundles = new Map<string, Bundle>()
 
@@ -109,7 +109,7 @@ const WARM_UP = 8
 
 /** The first poll of a new watch list is another matter: here everything has been seen once. */
 const prime = async ({ subject, outside, next }: Stand): Promise<void> => {
-  if (subject === 'floor') return
+  if (subject === 'floor' || subject === 'least') return
   const workerd = await open(subject, outside, 'paid')
   await workerd.tick(next(FLUSH_MS))
   while (isUnfinished(outside)) await workerd.tick(next(FLUSH_MS))
