@@ -50,14 +50,20 @@ const isTongue = (hit: Hit, wordEnd: number, { text }: Reading, index: Index): b
     !/^ [\p{L}]+(ою|ею)(?!\p{L})/u.test(text.text.slice(wordEnd, wordEnd + 20)))
 
 /** "US$", "US dollars", "pesos colombianos". */
-const isCurrency = (hit: Hit, wordEnd: number, { text }: Reading, index: Index): boolean =>
-  text.text[hit.end] === '$' ||
-  ofKind(index, 'currency').some(
+const isCurrency = (hit: Hit, wordEnd: number, reading: Reading, index: Index): boolean =>
+  reading.text.text[hit.end] === '$' ||
+  currenciesIn(reading, index).some(
     ({ start, end }) =>
-      (start >= hit.start && start - wordEnd <= 1 && end > hit.end && !isFormer(start, index)) ||
+      (start >= hit.start && start - wordEnd <= 1 && end > hit.end) ||
       (end <= hit.start && hit.start - end <= 1),
   )
 
-/** 元 is the yuan, and "former". */
-const isFormer = (start: number, index: Index): boolean =>
-  particle(index, 'former').some((former) => former.start === start)
+/** 元 is the yuan after a number, and else "former" where the language has it so. */
+export function currenciesIn({ text }: Reading, index: Index): readonly Hit[] {
+  const former = new Set(particle(index, 'former').map(({ start }) => start))
+  return ofKind(index, 'currency').filter(
+    ({ start }) =>
+      !former.has(start) || AFTER_NUMBER.test(text.text.slice(Math.max(0, start - 2), start)),
+  )
+}
+const AFTER_NUMBER = /[\d万億千百] ?$/

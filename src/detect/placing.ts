@@ -49,10 +49,13 @@ export function placingOf(
     isTurkicDemonym(reading, hit, wordEnd)
   const after = POSTPOSITIONAL.has(reading.language)
   const beside = (name: string) =>
-    particle(index, name).some(({ start, end }) =>
-      after
-        ? start >= wordEnd && start - wordEnd <= PARTICLE_REACH
-        : end <= hit.start && hit.start - end <= PARTICLE_REACH,
+    particle(index, name).some(
+      ({ start, end }) =>
+        (after
+          ? start >= wordEnd && start - wordEnd <= PARTICLE_REACH
+          : end <= hit.start && hit.start - end <= PARTICLE_REACH && !isCut(end, hit, reading)) ||
+        // "Cho Nga", for Russia, is one name where a short one would be too many things.
+        (start === hit.start && end < hit.end),
     )
   const isIn =
     beside('in') ||
@@ -75,6 +78,10 @@ export function placingOf(
       beside('for') && /^($|[\n.,:;!?])/.test(reading.text.text.slice(wordEnd, wordEnd + 1)),
   }
 }
+
+/** A particle does not reach over the end of a line. */
+const isCut = (end: number, hit: Hit, { text }: Reading): boolean =>
+  text.text.slice(end, hit.start).includes('\n')
 
 /** "To fight Russia". */
 const isFought = (hit: Hit, index: Index): boolean =>
@@ -122,9 +129,10 @@ const isCoordinated = (
     )
   })
 
-/** "A Dubai-based firm". */
+/** "A Dubai-based firm", "Turkish-backed fighters": no citizens of it. */
 const isSeat = (wordEnd: number, { text }: Reading): boolean =>
-  text.text.startsWith('-based', wordEnd)
+  /^-(based|backed|linked|affiliated|aligned)/.test(text.text.slice(wordEnd, wordEnd + SEAT_CHARS))
+const SEAT_CHARS = 12
 
 /** "From Nepal to Cuba, men are lured": the two ends of a list. */
 const isSpan = (hit: Hit, places: readonly Hit[], reading: Reading, index: Index): boolean =>

@@ -3,6 +3,7 @@
  * read from. What a signal is worth is in `rules.ts`.
  */
 import type { Medium } from '../types/reports.ts'
+import { currenciesIn } from './attributes.ts'
 import { counterSignals } from './counters.ts'
 import { STATE_FORCES } from './groups.ts'
 import { onlineAds, PRINT } from './media.ts'
@@ -194,9 +195,10 @@ const VIDEO_REACH = 50
 
 const OFFERING = ['recruit', 'join', 'military', 'mercenary', 'contract', 'ad', 'front']
 
-const conditionSignals = ({ reach }: Reading, index: Index): readonly Found[] => {
+const conditionSignals = (reading: Reading, index: Index): readonly Found[] => {
+  const { reach } = reading
   const subject = concepts(index, ...OFFERING)
-  const pay = merged(concept(index, 'pay'), ofKind(index, 'currency'))
+  const pay = merged(concept(index, 'pay'), currenciesIn(reading, index))
   return [
     ...pair('pay', pay, subject, reach),
     ...(['lure', 'citizenship', 'job'] as const).flatMap((name) =>

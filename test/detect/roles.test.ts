@@ -197,3 +197,27 @@ test('beside a state that recruits abroad, soldiers of another are whom it recru
     targets: ['CN'],
   })
 })
+
+test('where the hired are sent is no country they are from', () => {
+  expect(
+    read('tr', 'Suriyeli gençler WhatsApp ilanıyla Mali’ye ve Nijer’e paralı asker çağrılıyor')
+      .targets,
+  ).toEqual(['SY'])
+})
+
+test('who backs a militia is not whom it recruits', () => {
+  expect(read('en', 'Turkish-backed Syrian fighters sign up as mercenaries').targets).toEqual([
+    'SY',
+  ])
+})
+
+test('for whom one fights is said in the same line', () => {
+  expect(
+    read('vi', 'Thanh niên Kenya bị tuyển mộ chiến đấu cho Nga', 'Nairobi đã rút giấy phép.'),
+  ).toMatchObject({ actor: 'RU', targets: ['KE'] })
+})
+
+test('the Japanese sign for former is no money', () => {
+  const { targets } = read('ja', 'ロシア、元アフガン特殊部隊員を募集')
+  expect(targets).toEqual(['AF'])
+})

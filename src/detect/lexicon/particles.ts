@@ -36,7 +36,7 @@ export const PLACE_ENDINGS: Readonly<Record<string, { in: RegExp; from: RegExp }
   },
   uz: { in: /(da|dagi|ga|да|даги|га)$/, from: /(dan|дан|(lik|lar|лик|лар).*)$/ },
   tr: {
-    in: /( ?)(da|de|ta|te|daki|deki|taki|teki|ya|ye)$/,
+    in: /( ?)(da|de|ta|te|daki|deki|taki|teki|ya|ye)$|^ [ea]( |$)/,
     from: /( ?)(dan|den|tan|ten|lı|li|lu|((lar|ler|lılar|liler|lular).*))$/,
   },
   az: { in: /(da|de|dakı|deki|ya|ye)$/, from: /(dan|den|lı|li|(lar|ler).*)$/ },
