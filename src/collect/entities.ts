@@ -69,7 +69,8 @@ const POINTS = new Map(
     }),
 )
 
-const REFERENCE = /&(?:#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,10}));?|([a-zA-Z][a-zA-Z0-9]{0,30});)/g
+const REFERENCE =
+  /&(?:#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,10}));?|([a-zA-Z][a-zA-Z0-9]{0,30})(;|(?![=a-zA-Z0-9])))/g
 
 /**
  * Replaces every reference that it knows, once; `&amp;lt;` gives `&lt;`. What it does not know
@@ -77,12 +78,25 @@ const REFERENCE = /&(?:#(?:[xX]([0-9a-fA-F]{1,8})|([0-9]{1,10}));?|([a-zA-Z][a-z
  */
 export function decodeReferences(text: string, more?: ReadonlyMap<string, string>): string {
   if (!text.includes('&')) return text
-  return text.replace(REFERENCE, (written: string, hex?: string, decimal?: string, name?: string) =>
-    name === undefined
-      ? character(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
-      : (more?.get(name) ?? POINTS.get(name) ?? POINTS.get(name.toLowerCase()) ?? written),
+  return text.replace(
+    REFERENCE,
+    (written: string, hex?: string, decimal?: string, name?: string, end?: string) => {
+      if (name === undefined)
+        return character(hex === undefined ? Number(decimal) : Number.parseInt(hex, 16))
+      if (end === '') return unended(name) ?? written
+      return more?.get(name) ?? POINTS.get(name) ?? POINTS.get(name.toLowerCase()) ?? written
+    },
   )
 }
+
+/** HTML knows the characters of Latin-1 and of mark-up without their semicolon too. */
+const unended = (name: string): string | undefined => {
+  const char = POINTS.get(name)
+  const isOld = char !== undefined && (/[\u00a0-\u00ff]/.test(char) || MARK_UP.has(name))
+  return isOld ? char : undefined
+}
+
+const MARK_UP = new Set(['amp', 'lt', 'gt', 'quot'])
 
 /** Characters U+0080..U+009F are never meant: they are windows-1252 that was taken for Latin-1. */
 export function repairControls(text: string): string {
