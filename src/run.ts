@@ -102,6 +102,10 @@ function withinMeans(
   const reports: Report[] = []
   for (const poll of polls) {
     const { feed, items } = poll
+    if (items.length === 0) {
+      kept.push(poll)
+      continue
+    }
     const judged = items.map((item) => ({ item, feed, verdict: detect(item, feed.language) }))
     const found = judged.map((each) => reported(each, now)).filter((report) => report !== undefined)
     if (found.length > left && kept.length > 0) continue

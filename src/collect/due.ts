@@ -11,12 +11,13 @@ export function dueFeeds(
   states: ReadonlyMap<string, FeedState>,
   now: EpochMs,
 ): readonly Feed[] {
-  const dueAt = (feed: Feed): EpochMs => states.get(feed.id)?.pollAfter ?? Number.NEGATIVE_INFINITY
-  return feeds
-    .filter(
-      (feed) => feed.paused !== true && states.get(feed.id)?.gone !== true && dueAt(feed) <= now,
-    )
-    .toSorted((a, b) => compare(dueAt(a), dueAt(b)))
+  const due: { readonly feed: Feed; readonly at: EpochMs }[] = []
+  for (const feed of feeds) {
+    const state = states.get(feed.id)
+    const at = state?.pollAfter ?? Number.NEGATIVE_INFINITY
+    if (feed.paused !== true && state?.gone !== true && at <= now) due.push({ feed, at })
+  }
+  return due.toSorted((a, b) => compare(a.at, b.at)).map(({ feed }) => feed)
 }
 
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1)

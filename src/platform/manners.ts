@@ -11,8 +11,8 @@ export type Clock = {
   readonly wait: (ms: number) => Promise<void>
 }
 
-/** Runs `request` when it is its turn at `host`, in the order of the calls. */
-export type Manners = <T>(host: string, request: () => Promise<T>) => Promise<T>
+/** Runs `request` when it is its turn at the host of `address`, in the order of the calls. */
+export type Manners = <T>(address: string, request: () => Promise<T>) => Promise<T>
 
 type Queue = { open: number; nextAt: EpochMs; readonly waiting: (() => void)[] }
 
@@ -23,7 +23,8 @@ const SYSTEM: Clock = {
 
 export function createManners(clock: Clock = SYSTEM): Manners {
   const hosts = new Map<string, Queue>()
-  return async (host, request) => {
+  return async (address, request) => {
+    const host = hostOf(address)
     const queue = hosts.get(host) ?? { open: 0, nextAt: 0, waiting: [] }
     hosts.set(host, queue)
     await turn(queue, clock)
@@ -36,6 +37,9 @@ export function createManners(clock: Clock = SYSTEM): Manners {
     }
   }
 }
+
+/** Of an address that was found right. */
+const hostOf = (address: string): string => /\/\/([^/?#]*)/.exec(address)?.[1] ?? address
 
 const turn = async (queue: Queue, clock: Clock): Promise<void> => {
   if (queue.open < HOST_REQUESTS_AT_ONCE_MAX) queue.open++

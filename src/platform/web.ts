@@ -70,7 +70,7 @@ async function fetchFeed(
       return { ...fail(failure, `the address ${refused}`), requests: requests - 1 }
     }
     const address = url
-    const answer = await call.turn(hostOf(address), () => {
+    const answer = await call.turn(address, () => {
       // Waiting for one's turn is no fault of the server.
       signal ??= call.deadline()
       const init = { headers: feedHeaders(state, settings), redirect: 'manual', signal } as const
@@ -123,9 +123,6 @@ const feedHeaders = (state: FeedState | undefined, { userAgent }: WebSettings) =
   ...(state?.etag && { 'if-none-match': state.etag }),
   ...(state?.lastModified && { 'if-modified-since': state.lastModified }),
 })
-
-/** Of an address that `refusedAddress` has let through. */
-const hostOf = (address: string): string => /\/\/([^/?#]*)/.exec(address)?.[1] ?? address
 
 type Redirect = {
   readonly kind: 'redirect'

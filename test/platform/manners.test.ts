@@ -34,7 +34,7 @@ test('one host sees never more than two requests at once, nor two begun within a
       let most = 0
       const all = Promise.all(
         durations.map((duration) =>
-          manners('wire.example', async () => {
+          manners('https://wire.example/feed', async () => {
             begun.push(time.now())
             most = Math.max(most, ++open)
             await time.wait(duration)
@@ -58,7 +58,9 @@ test('hosts do not wait for one another', async () => {
   const manners = createManners(time)
   const begun: number[] = []
   const note = async () => void begun.push(time.now())
-  await Promise.all(['a.example', 'b.example', 'c.example'].map((host) => manners(host, note)))
+  await Promise.all(
+    ['a.example', 'b.example', 'c.example'].map((host) => manners(`https://${host}/feed`, note)),
+  )
   expect(begun).toEqual([0, 0, 0])
 })
 
@@ -67,7 +69,9 @@ const fail = () => Promise.reject(new Error('reset'))
 test('a request that fails gives its place to the next', async () => {
   const time = clock()
   const manners = createManners(time)
-  const results = Promise.allSettled([1, 2, 3, 4].map(() => manners('wire.example', fail)))
+  const results = Promise.allSettled(
+    [1, 2, 3, 4].map(() => manners('https://wire.example/feed', fail)),
+  )
   await time.run()
   expect((await results).every(({ status }) => status === 'rejected')).toBe(true)
 })
