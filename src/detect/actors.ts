@@ -44,6 +44,8 @@ const SEEKERS: ReadonlySet<string> = new Set(
   'RU UA BY AE SA QA TR IR IL SY LY SD YE ER ET RW UG CD AZ MM US GB FR ES DE PL AU CA'.split(' '),
 )
 const NOT_A_SEEKER = -0.4
+/** Of a state beside one that recruits abroad. */
+const NOT_LIKELIEST = -0.4
 const ACTOR_MIN = 1.4
 /** Enough for a state that has a prior: it is named, and nothing speaks against it. */
 const LIKELY_ACTOR_MIN = 0.7
@@ -183,10 +185,12 @@ const weighMention = (mention: Mention, free: boolean, isLikelyNamed: boolean, a
   if (army !== undefined) {
     // Beside a state that recruits abroad, soldiers of one that does not are whom it recruits.
     const isRecruited = isLikelyNamed && !SEEKERS.has(code)
-    const weight = (mention.authority && mention.subjectOf === undefined) || isRecruited ? 1.2 : 2
+    const isTold = mention.authority && mention.subjectOf === undefined
+    const weight = isRecruited ? 0.9 : isTold ? 1.2 : 2
     add(code, weight, 'actor-army', Math.min(hit.start, army.start), Math.max(hit.end, army.end))
   }
-  const seeks = SEEKERS.has(code) ? 0 : NOT_A_SEEKER
+  const isUnlikely = isLikelyNamed && !LIKELY_ACTORS.has(code)
+  const seeks = (SEEKERS.has(code) ? 0 : NOT_A_SEEKER) + (isUnlikely ? NOT_LIKELIEST : 0)
   if (verb !== undefined && mention.first)
     add(code, 1.2 + seeks, 'actor-subject', hit.start, hit.end)
   else if (verb !== undefined) add(code, 0.8 + seeks, 'actor-verb', hit.start, hit.end)

@@ -147,8 +147,20 @@ const withoutBackground = (mentions: readonly Mention[]): readonly Mention[] => 
       (located || !SPEAKERS.has(code)),
   )
   if (plain.length === 0) return mentions
-  const codes = new Set(plain.map(({ code }) => code))
+  const sought = withoutRefuges(plain)
+  const codes = new Set(sought.map(({ code }) => code))
   return mentions.filter(({ code }) => codes.has(code))
+}
+
+/** "Former Afghan commandos are sought. Many live in Iran": the title says who, the rest where. */
+const withoutRefuges = (mentions: readonly Mention[]): readonly Mention[] => {
+  const title = mentions.filter(({ inTitle }) => inTitle)
+  const isSaid = title.some(({ located }) => !located) && title.every(({ code }) => !isRegion(code))
+  if (!isSaid) return mentions
+  const named = new Set(
+    mentions.filter(({ inTitle, located }) => inTitle || !located).map(({ code }) => code),
+  )
+  return mentions.filter(({ code }) => named.has(code))
 }
 
 /** States whose officials are quoted on every war, and whose citizens are seldom sought. */
@@ -156,6 +168,8 @@ const SPEAKERS: ReadonlySet<string> = new Set(['US', 'GB'])
 
 /** Where the jobs and the firms are that such offers come from; their citizens are not sought. */
 const WORKPLACES: ReadonlySet<string> = new Set(['AE', 'QA', 'SA', 'KW'])
+
+const isRegion = (code: string): boolean => code.length > 2
 
 /** A region stands for its countries, until they are named. */
 const withoutVagueRegions = (targets: readonly Named[]): readonly Named[] => {

@@ -221,3 +221,21 @@ test('the Japanese sign for former is no money', () => {
   const { targets } = read('ja', 'ロシア、元アフガン特殊部隊員を募集')
   expect(targets).toEqual(['AF'])
 })
+
+test('where those who are sought have fled to is no target', () => {
+  expect(
+    read('en', 'Russian recruiters court Somali veterans', 'Many of them live in Turkey.').targets,
+  ).toEqual(['SO'])
+  expect(
+    read('en', 'Russian army recruits Africans with adverts', 'Posters hang in Kenya.').targets,
+  ).toEqual(['KE'])
+})
+
+test('who asks a state to let its citizens be does not recruit them', () => {
+  expect(
+    read('nl', 'Ghanezen op Telegram gelokt naar Moskou, contract bleek van het leger'),
+  ).toMatchObject({ actor: 'RU', targets: ['GH'] })
+  expect(
+    read('hu', 'Nepál felszólította Oroszországot, hogy ne toborozzon nepáliakat a hadseregébe'),
+  ).toMatchObject({ actor: 'RU', targets: ['NP'] })
+})
