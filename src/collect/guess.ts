@@ -27,7 +27,7 @@ export function guessCharset(bytes: Uint8Array, declared: readonly string[]): st
   return labelled ?? best(sample, SPARSE)
 }
 
-/** Damaged or cut-off UTF-8 is still UTF-8: valid sequences outnumber the broken by far. */
+/** Damaged or cut-off UTF-8 is still UTF-8: in other encodings few sequences are valid by chance. */
 export function isMostlyUtf8(bytes: Uint8Array): boolean {
   let valid = 0
   let broken = 0
@@ -41,7 +41,7 @@ export function isMostlyUtf8(bytes: Uint8Array): boolean {
     else broken++
     at += tail
   }
-  return valid > 0 && valid >= broken * 4
+  return valid > 0 && valid >= broken * 2
 }
 
 const sampleOf = (bytes: Uint8Array): Uint8Array => {

@@ -1,6 +1,7 @@
 /** Documents that are read as far as they go, and named for what is wrong with them. */
 import { expect, test } from 'vitest'
 import { readFresh } from '../../src/collect/fresh.ts'
+import { parseFeed } from '../../src/collect/parse.ts'
 import type { Feed, Fetched } from '../../src/types/feeds.ts'
 import { bytes } from './samples.ts'
 
@@ -39,4 +40,26 @@ test('entities that hold plain text are no attack', async () => {
     <rss version="2.0"><channel><title>A</title>${item}</channel></rss>`
   const { state } = await readFresh(feed, undefined, answer(text), NOW)
   expect(state.failure).toBeUndefined()
+})
+
+test.each([
+  [
+    'cdata-unclosed',
+    `<rss><channel><item><title><![CDATA[One</title></item>${item}</channel></rss>`,
+    '<![',
+  ],
+  ['comment-unclosed', `<rss><channel>${item}<!-- and so on</channel></rss>`, '<!--'],
+])('%s is told with its place', async (name, text, where) => {
+  const { problems } = await parseFeed(bytes(text), { url: feed.url })
+  expect(problems).toContainEqual(expect.objectContaining({ name, offset: text.indexOf(where) }))
+})
+
+test('damaged bytes are told with their place', async () => {
+  const text = '<rss version="2.0"><channel><item><title>Größe und ?</title></item></channel></rss>'
+  const body = bytes(text)
+  body[body.indexOf(0x3f)] = 0xff
+  const { items, problems } = await parseFeed(body, { url: feed.url })
+  expect(items[0]?.title).toBe('Größe und \ufffd')
+  const offset = text.indexOf('?')
+  expect(problems).toContainEqual({ name: 'bytes-damaged', detail: 'utf-8', offset })
 })

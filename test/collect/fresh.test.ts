@@ -184,6 +184,16 @@ test('a feed that asks to wait is left alone as long, up to a day', async () => 
   expect(await asked(NOW - MINUTE_MS)).toBe(NOW + 5 * MINUTE_MS)
 })
 
+test('a permanent move is remembered until another one is told', async () => {
+  const to = (movedTo: string) => ({ ...changed(rss(many(2))), movedTo })
+  const first = await readFresh(FEED, undefined, to('https://new.example/feed'), NOW)
+  expect(first.state.movedTo).toBe('https://new.example/feed')
+  const second = await readFresh(FEED, first.state, changed(rss(many(3))), NOW)
+  expect(second.state.movedTo).toBe('https://new.example/feed')
+  const third = await readFresh(FEED, second.state, to('https://newer.example/feed'), NOW)
+  expect(third.state.movedTo).toBe('https://newer.example/feed')
+})
+
 test('a feed that is gone says so', async () => {
   const failed = {
     kind: 'failed',
