@@ -35,7 +35,9 @@ export function counterSignals({ actor, targets }: Roles, index: Index): readonl
 /** An army or company recruits, whatever group is named beside it. */
 const isArmed = (actor: Roles['actor']): boolean =>
   actor?.spans.some(({ rule }) => ARMED_RULES.has(rule)) ?? false
-const ARMED_RULES = new Set(['actor-army', 'actor-group', 'actor-fight-for', 'actor-staff'])
+const ARMED_RULES = new Set(
+  'actor-army actor-group actor-fight-for actor-staff actor-agent actor-front'.split(' '),
+)
 
 const isElsewhere = (actor: string | undefined, targets: number, index: Index): boolean =>
   targets > 0 && LIKELY_ACTORS.has(actor ?? '') && hasConcept(index, 'recruit', 'lure', 'ad')
