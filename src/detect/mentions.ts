@@ -7,7 +7,7 @@ import { attributeOf, type Attribute } from './attributes.ts'
 import { besideWithout, isBetween } from './beside.ts'
 import { concept, concepts, gap, medium, ofKind, particle, type Index } from './proximity.ts'
 import { AGENTS } from './lexicon/particles.ts'
-import { placingOf, POSTPOSITIONAL, type Placing } from './placing.ts'
+import { placingOf, POSTPOSITIONAL, type Placing, VERB_LAST } from './placing.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './words.ts'
 
@@ -231,7 +231,7 @@ const isFrontName = (hit: Hit, wordEnd: number, index: Index): boolean =>
 
 /** The verb stands before the name, or after it where verbs come last. */
 const isFoughtFor = (hit: Hit, { language }: Reading, index: Index): boolean => {
-  const isVerbLast = POSTPOSITIONAL.has(language) || language === 'zh'
+  const isVerbLast = VERB_LAST.has(language) || language === 'zh'
   return concepts(index, 'recruit', 'join', 'front', 'mercenary', 'volunteer').some(
     ({ start, end }) =>
       start < hit.start
@@ -256,7 +256,7 @@ const subjectOf = (
     (other) => other.start >= hit.end && other.end <= verb.start && other.label !== hit.label,
   )
   // Where the verb comes last, what stands before it is its object, and the subject is further off.
-  return taken === POSTPOSITIONAL.has(reading.language) ? verb : undefined
+  return taken === VERB_LAST.has(reading.language) ? verb : undefined
 }
 
 /** "Colombians were recruited": participles, by their endings; ambiguous ones count as passive. */

@@ -25,6 +25,8 @@ export type Placing = {
 export const POSTPOSITIONAL = new Set(
   'tr az kk ky uz hy ka hu fi hi ne bn ur si te ja ko'.split(' '),
 )
+/** Languages whose verb comes behind its object. */
+export const VERB_LAST = new Set([...POSTPOSITIONAL, 'fa', 'tg', 'am'])
 
 const PARTICLE_REACH = 6
 const SPAN_REACH = 4
