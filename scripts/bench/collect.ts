@@ -4,10 +4,10 @@
  * feedsmith and fast-xml-parser, in one run; then what the stage takes to start, less what an empty
  * Worker takes. Linux only: it asks /proc.
  */
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readFresh } from '../../src/collect/fresh.ts'
 import type { FeedState } from '../../src/types/feeds.ts'
+import { aliases } from './aliases.ts'
 import { sampleFeed } from './collect/sample.ts'
 import type { Prepared } from './collect/worker.ts'
 import { buildWorkerd, median, startWorkerd } from './workerd.ts'
@@ -63,14 +63,6 @@ const startOf = async (config: string): Promise<number> => {
   const workerd = await startWorkerd(config)
   await workerd.stop()
   return workerd.startUpMs
-}
-
-/** What a deploy leaves out of the bundle: the table of the same name in wrangler.toml. */
-const aliases = (): string => {
-  const root = join(import.meta.dirname, '../..')
-  const toml = readFileSync(join(root, 'wrangler.toml'), 'utf8')
-  const table = /^\[alias\]\n(?:[^[\n].*\n)*/m.exec(toml)?.[0] ?? ''
-  return table.replaceAll('"./', `"${root}/`)
 }
 
 const cases = async (): Promise<Readonly<Record<string, readonly Poll[]>>> => {

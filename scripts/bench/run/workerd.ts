@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import { gzipSync } from 'node:zlib'
+import { aliases } from '../aliases.ts'
 
 const ROOT = join(import.meta.dirname, '../../..')
 /** Each process has a port of its own: several are measured in turn. */
@@ -17,14 +18,14 @@ let nextPort = 8_941
 
 export type Bundle = { readonly folder: string; readonly bytes: number; readonly gzip: number }
 
-/** As `wrangler deploy` would upload it, minified. */
+/** As `wrangler deploy` would upload it, minified; others leave nothing out. */
 export function bundle(name: string): Bundle {
   const folder = mkdtempSync(join(tmpdir(), `bench-${name}-`))
   const toml = join(folder, 'wrangler.toml')
   const main = join(import.meta.dirname, `${name}.ts`)
   writeFileSync(
     toml,
-    `name = "bench"\nmain = "${main}"\ncompatibility_date = "2026-10-01"\nkeep_names = false\n`,
+    `name = "bench"\nmain = "${main}"\ncompatibility_date = "2026-10-01"\nkeep_names = false\n${name === 'worker' ? aliases() : ''}`,
   )
   const wrangler = join(ROOT, 'node_modules/.bin/wrangler')
   const options = ['deploy', '--dry-run', '--minify', '--config', toml, '--outdir', folder]
