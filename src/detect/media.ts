@@ -69,3 +69,18 @@ export function namedMedia(reading: Reading, index: Index): readonly Named<Mediu
     ]
   })
 }
+
+/**
+ * German "Werbung" is inside "Anwerbung", and no ad there; nor is a video one that no verb of
+ * recruiting stands beside. */
+export function trueAds(index: Index): readonly Hit[] {
+  const verbs = concept(index, 'recruit')
+  const videos = medium(index, 'video')
+  return concept(index, 'ad').filter(
+    (ad) =>
+      !verbs.some(({ start, end }) => start < ad.start && ad.start < end) &&
+      (!videos.some(({ start, end }) => start >= ad.start && start < ad.end && end >= ad.end) ||
+        verbs.some((verb) => gap(verb, ad) <= VIDEO_REACH)),
+  )
+}
+const VIDEO_REACH = 50

@@ -6,7 +6,7 @@ import type { Medium } from '../types/reports.ts'
 import { currenciesIn } from './attributes.ts'
 import { counterSignals } from './counters.ts'
 import { STATE_FORCES } from './groups.ts'
-import { onlineAds, PRINT } from './media.ts'
+import { onlineAds, PRINT, trueAds } from './media.ts'
 import { joinedOnly } from './joined.ts'
 import { of, pair, single, type Found, type SignalName } from './found.ts'
 import {
@@ -136,6 +136,16 @@ export function mayRecruit(index: Index): boolean {
 }
 
 const ADVERTISED = ['recruit', 'join', 'military', 'mercenary', 'volunteer', 'contract', 'lure']
+const TOLD_OF_RECRUITING = [
+  'recruit',
+  'join',
+  'volunteer',
+  'contract',
+  'lure',
+  'pay',
+  'job',
+  'citizenship',
+]
 
 const advertisingSignals = (
   reading: Reading,
@@ -149,6 +159,8 @@ const advertisingSignals = (
     concepts(index, ...ADVERTISED, ...(isAdForWar ? ['front'] : [])),
     ofKind(index, 'group'),
   )
+  // War news is told in channels and videos too: they count beside an act, not beside an army.
+  const acts = concepts(index, ...TOLD_OF_RECRUITING)
   const media = ofKind(index, 'medium')
   const among = (names: readonly string[]) =>
     media.filter(({ label }) => names.includes(label.name))
@@ -162,36 +174,21 @@ const advertisingSignals = (
     ...pair(
       'channel',
       media.filter(({ label }) => !NOT_A_CHANNEL.has(label.name)),
-      subject,
+      acts,
       reach,
     )
       .concat(recruitedOnline(index))
       .slice(0, 1),
-    ...pair('broadcast', among(BROADCAST), subject, reach),
+    ...pair('broadcast', among(BROADCAST), acts, reach),
     ...pair('intermediary', among(BETWEEN), subject, reach),
     ...single('ad-in-title', adsInTitle),
   ]
-}
-
-/**
- * German "Werbung" is inside "Anwerbung", and no ad there; nor is a video one that no verb of
- * recruiting stands beside. */
-const trueAds = (index: Index): readonly Hit[] => {
-  const verbs = concept(index, 'recruit')
-  const videos = medium(index, 'video')
-  return concept(index, 'ad').filter(
-    (ad) =>
-      !verbs.some(({ start, end }) => start < ad.start && ad.start < end) &&
-      (!videos.some(({ start, end }) => start === ad.start && end >= ad.end) ||
-        verbs.some((verb) => gap(verb, ad) <= VIDEO_REACH)),
-  )
 }
 
 /** "Recruits on the internet". */
 const recruitedOnline = (index: Index): readonly Found[] =>
   pair('channel', concept(index, 'recruit'), particle(index, 'online'), ONLINE_REACH)
 const ONLINE_REACH = 12
-const VIDEO_REACH = 50
 
 const OFFERING = ['recruit', 'join', 'military', 'mercenary', 'contract', 'ad', 'front']
 
