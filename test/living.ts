@@ -1,6 +1,6 @@
 /**
- * Whole runs over a real ledger and store on a KV that fails as KV does, from a seed: isolates end before or after any call, writes are refused for an hour, reads are
- * a minute old, cron fires twice, endpoints fail in every way. Nothing may be lost, no event may
+ * Whole runs over a real ledger and store on a KV that fails as KV does, from a seed: isolates
+ * end before or after any call, writes are refused for an hour, reads are a minute old, cron fires twice, endpoints fail in every way. Nothing may be lost, no event may
  * get a second id, and an id may be repeated only where an answer was lost or two runs overlapped.
  */
 import { createMessage } from '../src/deliver.ts'
@@ -11,6 +11,7 @@ import type { Ledger, Ports } from '../src/ports.ts'
 import { run } from '../src/run.ts'
 import type { Posted, Subscriber } from '../src/types/alerts.ts'
 import type { EpochMs, Feed } from '../src/types/feeds.ts'
+import { chance as createChance } from '../scripts/stream/chance.ts'
 import { fakeKv, KvDisk } from './platform/fake-kv.ts'
 
 export const START = Date.UTC(2026, 2, 2, 6, 0)
@@ -49,17 +50,6 @@ export type Mode = {
 
 class Crash extends Error {}
 
-/** mulberry32: small, and the same numbers on any machine. */
-function chanceFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296
-  }
-}
-
 /** What a ledger is made of for one run, and what may strike it. */
 export type Given = {
   readonly kv: KVNamespace
@@ -80,7 +70,7 @@ export type Place = {
 }
 
 export async function live(seed: number, mode: Mode, placeOn: (disk: KvDisk) => Place) {
-  const chance = chanceFrom(seed)
+  const chance = createChance(seed).next
   const disk = new KvDisk()
   const kept = placeOn(disk)
   await saveSubscribers(fakeKv(disk), [...SUBSCRIBERS, PATIENT])

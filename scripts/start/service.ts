@@ -2,6 +2,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { Feed } from '../../src/types/feeds.ts'
+import { QUIET_WRANGLER } from '../quiet-wrangler.ts'
 
 export type Service = {
   readonly address: string
@@ -18,14 +19,8 @@ export async function openService(settings: {
   readonly adminToken: string
   readonly feeds?: readonly Feed[]
 }): Promise<Service> {
-  // Before wrangler is loaded: it would report usage and look for a newer version of itself.
-  Object.assign(process.env, {
-    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-    WRANGLER_SEND_METRICS: 'false',
-    WRANGLER_LOG: 'error',
-    WRANGLER_HIDE_BANNER: 'true',
-    WRANGLER_LOG_PATH: '.wrangler/logs',
-  })
+  // Before wrangler is loaded, which reads it then.
+  Object.assign(process.env, QUIET_WRANGLER)
   const door = await openDoor(settings.port)
   keepRedirects()
   const { createTestHarness } = await import('wrangler')

@@ -7,6 +7,8 @@ export type Chance = {
   /** True with this probability. */
   readonly maybe: (probability: number) => boolean
   readonly between: (low: number, high: number) => number
+  /** A whole number from 0, below this one. */
+  readonly below: (most: number) => number
 }
 
 /** Mulberry32: 32 bits of state, more than a made-up world needs. */
@@ -23,5 +25,6 @@ export function chance(seed: number): Chance {
     pick: (options) => options[Math.floor(next() * options.length)]!,
     maybe: (probability) => next() < probability,
     between: (low, high) => low + next() * (high - low),
+    below: (most) => Math.floor(next() * most),
   }
 }

@@ -72,7 +72,8 @@ export function namedMedia(reading: Reading, index: Index): readonly Named<Mediu
 
 /**
  * German "Werbung" is inside "Anwerbung", and no ad there; nor is a video one that no verb of
- * recruiting stands beside. */
+ * recruiting stands beside.
+ */
 export function trueAds(index: Index): readonly Hit[] {
   const verbs = concept(index, 'recruit')
   const videos = medium(index, 'video')

@@ -4,7 +4,7 @@
  */
 import { of, pair, single, type Found } from './found.ts'
 import { TERRORIST_GROUPS } from './groups.ts'
-import { PRINT, trueAds } from './media.ts'
+import { PRINT } from './media.ts'
 import {
   concept,
   concepts,
@@ -27,6 +27,7 @@ export function recruitingSignals(
   { reach }: Reading,
   index: Index,
   roles: Roles,
+  ads: readonly Hit[],
 ): readonly Found[] {
   const named = (...names: string[]) => concepts(index, ...names)
   const groups = ofKind(index, 'group').filter(({ label }) => !TERRORIST_GROUPS.has(label.name))
@@ -51,7 +52,7 @@ export function recruitingSignals(
     ...recruitedFor(reach, index, roles),
     ...pair('join-front', named('join'), named('front'), reach),
     ...ledToWar(near, index, roles),
-    ...pair('ad-military', merged(trueAds(index), prints(index)), force, near),
+    ...pair('ad-military', merged(ads, prints(index)), force, near),
     ...fightFor(roles),
     ...embassyCall(reach, index, roles),
     ...recruitedAbroad(reach, index, roles, force.length > 0),

@@ -37,10 +37,12 @@ const NOT_A_CHANNEL: ReadonlySet<string> = new Set([
   ...BETWEEN,
   'online-ad',
 ])
+
 export function findSignals(reading: Reading, index: Index, roles: Roles): readonly Found[] {
-  const recruiting = recruitingSignals(reading, index, roles)
+  const ads = trueAds(index)
+  const recruiting = recruitingSignals(reading, index, roles, ads)
   if (recruiting.length === 0) return []
-  const advertising = advertisingSignals(reading, index, recruiting)
+  const advertising = advertisingSignals(reading, index, ads, recruiting)
   return [
     ...recruiting,
     ...advertising,
@@ -150,6 +152,7 @@ const TOLD_OF_RECRUITING = [
 const advertisingSignals = (
   reading: Reading,
   index: Index,
+  ads: readonly Hit[],
   recruiting: readonly Found[],
 ): readonly Found[] => {
   const { reach } = reading
@@ -164,7 +167,6 @@ const advertisingSignals = (
   const media = ofKind(index, 'medium')
   const among = (names: readonly string[]) =>
     media.filter(({ label }) => names.includes(label.name))
-  const ads = trueAds(index)
   const adsInTitle = ads.filter(({ start }) => start < reading.titleEnd)
   return [
     // What a headline calls an ad is one of what the lead tells.

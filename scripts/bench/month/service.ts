@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import process from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Run } from '../../../src/types/alerts.ts'
+import { QUIET_WRANGLER } from '../../quiet-wrangler.ts'
 import { HOOK, outlets } from './stories.ts'
 import type { Counts } from './worker.ts'
 import type { Report } from './world.ts'
@@ -22,13 +23,7 @@ export type Service = {
 }
 
 export async function openService(feeds: number): Promise<Service> {
-  Object.assign(process.env, {
-    CLOUDFLARE_CF_FETCH_ENABLED: 'false',
-    WRANGLER_SEND_METRICS: 'false',
-    WRANGLER_LOG: 'error',
-    WRANGLER_HIDE_BANNER: 'true',
-    WRANGLER_LOG_PATH: '.wrangler/logs',
-  })
+  Object.assign(process.env, QUIET_WRANGLER)
   const { createTestHarness } = await import('wrangler')
   const harness = createTestHarness({
     workers: [

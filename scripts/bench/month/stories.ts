@@ -24,14 +24,3 @@ export const advert = (country: string, feed: number): string =>
 
 export const everyday = (id: string): string =>
   `<item><title>${id}: town council opens a playground</title><link>https://news.example/${id}</link><description>Families came to see the new slide on Saturday.</description></item>`
-
-/** Whole numbers below `most`, the same each time (mulberry32). */
-export function dice(seed: number): (most: number) => number {
-  let state = seed
-  return (most) => {
-    state = (state + 0x6d2b79f5) | 0
-    let t = Math.imul(state ^ (state >>> 15), 1 | state)
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4_294_967_296) * most)
-  }
-}

@@ -3,11 +3,12 @@
  * service. Each event has its own country and is told by one to eight outlets at one tick or the
  * next, so that what must be told is known without asking the service.
  */
-import { advert, COUNTRIES, dice, everyday, HOOK, outletUrl } from './stories.ts'
+import { chance } from '../../stream/chance.ts'
+import { advert, COUNTRIES, everyday, HOOK, outletUrl } from './stories.ts'
 
-/** Of a thousand. */
-const FEED_FAILS = 10
-const ENDPOINT_FAILS = 100
+/** Probabilities. */
+const FEED_FAILS = 0.01
+const ENDPOINT_FAILS = 0.1
 
 export type Report = {
   /** Countries of the events published. */
@@ -31,9 +32,10 @@ const published: string[] = []
 const told: string[] = []
 let later: { readonly feed: number; readonly item: string }[] = []
 let [ticks, reports, polls, outages, refusals] = [0, 0, 0, 0, 0]
-const chance = dice(20_270_101)
-/** Of its own: which request comes first is not the same each time. */
-const luck = dice(7)
+const story = chance(20_270_101)
+/** Of their own: which request comes first is not the same each time. */
+const outlets = chance(7)
+const endpoint = chance(11)
 
 export default {
   async fetch(request: Request): Promise<Response> {
@@ -52,13 +54,13 @@ export default {
 /** What came since the tick before; `share` of the month is over. */
 const publishUntil = (share: number, feeds: number): void => {
   ticks++
-  for (let n = 0; n < feeds / 100; n++) publish(chance(feeds), everyday(`${ticks}-${n}`))
+  for (let n = 0; n < feeds / 100; n++) publish(story.below(feeds), everyday(`${ticks}-${n}`))
   for (const { feed, item } of later) publish(feed, item)
   later = []
   for (const country of COUNTRIES.slice(published.length, Math.ceil(share * COUNTRIES.length))) {
     published.push(country)
-    for (let n = chance(8); n >= 0; n--) {
-      const feed = chance(feeds)
+    for (let n = story.below(8); n >= 0; n--) {
+      const feed = story.below(feeds)
       reports++
       if (n > 3) later.push({ feed, item: advert(country, feed) })
       else publish(feed, advert(country, feed))
@@ -73,7 +75,7 @@ const publish = (feed: number, item: string): void => {
 
 const serve = (request: Request, feed: number): Response => {
   polls++
-  if (luck(1_000) < FEED_FAILS) {
+  if (outlets.maybe(FEED_FAILS)) {
     outages++
     return new Response('down', { status: 500 })
   }
@@ -88,7 +90,7 @@ const serve = (request: Request, feed: number): Response => {
 
 const take = async (request: Request): Promise<Response> => {
   const { type, data } = await request.json<Alert>()
-  if (luck(1_000) < ENDPOINT_FAILS) {
+  if (endpoint.maybe(ENDPOINT_FAILS)) {
     refusals++
     return new Response(undefined, { status: 503 })
   }
