@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Ledger } from '../../src/ports.ts'
-import { asAdmin, down, event, FEEDS, goodRun, hostileEvent, sampleApp, TOKEN } from './sample.ts'
+import {
+  asAdmin,
+  down,
+  event,
+  FEEDS,
+  goodRun,
+  hostileEvent,
+  polled,
+  sampleApp,
+  TOKEN,
+} from './sample.ts'
 
 test('the page shows what was reported', async () => {
   const response = await sampleApp().request('/')
@@ -108,6 +118,18 @@ test('a feed given twice is named', async () => {
 test('the watch list is shown with the health of each feed', async () => {
   const body = await (await sampleApp().request('/v1/feeds')).json()
   expect(body).toMatchObject({ feeds: [{ id: 'steppe-wire', health: 'ok', failure: null }, {}] })
+})
+
+test('a feed that moved for good says where to, beside the address it is listed with', async () => {
+  const movedTo = 'https://steppe.example/new-feed'
+  const states = new Map([['steppe-wire', polled('steppe-wire', { movedTo })]])
+  const app = sampleApp({ store: { feedStates: async () => states } })
+  expect(await (await app.request('/v1/feeds')).json()).toMatchObject({
+    feeds: [
+      { url: FEEDS[0]?.url, movedTo },
+      { url: FEEDS[1]?.url, movedTo: null },
+    ],
+  })
 })
 
 test('an event of a date beyond all calendars is still shown', async () => {
