@@ -61,16 +61,11 @@ const SKIPPED = new Set(['HK', 'NZ-alt-variant'])
 /** Where `many` is what follows 5 and above; elsewhere it is for fractions. */
 const MANY = new Set(['ru', 'uk', 'be', 'pl'])
 
-/** Languages whose lexicons are being written: their names wait in the table. */
-const COMING: readonly Lexicon[] = ['el', 'hu', 'no', 'fi', 'mk', 'sl', 'lt', 'sv'].map(
-  (language) => ({ language, confidence: 'low', concepts: {} }),
-)
-
 type Names = Readonly<Record<string, readonly string[]>>
 
 const countries: string[] = []
 const currencies: string[] = []
-for (const lexicon of [...LEXICONS, ...COMING.filter(isNew)]) {
+for (const lexicon of LEXICONS) {
   const { language } = lexicon
   const locales = [language, ...(MORE_LOCALES[language] ?? [])]
   const found = finderOf([lexicon, ...LEXICONS.filter((one) => one.language === 'en')])
@@ -95,10 +90,6 @@ ${currencies.join('\n')}
 }
 `,
 )
-
-function isNew({ language }: Lexicon): boolean {
-  return !LEXICONS.some((known) => known.language === language)
-}
 
 function countryNames(locales: readonly string[]): Names {
   const names: Record<string, string[]> = {}

@@ -94,8 +94,6 @@ export type Lexicon = {
   /** BCP 47 primary subtag, and further tags read with the same words. */
   readonly language: string
   readonly also?: readonly string[]
-  /** How sure its author was: `low` wants a speaker before anyone relies on it. */
-  readonly confidence: 'high' | 'medium' | 'low'
   readonly concepts: Readonly<Partial<Record<Concept, Stems>>>
   /**
    * Words that mean a concept only together, the first before the second in one clause with a few

@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const az = {
   language: 'az',
-  confidence: 'medium',
   concepts: {
     recruit:
       'cəlb, verbov, rekrut, əsgər mənbə, əsgər qaynağ, qüvvə yığ, ordusuna yığ, orduya yığ, orduya qəbul, ordusuna qəbul, xidmətə çağır, xidmətə dəvət, xidmət təklif, xidmət etməyə çağır, tovla, sıralarına qat, təşviq ed, təbliğ ed, döyüşməyə səslə, müharibəyə səslə, xidmətə səslə, rusiya uğrunda döyüş, rusiya tərəfində döyüş, rusiya üçün döyüş, rusiya üçün vuruş, adam yığ, adam topla, insan yığ',

@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const cs = {
   language: 'cs',
-  confidence: 'high',
   concepts: {
     recruit:
       'rekrut, verbu, verbov, naverbov, zverbov, nábor$, náboru$, náborem$, náborov, nabír, naberou, nabrat, najím, najal, najat, odvádí, shání nové, hledá cizince, doplnit řady, doplnit stavy, posílit řady, doplňuje řady, posláni na frontu, poslán na frontu, vojenská stáž, neverbov, nenabír, nerekrut, nenajím, nelák, náborář, verbíř, ochotných bojovat, ochotni bojovat, připraveni bojovat',

@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const da = {
   language: 'da',
-  confidence: 'medium',
   concepts: {
     recruit:
       'rekrut, hverv, værv, hyrer, hyre$, hyret til at kæmpe, søger udenlandske, søger danskere, mangler mænd, tvangsrekrutt, tvangsindkald, lejer soldater, lejede soldater, hyrede, fisker efter, enroller, tager hyre, tage hyre, vil have britiske, vil have danske, vil have udenlandske, søger nye, søger unge, bejler til, soldatmangel, sender lejesold, sender syr, sender krigere, annoncerer efter sold, efterlyser sold, tvangshverv',

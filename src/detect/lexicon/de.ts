@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const de = {
   language: 'de',
-  confidence: 'high',
   concepts: {
     recruit:
       'rekrut, anwerb, anzuwerben, angeworben, anheuer, angeheuert, anzuheuern, heuert, heuern$, wirbt$, werben$, warb$, warben$, geworben, abgeworben, gewinnen will, sucht ausländ, sucht männer, reihen zu füllen, suche helfer, sucht helfer, suche männer, sucht im ausland, gesucht werden männer, sucht kämpf, buhlen um, soldat gesucht, einzieh, eingezogen, zwangsverpflicht, zwangsrekrut, gepresst, abwirbt, abzuwerben, abwerb, braucht männer, kämpfer aus dem ausland, soldaten aus dem ausland, lücken füllen, menschenfang, angesprochen von, greift auf ausländ, setzt auf ausländ, dienste von söldnern, einberuf, umwirbt, umwerben, umworben, buhlt, sucht deutsche, sucht per, sucht mit, sucht verzweifelt, sucht händeringend, schickt soldaten, schickt kämpfer, schickt mehr als tausend kämpfer, entsendet söldner, schickt söldner, schickte söldner, verheizt, braucht dich, brauchen dich, gehen die soldaten aus, gehen die männer aus, soldatenmangel, personalmangel an der front, lücken in den reihen, füllen sollen, auffüll, aufstock, nachschub, zwingt zum, in die fänge, *rekrutier, *anwerbung, kampfwillig',

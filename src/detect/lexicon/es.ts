@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const es = {
   language: 'es',
-  confidence: 'high',
   concepts: {
     recruit:
       'reclut, alist, enrol, captar$, capta$, captan$, captaba, captación, captado, captó, enganch, contratación de colombianos, busca extranjeros, incorporar a cubanos, incorporar a jóvenes, terminaron en el frente, acabaron en el frente, busca hombres, buscan hombres, pide hombres, piden hombres, ficha a ex, fichan a ex, contratados por una empresa, contratados por una compañía, contratadas por, buscan argentinos, busca latino, buscan latino, busca colombianos, buscan colombianos, buscan jóvenes, busca jóvenes, pone la mira, en la mira, pesca, cazar, a la caza, nutrir de, engordar las filas, engorda sus filas, carece de soldados, necesita hombres, incorporan a$, incorpora a$, enviados a ucrania, seduce a ex, corteja, tienta a, atrae a ex, contratando a exmil, contratando exmil, contratando a colomb, contratar a exmil, contrata a exmil, contratan a exmil, contrató a exmil, voluntarios con experiencia, experiencia militar, experiencia de combate, experiencia en combate, envía mercenarios, enviar mercenarios, envía a combat, envió mercenarios, ejército secreto, fábrica de mercen, cantera de mercen, cantera de soldados, exporta mercen, exporta soldados, búsqueda de combat, lo necesitamos, te necesitamos, contratados como, contratado como, contratadas como, leva forzosa, incorporados al ejército',

@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const fi = {
   language: 'fi',
-  confidence: 'medium',
   concepts: {
     recruit:
       'rekryto, rekryty, värvä, palkkaa soti, palkkaa taistel, palkkaa ulkom, pestaa, pestat, pestau, haalii, hamua, haetaan sotilaita, etsii palkkasotureita, houkuttelee armeij, houkutellaan armeij, joutui rintamalle, joutuivat rintamalle, pestan, pestasi, hankkii sotil, hankkii taist, hankkii ulkom, palkkasi soti, palkkasi taist, palkannut soti, kalastelee, metsäst, kerää sotil, kerää taist, tarvitsee sotil, tarvitsee mieh, kaipaa sotil, pakkovärv, pakko-otto, pakkorekryt, houkutellaan rintama, houkuteltiin rintama, houkuttelee rintama, petkutettiin sotaan, hakee suomal, etsii suomal, etsii ulkom, hakee ulkom, etsitään sotil, etsitään taist, kosii, kosiskel, haluaa suomal, haluaa veteraan, etsii uusia sotil, etsii uusia taist, tarvitsee lisää sotil, tarvitsee lisää mieh, pula sotil, miespula, sotilaspula, lähettää palkkasot, lähettää sotil, viemässä venäjän sotaan',

@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const fr = {
   language: 'fr',
-  confidence: 'high',
   concepts: {
     recruit:
       "recrut, enrôl, embrigad, embauche des, enrégiment, cherche des soldats, à la recherche de soldats, en quête de soldats, racol, démarch, vante l'armée, vantent l'armée, vantant l'armée, vanter l'armée, promeut l'armée, promeuvent l'armée, attire dans l'armée, cherche des hommes, recherche des hommes, recherche des soldats, besoin de soldats, recrue, engag des, embauche d'ex, embaucher des, embauchés par, embauchés comme, devenez soldat, devenez militaire, devenir combattant, cherche soldats, cherche désespérément, manque d'hommes, manque de soldats, à court d'hommes, à court de soldats, chair fraîche, puise dans, pioche dans, puiser dans, chasse aux soldats, drague, courtis, lorgne, vise les jeunes, ciblent les jeunes, cible les jeunes, ciblent des jeunes, incorporés de force, pêche aux, ratiss, en quête d'hommes, chair à canon, expédi, achemin, envoie des mercenaires, envoie des syriens, envoie des combattants, approvision en homm, vend la guerre, vendent la guerre, demande de combattants, réclame des hommes, à bout de bras, la page qui cherche, cherche des français",

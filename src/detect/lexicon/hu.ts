@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const hu = {
   language: 'hu',
-  confidence: 'medium',
   concepts: {
     recruit:
       'toboroz, *toborz, betoborz, beszervez, verbuvál, külföldieket keres, frontra kerül, a fronton kötött, sorozatlövő, hadba hív, besoroz, férfiakat keres, harcost keres, magyarokat keres, zsoldost keres, zsoldosnak, katonának, kényszersoroz, bevonultat, hadra fog, csatasorba, soraiba csáb, soraiba fog, veszteségeit, feltöltené, feltölti a, emberutánpótlás, utánpótlás, leszerződtet, felbérel, felfogad, háborúba kényszer, frontra vin, frontra vez, frontra irány, katonákra vadász, újoncokra, veteránokra, amerikaiakat keres, fiatalokat keres, új katonákat, új harcosokat, kellenek katon, katonahiány, emberhiány, hiányzó katon, zsoldosokat küld, zsoldosokat szállít, szíriai harcosok, harcba akar, udvarol, kacsint, szerződtet',

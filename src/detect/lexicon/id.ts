@@ -3,7 +3,6 @@ import type { Lexicon } from '../lexicons.ts'
 export const id = {
   language: 'id',
   also: ['ms'],
-  confidence: 'medium',
   concepts: {
     recruit:
       'rekrut, merekrut, direkrut, perekrut, mencari tentara, mencari prajurit, cari tentara, cari prajurit, mengajak bergabung, ajak bergabung, mengajak warga, mengerahkan warga asing, dikerahkan ke garis depan, dijadikan tentara, menyewa tentara, sewa tentara, menggaet, merayu warga, mengupah askar, pengambilan askar, mengambil askar, mencari askar, dijerumuskan, diterjunkan ke medan, kerja di militer, kerja di tentara, lowongan tentara, ke tentara rusia, jerat warga, bertempur untuk rusia, berperang untuk rusia, bertempur di pihak rusia, bertempur bersama rusia, berperang di pihak rusia, mencari tenaga tempur, menyasar warga, menyasar pemuda, menyasar mahasiswa, mengincar warga, mengincar pemuda, mengiming-imingi, menjebak, menjaring, membujuk warga, mengirim tentara bayaran, mengirim warga, dikirim ke ukraina, undang warga, panggilan bagi, butuh tentara, butuh prajurit, membutuhkan tentara, kekurangan tentara, buka pendaftaran, membuka pendaftaran',

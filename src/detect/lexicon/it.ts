@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const it = {
   language: 'it',
-  confidence: 'high',
   concepts: {
     recruit:
       'reclut, arruol, ingaggi, assold, cerca combattenti, cerca volontari, cercano combattenti, cercano volontari, cercasi soldati, cercasi combattenti, a caccia di soldati, a caccia di combattenti, alla ricerca di soldati, alla ricerca di combattenti, in cerca di soldati, in cerca di combattenti, cerca uomini, cercano uomini, a caccia di uomini, cerca soldat, cercano soldat, a caccia di serbi, a caccia di volontari, a caccia di stranieri, a caccia di giovani, caccia ai, in cerca di volontari, in cerca di uomini, in cerca di carne, cerca stranieri, cercano stranieri, cerca giovani, pesca$, pescano, attinge, attingono, corteggia, fa incetta, incetta di, ha bisogno di soldati, ha bisogno di uomini, a corto di soldati, a corto di uomini, mancano soldati, mancano uomini, mancanza di soldati, rastrella, costretti a combattere, costretto a combattere, forzati a combattere, assunti come, assunti da una società, coopta, rinfoltire, rimpinguare, cerca veterani, cercano veterani, cerca reduci, cercava combattenti, cercava volontari, cercava soldati, cercavano combattenti, esperienza militare, esperienza di combattimento, fabbrica dei mercen, fabbrica di mercen, esporta mercen, invia mercen, manda mercen, spedisce, spedisci, seduce',

@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const lt = {
   language: 'lt',
-  confidence: 'medium',
   concepts: {
     recruit:
       'verbuo, verbav, užverb, rekrut, naujokų, samdo$, samdyti, nusamd, pasamd, ieško užsieniečių, ieškomi kariai, papildyti gretas, pildo gretas, papildyti savo gretas, išsiuntė į frontą, išsiųsti į frontą, atsidūrė mūšio, neverbu, neverbav, nesamd',

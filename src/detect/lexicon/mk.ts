@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const mk = {
   language: 'mk',
-  confidence: 'medium',
   concepts: {
     recruit:
       'регрут, врбув, заврбув, мобилизира странци, се бараат борци, потрага по војниц, пополни редови, пополнува редови, пополнување на редови, најмува, унајм, ангажира',

@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const nl = {
   language: 'nl',
-  confidence: 'high',
   concepts: {
     recruit:
       'rekrut, gerekruteerd, werft$, werven$, wierf$, *werving, geworven, te werven, ronsel, geronseld, zoekt buitenlands, inlijv, ingelijfd, gelederen aan te vullen, zoekt mannen, op zoek naar mannen, in te lijven, strikken, strikt$, gestrikt, soldaten werv, strijders werv, mannen zoekt, zoekt militairen, zoeken militairen, militairen gezocht, mannen gezocht, huurde ex-, huurde honderden, aan te trekken, gelederen te versterken, gelederen vullen, soldaten nodig, manschappen, hengelt naar, vist naar, aast op, benadert ex-, benaderd om te vechten, in het leger gestopt, gepaaid, zoekt oud-, zoekt belg, zoekt nederl, zoekt jongeren, zoekt nieuwe, zoekt wanhopig, zoekt personeel, stuurt soldaten, stuurt strijders, stuurt huurlingen, lonkt, wil veteranen, wil oud-, wil ex-, soldatentekort, ingehuurd',

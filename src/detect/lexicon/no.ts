@@ -4,7 +4,6 @@ import type { Lexicon } from '../lexicons.ts'
 export const no = {
   language: 'no',
   also: ['nb', 'nn'],
-  confidence: 'medium',
   concepts: {
     recruit:
       'rekrutt, verv$, verver, verve$, vervet, verving, vervar, verva$, hyrer inn, leier inn, søker utenlandske, søker nordmenn, trenger menn, tvangsrekrutt, tvangsverv, leide inn, innleide soldater, ansetter leiesold, fisker etter, enroller, søker nye, søker unge, vil ha nordmenn, vil ha utenlandske, trenger flere, mangler soldater, soldatmangel, frier til, sender leiesoldater, sender syr, sender krigere, annonserer etter sold, etterlyser sold',

@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const pl = {
   language: 'pl',
-  confidence: 'high',
   concepts: {
     recruit:
       'rekrut, werbu, werbow, zwerbow, zaciąg, nabór, wciela, wcielon, szuka mięsa, szukają chętnych, szuka chętnych, poszukiwani ochotnicy, w poszukiwaniu najemnik, w poszukiwaniu rekrut, uzupełnić szeregi, uzupełnić straty, zasilić szeregi, zapełnić szeregi, na front zamiast, kaptow, kaptuj, szuka mężczyzn, szukają mężczyzn, poszukują mężczyzn, wojskowy staż, najmuj',

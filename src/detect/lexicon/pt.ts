@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const pt = {
   language: 'pt',
-  confidence: 'high',
   concepts: {
     recruit:
       'recrut, alist, alicia, angari, à procura de reservistas, procuramos reservistas, procura de soldados, procura de combatentes, procura combatentes, procura soldados, procuram combatentes, busca combatentes, busca soldados, em busca de soldados, em busca de combatentes, contratar soldados, coopta, procura homens, procuram homens, procura jovens, procuram jovens, procura brasileiros, procura estrangeiros, procuram estrangeiros, busca jovens, busca brasileiros, busca estrangeiros, busca ex-, procura ex-, procura militares, contratados por uma empresa, contratados por uma companhia, contratados como, incorporad, reforçar o exército, reforçar exército, engajar, engajad, falta de soldados, falta de homens, precisa de soldados, precisa de homens, de olho em, na mira de, caça a, à caça de, arregiment, arrastados para a guerra, corteja, seduz ex-, experiência militar, experiência de combate, candidatos a combat, exército de mercen, exporta mercen, envia mercen, envia soldados, enviou mercen, exército secreto, fábrica de mercen, capta jovens, captar jovens, captava',

@@ -3,7 +3,6 @@ import type { Lexicon } from '../lexicons.ts'
 export const ro = {
   language: 'ro',
   also: ['mo'],
-  confidence: 'high',
   concepts: {
     recruit:
       'recrut, înrol, racol, caută voluntari, caută militari, caută străini, caută bărbați, în căutarea de, angajați pentru a lupta, îngroșa rândurile, ajung pe front, ajuns pe front, ajunși pe front, momesc, caută români, caută tineri, caută disperat, angajează foști, angajat foști, angajați de o firmă, angajați de o companie, angajați în armata, contractat, vânează, vânătoare de, nevoie de oameni, chemați la arme, trimiși în ucraina, puși să lupte, târâți în război, băgați în armat, încorporați, încorporare, mobilizează străini, mercenari angaj, cooptat, cooptează, caută veterani, curteaz, experiență militară, experiență de luptă, bărbați cu experiență, căutați bărbați, carne de tun, trimite mercenari, trimit mercenari, fabrică de mercen, exportă mercen, siliți să, silit să, constrânși să, carne vie, ademene',

@@ -6,12 +6,12 @@ import type { Lexicon, Stems } from '../lexicons.ts'
 
 /** The lexicon with each Latin stem followed by the same in Cyrillic. */
 export function inBothScripts(lexicon: Lexicon): Lexicon {
-  const { language, also = [], confidence, ...words } = lexicon
+  const { language, also = [], ...words } = lexicon
   const text = JSON.stringify(words, (_, value: unknown) =>
     typeof value === 'string' ? both(value) : value,
   )
   const read: typeof words = JSON.parse(text)
-  return { language, also, confidence, ...read }
+  return { language, also, ...read }
 }
 
 const both = (stems: Stems): Stems => {

@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const sk = {
   language: 'sk',
-  confidence: 'high',
   concepts: {
     recruit:
       'verbu, verbov, naverbov, zverbov, regrut, rekrut, nábor$, náboru$, náborom$, náborov, naberá, nabrať, najím, najal, najat, hľadá cudzinc, doplniť rady, doplniť stavy, posilniť rady, neverbov, nenaber, neregrut, nenajím, neláka, náborár, naborár',

@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const sl = {
   language: 'sl',
-  confidence: 'medium',
   concepts: {
     recruit:
       'novači$, novačij, novačil, novačen, rekrut, nabor$, nabora$, naborom$, naborn, nabira, vrbuj, iskanje vojakov, iskanju vojakov, napolniti vrste, zapolniti vrste, najema$, najemaj, najel$, najeli, novačitelj',

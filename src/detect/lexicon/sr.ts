@@ -5,7 +5,6 @@ import { inBothScripts } from './scripts.ts'
 export const sr: Lexicon = inBothScripts({
   language: 'sr',
   also: ['hr', 'bs', 'sh'],
-  confidence: 'high',
   concepts: {
     recruit:
       'regrut, vrbov, vrbuj, zavrbov, novačen, novači$, novače$, novačit, novačil, novačio, unovač, mobiliše strance, traži vojnike, traži borce, traže vojnike, traže borce, u potrazi za vojnicima, u potrazi za borcima, popuni redove, popuniti redove, popuna redova, angažira strance, zvao me, me zvao, zvali me, me zvali, unajmlj, angažuj, angažov',

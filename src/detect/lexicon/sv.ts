@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const sv = {
   language: 'sv',
-  confidence: 'medium',
   concepts: {
     recruit:
       'rekryt, värv, hyr in, söker utländska, söker män, på jakt efter soldater, söker svenskar, jakten på soldater, behöver män, tvångsrekryter, tvångsinkall, tvångsvärv, anställer soldat, anställer legosold, enrollera, tar ut män, raggar, raggade, fiskar efter, fylla på sina led, fyller sina led, stärka leden, söker folk till, jagar svenska, jagar utländ, söker nya, söker unga, söker personal, uppvakt, vill ha svenska, vill ha utländ, behöver fler, soldatbrist, manskapsbrist, fyller på, skickar legosold, skickar syri, skickar krigare, skickar soldater, annonserar efter sold, annonserar efter män, efterlyser sold, efterlyser friv, anlitade',

@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const sw = {
   language: 'sw',
-  confidence: 'medium',
   concepts: {
     recruit:
       '*ajiri, *sajili, *andikish, kushawishiwa kujiunga, alika kujiunga, anaalika kujiunga, inaalika, yaalika, kuvuta vijana, *rekruti, *wapeleka, *vutia kujiunga, kazi za kijeshi, kupigania urusi, wanapigania urusi, wakipigana kwa niaba, wanapigana kwa niaba, wanaopigana upande wa, *wasaka, yawalenga vijana, yawavutia, kuwavutia vijana, kazi ya jeshi, kazi ya kijeshi, ajira ya jeshi, ajira za kijeshi, nafasi za jeshi, waliolazimishwa',

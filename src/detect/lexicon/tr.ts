@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const tr = {
   language: 'tr',
-  confidence: 'high',
   concepts: {
     recruit:
       'asker al, askere al, askere yaz, askere çağır, savaşçı ar, savaşçı al, savaşçı ithal, asker ar, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker al, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya kat, ordusuna kat, savaşmaları için, saflarına kat, işe al, savaşmak üzere, savaşçı çağrı, asker çağrı, gençleri çağır, gençleri davet, eleman ar, rusya için savaş, rusya adına savaş, rus ordusunda savaş, rusya saflarında savaş, paralı asker yap, paralı asker olarak, asker yapıl, savaşçı kayd, gönüllü kabul, gönüllü başvuru, genç topl, askeri staj, askerî staj',

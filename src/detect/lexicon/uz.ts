@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const uz = {
   language: 'uz',
-  confidence: 'medium',
   concepts: {
     recruit:
       'yollay, yollas, yollad, yollag, yollab, yollat, yollamoq, yollang, yollanib, yollandi, yollanad, jalb qil, jalb et, chorla, chaqirm, chaqirib, taklif qil, taklif et, verbov, rekrut, xizmat qilishga chaqir, armiyaga ol, majburla, ёллай, ёллаш, ёллад, ёллаг, ёллаб, ёллат, ёлланг, ёлланиб, ёлланди, ёлланад, жалб, чорла, чорлов, чақирм, чақириб, таклиф қил, таклиф эт, вербов, рекрут, контракт таклиф, мажбурла, safiga chaqir, сафига чақир, rossiya uchun urush, rossiya tomonida urush, россия учун уруш, россия томонида уруш, targʻib qil, тарғиб қил, rossiya uchun xizmat, россия учун хизмат, odam yigʻ, odam yolla, одам йиғ',

@@ -2,7 +2,6 @@ import type { Lexicon } from '../lexicons.ts'
 
 export const vi = {
   language: 'vi',
-  confidence: 'medium',
   concepts: {
     recruit:
       'tuyển mộ, chiêu mộ, tuyển quân, mộ quân, tuyển lính, tuyển binh, mộ lính, mộ binh, tuyển dụng, tuyển người, tuyển thanh niên, tuyển tân binh, chiêu binh, thuê lính, thuê người nước ngoài, kêu gọi gia nhập, kêu gọi nhập ngũ, kêu gọi tham chiến, mời gia nhập, tìm kiếm binh sĩ, tìm lính, săn lùng lính, bổ sung quân số, chiến đấu cho nga, đánh thuê cho nga, chiêu nạp, gom lính, gom quân, bắt lính, ép lính, đẩy vào chiến trường, đưa sang chiến đấu, cầu lính, dụ nhập ngũ, dụ gia nhập, lừa nhập ngũ, mua lính, tuyển tình nguyện, tuyển công dân',
