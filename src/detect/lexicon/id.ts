@@ -73,6 +73,8 @@ export const id = {
       ],
     ],
     join: [
+      ['meneken, teken, menandatangani, tanda tangan, diteken, tandatangani', 'kontrak'],
+      ['membelot, gabung, pindah, menyeberang', 'ke rusia, ke ukraina, ke pihak rusia'],
       ['eks tentara, mantan tentara, veteran', 'ke ukraina, ke rusia, ke sudan'],
       ['diberi, disuruh memegang, memegang', 'senjata, senapan'],
       ['berseragam, mengenakan seragam', 'tentara rusia, militer, tentara ukraina'],
@@ -173,7 +175,7 @@ export const id = {
     KR: 'korea selatan, korsel, seoul',
     JP: 'jepang, jepun',
     PH: 'filipina, manila',
-    ID: 'indonesia, wni$, jakarta, nusantara, WNI, Brimob, Aceh$, Polda, eks TNI, mantan TNI, Kemlu RI, asal Indonesia, eks tni, mantan tni, mantan prajurit tni, eks prajurit tni, kemlu ri',
+    ID: 'indonesia, wni$, jakarta, nusantara, WNI, Brimob, Aceh$, Polda, eks TNI, mantan TNI, Kemlu RI, asal Indonesia, eks tni, mantan tni, mantan prajurit tni, eks prajurit tni, tegal, kemlu, satria, surabaya, bandung, jawa, sumatra, sulawesi, lampung, bali$',
     MY: 'malaysia, kuala lumpur',
     SG: 'singapura',
     TH: 'thailand, muangthai',

@@ -93,9 +93,9 @@ export const sw = {
   places: {
     RU: 'urusi, warusi, mrusi, kirusi, moscow, moskow, kremlin, putin',
     UA: 'ukrain, waukraine, mukraine, kiev, kyiv, zelensk',
-    KE: 'kenya, wakenya, mkenya, nairobi, mombasa, kisumu, eldoret, Nairobi, Mombasa, Kisumu, Eldoret',
+    KE: 'kenya, wakenya, mkenya, nairobi, mombasa, kisumu, eldoret, Nairobi, Mombasa, Kisumu, Eldoret, kiambu, kakamega, kisii, nakuru, nyeri, bungoma, kericho, machakos, muranga, meru$, uasin gishu, vihiga, mudavadi, jkia',
     UG: 'uganda, waganda, mganda, kampala, Kampala, Entebbe',
-    TZ: 'tanzania, watanzania, mtanzania, dar es salaam, dodoma, zanzibar, Dar es Salaam, Arusha, Mwanza',
+    TZ: 'tanzania, watanzania, mtanzania, dar es salaam, dodoma, zanzibar, Dar es Salaam, Arusha, Mwanza, mbeya, mwanza, arusha',
     RW: 'rwanda, kigali, *nyarwanda',
     BI: 'burundi, warundi, mrundi, bujumbura',
     CD: 'drc$, wakongo, mkongo, kinshasa, goma$, kongo$',

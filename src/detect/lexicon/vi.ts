@@ -150,7 +150,7 @@ export const vi = {
     LA: 'nước lào, người lào',
     KH: 'campuchia',
     MM: 'myanmar',
-    VN: 'việt nam, người việt, hà nội',
+    VN: 'việt nam, người việt, hà nội, người Việt, Hà Nội, TP HCM, TP.HCM, Nghệ An, Hà Tĩnh, Quảng Bình, Thanh Hóa, Bộ Ngoại giao Việt',
     CU: 'cuba',
     CO: 'colombia',
     BR: 'brazil',
