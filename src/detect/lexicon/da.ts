@@ -4,15 +4,15 @@ export const da = {
   language: 'da',
   concepts: {
     recruit:
-      'rekrut, hverv, værv, hyrer, hyre$, hyret til at kæmpe, søger udenlandske, søger danskere, mangler mænd, tvangsrekrutt, tvangsindkald, lejer soldater, lejede soldater, hyrede, fisker efter, enroller, tager hyre, tage hyre, vil have britiske, vil have danske, vil have udenlandske, søger nye, søger unge, bejler til, soldatmangel, sender lejesold, sender syr, sender krigere, annoncerer efter sold, efterlyser sold, tvangshverv',
-    join: 'melde sig, melder sig, meldt sig, tilslut, slutte sig til, slutter sig til, sluttede sig til, sluttet sig til, gå i krig, gå ind i, går i krig, gik i krig, på side, tjene i, tjener i, tjeneste i, skrev under på, underskrive kontrakt, underskrev kontrakt, underskrevet kontrakt, gribe til våben, i krig for, blive soldat, blive russiske, bliver soldat, kontrakt med, kontrakt i, i russlands hær, i ruslands hær, til fronten, til krigen i, ud i krigen, endte i, endte ved, endte på, ender i, ender ved, ender på, havnede i, havnede ved, havnede på, havnet i, havner i, ved fronten, på fronten, i skyttegrav, til hæren, i hæren, i russisk uniform, kæmpe$, kæmper$, kæmpede$, kæmpet$, krigede, narret i krig, sendt i krig, sendt til krig, lokket i krig, ind i krigen, til frontlinjen, dø for, dør for, døde for, for ukraine, meldte sig, meld dig, slut dig, skriver kontrakt, skriver under, skrive under, skrevet under, underskriver, trække i uniform, lader sig hverve, lader sig rekruttere, lod sig hverve, i krigen for, for at slås, for at kæmpe, slås$, drage i krig, drog i krig, drager i krig, i putins, putins hær, gevær, kalasjnikov, som soldat, russisk soldat, russiske rækker, på slagmarken, i kamp$, rejse i krig, rejste i krig, krig for rusland, krig for putin, krig for moskva, russisk tjeneste, ukrainsk tjeneste, krigstjeneste, sloges, slåsset, kriger i, tjente i, trådte ind i, side om side med, på russisk side, på ukrainsk side, greb til våben, blive lejesold, som lejesold',
+      'rekrut, hverv, værv, hyrer, hyre$, søger udenlandske, søger danskere, mangler mænd, tvangsrekrutt, tvangsindkald, lejer soldater, lejede soldater, hyrede, fisker efter, enroller, tager hyre, tage hyre, vil have britiske, vil have danske, vil have udenlandske, søger nye, søger unge, bejler til, soldatmangel, sender lejesold, sender syr, sender krigere, annoncerer efter sold, efterlyser sold, tvangshverv, hyret, kaprer, indruller, håndpluk, flyv droner, sluse',
+    join: 'melde sig, melder sig, meldt sig, tilslut, slutte sig til, slutter sig til, sluttede sig til, sluttet sig til, gå i krig, gå ind i, går i krig, gik i krig, på side, tjene i, tjener i, tjeneste i, skrev under på, underskrive kontrakt, underskrev kontrakt, underskrevet kontrakt, gribe til våben, i krig for, blive soldat, blive russiske, bliver soldat, kontrakt med, kontrakt i, i russlands hær, i ruslands hær, til fronten, til krigen i, ud i krigen, endte i, endte ved, endte på, ender i, ender ved, ender på, havnede i, havnede ved, havnede på, havnet i, havner i, ved fronten, på fronten, i skyttegrav, til hæren, i hæren, i russisk uniform, kæmpe$, kæmper$, kæmpede$, kæmpet$, krigede, narret i krig, sendt i krig, sendt til krig, lokket i krig, ind i krigen, til frontlinjen, dø for, dør for, døde for, for ukraine, meldte sig, meld dig, slut dig, skriver kontrakt, skriver under, skrive under, skrevet under, underskriver, trække i uniform, lader sig hverve, lader sig rekruttere, lod sig hverve, i krigen for, for at slås, for at kæmpe, slås$, drage i krig, drog i krig, drager i krig, i putins, putins hær, gevær, kalasjnikov, som soldat, russisk soldat, russiske rækker, på slagmarken, i kamp$, rejse i krig, rejste i krig, krig for rusland, krig for putin, krig for moskva, russisk tjeneste, ukrainsk tjeneste, krigstjeneste, sloges, slåsset, kriger i, tjente i, trådte ind i, side om side med, på russisk side, på ukrainsk side, greb til våben, blive lejesold, som lejesold, til en kaserne, til en russisk kaserne, på russernes side, under fanerne, flyv droner, i krigstjeneste',
     mercenary:
       '*lejesold, lejetrop, fremmedleg, fremmedkriger, udenlandske krigere, udenlandske soldater, internationale legion, private militær, privat militær, privathær, krigens hunde, udenlandske kontingent, fremmed hær, udenlandsk hær, udenlandske hære, lykkeridder, udenlandske frivillige, legionær',
     volunteer: 'frivillig',
     military:
-      'hære$, *hær$, *hæren, *soldat, militær, tropper$, tropperne, *styrker, forsvarsminister, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri, legion, elitesold, reservist, kæmpende, russiske forsvar, stormenhed, stormtrop, russiske enhed, russisk enhed, ukrainske enhed, ukrainsk enhed, hærkontrakt, hærvis',
+      'hære$, *hær$, *hæren, *soldat, militær, tropper$, tropperne, *styrker, forsvarsminister, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri, legion, elitesold, reservist, kæmpende, russiske forsvar, stormenhed, stormtrop, russiske enhed, russisk enhed, ukrainske enhed, ukrainsk enhed, hærkontrakt, hærvis, *kaserne',
     contract: 'kontrakt, hærvis, hærkontrakt, militærkontrakt',
-    ad: '*annonce, *reklame, *kampagne, stillingsopslag, jobopslag, jobannonce, jobtilbud, opslag$, opslaget, opråb, appel til, indkald, inviterer, invitation, indbyd, hvervekampagne, rekrutteringsvideo, propaganda, flyveblad, løbeseddel, løbesedler, plakat, klistermærk, lokker udlændinge, lokker udenlandske, videoer lokker, videoer på, klip på, hjemmeside, formular, hvervevideo, hvervefilm, hverveannonc, efterlys, alle er velkomne, søges$, ansøgningsside, ansøgningsskema, ansøgning$, film$, filmen, videoen, seddel$, sedler i, postkasse, beskederne, beskeder$, tilbud på, telegram-grupp, facebook-grupp, hvervepl, rekrutteringss, tilmeldingsform, hverveside, flyveseddel, flyvesedler',
+    ad: '*annonce, *reklame, *kampagne, stillingsopslag, jobopslag, jobtilbud, opslag$, opslaget, opråb, appel til, indkald, inviterer, invitation, indbyd, rekrutteringsvideo, propaganda, flyveblad, løbeseddel, løbesedler, plakat, klistermærk, lokker udlændinge, lokker udenlandske, videoer lokker, videoer på, klip på, hjemmeside, formular, hvervevideo, hvervefilm, hverveannonc, efterlys, alle er velkomne, søges$, ansøgningsside, ansøgningsskema, ansøgning$, film$, filmen, videoen, seddel$, sedler i, postkasse, beskederne, beskeder$, tilbud på, telegram-grupp, facebook-grupp, hvervepl, rekrutteringss, tilmeldingsform, hverveside, flyveseddel, flyvesedler, videoklip, brochure, lapper$, henvendelser, ubudne besked, opfordring til',
     medium: 'nettet$, på nettet, skærm, qr-kode, kanal$, kanaler$',
     pay: '*bonus, lønn, *løn$, månedsløn, betaling, engangsbeløb, præmie, om måneden, månedlig, belønning, vederlag, kontant, betalt, penge$',
     front:
@@ -20,7 +20,7 @@ export const da = {
     foreign:
       'udlænding, udenlandsk, udland, indvandrer, statsborger, borgere$, naboland, fremmedarbejder, flygtning, landsmænd, gæstearbejder, studerende fra, mænd fra, soldater fra, frivillige fra, krigere fra, afrikanere, asylansøger',
     citizenship: 'statsborgerskab, pas$, opholdstilladelse',
-    lure: 'lokke, narr, fælde, snyd, bedrag, vildled, under falske, falske løfter, tvang, tvunget, tvinge, menneskehandel, menneskesmugl, svindel, under påskud, fanger rusland, fanget i, snød, falske job, falsk job, løfte om job, drømmejob, mod sin vilje, mod deres vilje, bondefang, svindler, presset til, udnyt, truet med, frist, flirt, bejl, lovet job, blev lovet, lovede ham, lovede dem, løfter$, ofre for, fuppet, fup$, taget ved næsen, kanonføde, må vælge, vælge mellem, valget mellem, svindlet, franarr, jobsvindel, afpress, i den tro, troede, uvidende, tog deres pas, passene konfisk, hoppede på, uden at forstå, uden at vide',
+    lure: 'lokke, narr, fælde, snyd, bedrag, vildled, under falske, falske løfter, tvang, tvunget, tvinge, menneskehandel, menneskesmugl, svindel, under påskud, fanger rusland, fanget i, snød, falske job, falsk job, løfte om job, drømmejob, mod sin vilje, mod deres vilje, bondefang, svindler, presset til, udnyt, truet med, frist, flirt, bejl, lovet job, blev lovet, lovede ham, lovede dem, løfter$, ofre for, fuppet, fup$, taget ved næsen, kanonføde, må vælge, vælge mellem, valget mellem, svindlet, franarr, jobsvindel, afpress, i den tro, troede, uvidende, tog deres pas, passene konfisk, hoppede på, uden at forstå, uden at vide, lurt, bag lyset, frataget pas, fik taget pas, guld og grønne, stillet i udsigt, skulle sælge, skulle arbejde, skulle gøre rent, skulle køre, offer for',
     job: 'jobbet, arbejde, stilling som, sikkerhedsvagt, kok$, chauffør, dronefabrik, byggeplads, køkken, vagt$, vagter$, byggearbejd, lagerarbejd, studieplads, studievisum, vellønnet, livvagt, hjælper$, fabrik$, chokoladefabrik, supermarked, butiksjob, elektriker, drømmejob, arbejdstillad, arbejdsvis, praktikplads',
     domestic:
       'værnepligt, session$, forsvarets dag, hjemmeværn, den danske hær, danske soldater, garnison, flyvevåbnet',
@@ -40,7 +40,7 @@ export const da = {
   phrases: {
     recruit: [
       [
-        'send, sende, tvinge, tvang, kast, fragt, driv',
+        'send, tvinge, tvang, kast, fragt, driv',
         'til fronten, til krigen, ud i krig, ind i krig, i krigen$, i krig$, til skyttegrav, i skyttegrav, i døden, ind i hæren, til hæren, i den russiske hær, til frontlinj',
       ],
       [
@@ -48,18 +48,18 @@ export const da = {
         'sendt, lokket, tvunget, narret, snydt, ført',
       ],
       [
-        'søg, leder efter, mangler, har brug for, jagt, jagter, hverve, hverver, hyrer, hyre$, mangel på, fiske, vil have, rekrutter, lokke, lokker, frister',
+        'søg, leder efter, mangler, har brug for, jagt, hverve, hyrer, hyre$, mangel på, fiske, vil have, rekrutter, lokke, frister',
         'lejesold, soldat, kriger$, krigere, frivillig, rekrut, veteran, elitesold, kanonføde, mænd til, til fronten, til krigen, til hæren, til krig$',
       ],
       [
-        'tilby, opfordr, beder$, inviter, kalder, overtal, tvinge, tvang, presse, presset, true, lokke, lokker, narre',
+        'tilby, opfordr, beder$, inviter, kalder, overtal, tvinge, tvang, presse, true, lokke, narre',
         'kæmpe, slås$, krige, gøre tjeneste, melde sig, lade sig hverve, slutte sig, skrive kontrakt, skrive under, underskrive, krigstjeneste, militærtjeneste, hærkontrakt, i hæren, til fronten, til krigen, i krig, uniform',
       ],
       [
-        'solgt, solgte, sælger, leverede, leveret, send',
-        'til den russiske hær, til ruslands hær, til ukraines front, til putins krig, til ruslands krig',
+        'solgt, sælger, leverede, leveret, send',
+        'til den russiske hær, til ruslands hær, til ukraines front, til putins krig, til ruslands krig, til hæren, til fronten',
       ],
-      ['fylder, fylde, fyldes, lukker', 'hær, rækkerne, styrke, rækker, hullerne, tab$'],
+      ['fylde, lukker', 'hær, styrke, rækker, hullerne, tab$'],
       ['russiske hær, ruslands hær, putins hær, ukrainske hær, legionen', 'søger$, leder efter'],
       ['gør$, gøre, gjort, forvandl', 'til soldater, til kanonføde, til lejesold, soldater af'],
       ['send, flyv, fløj, fragt', 'syriske krigere, syriske lejesold, afghanske krigere'],
@@ -87,12 +87,12 @@ export const da = {
     ],
     lure: [
       [
-        'lovet, lover, lovede, løfte, løfter, lokke, lokket',
+        'lovet, lover, lovede, løfte, lokke',
         'job$, jobs$, arbejd, stilling, løn$, pas$, statsborgerskab, penge, studie, ophold',
       ],
       [
-        'havne, havnet, havnede, endte, ender, endt, befandt, befinder',
-        'ved fronten, på fronten, i krigen, i krig$, i skyttegrav, i hæren, i den russiske hær, i putins hær, i uniform, på slagmark, i kamp$, russisk soldat, som soldat, i putins krig, i ruslands krig, ved ukraines front, i russiske skytte, i putins, i donbas, i donetsk, i luhansk, i darfur, i bakhmut',
+        'havne, ender, endt, befandt, befinder',
+        'ved fronten, på fronten, i krigen, i krig$, i skyttegrav, i hæren, i den russiske hær, i uniform, på slagmark, i kamp$, russisk soldat, som soldat, i ruslands krig, ved ukraines front, i russiske skytte, i putins, i donbas, i donetsk, i luhansk, i darfur, i bakhmut',
       ],
       [
         '*job$, *jobs$, *jobbet$, stipend, praktik, visum, uddannelse, studie',
@@ -105,7 +105,7 @@ export const da = {
     ],
     ad: [
       [
-        'video, videoen, film$, filmen, klip, opslag, besked, beskeder, kanal$, kanalen, hjemmeside, side$, siden$, plakat, løbesed, flyvebl, flyvesed, ambassad, tiktoker, youtuber, blogger, influencer',
+        'video, film$, filmen, klip, opslag, besked, kanal$, kanalen, hjemmeside, side$, siden$, plakat, løbesed, flyvebl, flyvesed, ambassad, tiktoker, youtuber, blogger, influencer',
         'lover$, lovede, tilbyder, tilbød, opfordr, søger$, søgte, hverver, hvervede, lokker$, lokkede, inviter, rettet mod, retter sig, beder$, bad$, bedt$, frist, forfør, hylder, reklamer',
       ],
       [

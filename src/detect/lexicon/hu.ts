@@ -4,15 +4,15 @@ export const hu = {
   language: 'hu',
   concepts: {
     recruit:
-      'toboroz, *toborz, betoborz, beszervez, verbuvál, külföldieket keres, frontra kerül, a fronton kötött, sorozatlövő, hadba hív, besoroz, férfiakat keres, harcost keres, magyarokat keres, zsoldost keres, zsoldosnak, katonának, kényszersoroz, bevonultat, hadra fog, csatasorba, soraiba csáb, soraiba fog, veszteségeit, feltöltené, feltölti a, emberutánpótlás, utánpótlás, leszerződtet, felbérel, felfogad, háborúba kényszer, frontra vin, frontra vez, frontra irány, katonákra vadász, újoncokra, veteránokra, amerikaiakat keres, fiatalokat keres, új katonákat, új harcosokat, kellenek katon, katonahiány, emberhiány, hiányzó katon, zsoldosokat küld, zsoldosokat szállít, szíriai harcosok, harcba akar, udvarol, kacsint, szerződtet',
-    join: 'csatlakoz, beáll, belép a hadsereg, belépni a hadsereg, felcsap, jelentkez, harcolni, harcol$, harcoló, oldalán, háborúba, fegyvert fog, szolgál$, szolgálni, szolgáljon, szolgálat$, szolgálatra, szerződést ír, szerződést kötött, szerződést kötnek, írtak alá szerződést, aláír, soraiba, szegőd, orosz hadseregbe, hadseregbe$, orosz hadsereg kötelék, az orosz hadseregnek, ukrán hadseregbe, a frontra, frontra$, az orosz frontra, ukrajnai frontra, áll be$, állt be$, álltak be$, állnak be$, álljon be$, álljanak be$, állna be$, áll katonának, állt katonának, álltak katonának, állnak katonának, vonul be$, vonult be$, vonultak be$, bevonul, fronton$, frontszolgálat, katonai szolgálat, kötött ki a, kötöttek ki a, kötnek ki a, végezték, végezte a front, kerültek a front, került a front, kerültek a háború, került a háború, lövészárok, a lövészárk, orosz oldalon, ukrán oldalon, orosz egyenruh, fegyverrel, hadba, hadseregnél, seregbe, sereghez, seregében, hadseregében, harcolj, harcolna, halt meg az orosz, halnak meg az orosz, elesett, elestek, légióba, légióhoz, szerződött, szerződtek, szerződik, szerződnek, oroszországért harc, putyinért harc, moszkváért harc, ukrajnáért harc, ukrajna ellen harc, harcolt, harcba küld, fegyvert nyom, puskát, kalasnyikov, katonaként, harcosként, zsoldosként, putyin hadsereg, putyin seregé, putyin katon, orosz sereg, orosz csapatok, lövészárkokba, a fronton, meghal oroszország, meghalni oroszország, küzd ukr, szolgálnak, leszerződ, zsoldosnak',
+      'toboroz, *toborz, beszervez, verbuvál, külföldieket keres, frontra kerül, a fronton kötött, sorozatlövő, hadba hív, besoroz, férfiakat keres, harcost keres, magyarokat keres, zsoldost keres, zsoldosnak, katonának, kényszersoroz, bevonultat, hadra fog, csatasorba, soraiba csáb, soraiba fog, veszteségeit, feltöltené, feltölti a, emberutánpótlás, utánpótlás, leszerződtet, felbérel, felfogad, háborúba kényszer, frontra vin, frontra vez, frontra irány, katonákra vadász, újoncokra, veteránokra, amerikaiakat keres, fiatalokat keres, új katonákat, új harcosokat, kellenek katon, katonahiány, emberhiány, hiányzó katon, zsoldosokat küld, zsoldosokat szállít, szíriai harcosok, harcba akar, udvarol, kacsint, szerződtet, csalogat, elcsal, embereket keres, harcosokat gyűjt, külföldieket hív',
+    join: 'csatlakoz, beáll, belép a hadsereg, belépni a hadsereg, felcsap, jelentkez, harcolni, harcol$, harcoló, oldalán, háborúba, fegyvert fog, szolgál$, szolgálni, szolgáljon, szolgálat$, szolgálatra, szerződést ír, szerződést kötött, szerződést kötnek, írtak alá szerződést, aláír, soraiba, szegőd, orosz hadseregbe, hadseregbe$, orosz hadsereg kötelék, az orosz hadseregnek, ukrán hadseregbe, a frontra, frontra$, az orosz frontra, ukrajnai frontra, áll be$, állt be$, álltak be$, állnak be$, álljon be$, álljanak be$, állna be$, áll katonának, állt katonának, álltak katonának, állnak katonának, vonul be$, vonult be$, vonultak be$, bevonul, fronton$, frontszolgálat, katonai szolgálat, kötött ki a, kötöttek ki a, kötnek ki a, végezték, végezte a front, kerültek a front, került a front, kerültek a háború, került a háború, lövészárok, a lövészárk, orosz oldalon, ukrán oldalon, orosz egyenruh, fegyverrel, hadba, hadseregnél, seregbe, sereghez, seregében, hadseregében, harcolj, harcolna, halt meg az orosz, halnak meg az orosz, elesett, elestek, légióba, légióhoz, szerződött, szerződtek, szerződik, szerződnek, oroszországért harc, putyinért harc, moszkváért harc, ukrajnáért harc, ukrajna ellen harc, harcolt, harcba küld, fegyvert nyom, puskát, kalasnyikov, katonaként, harcosként, zsoldosként, putyin hadsereg, putyin seregé, putyin katon, orosz sereg, orosz csapatok, lövészárkokba, a fronton, meghal oroszország, meghalni oroszország, küzd ukr, szolgálnak, leszerződ, zsoldosnak, laktanyába, kaszárnyába, orosz zsold, orosz szolgálat, sorba állt, rekedtek az orosz fronton',
     mercenary:
       'zsoldos, idegenlégió, idegen légió, nemzetközi légió, magánhadsereg, katonai magáncég, katonai magánvállalat, magán katonai, külföldi harcos, külföldi katon, szerencsekatona, légiós, külföldi kontingens, idegen hadsereg, külföldi hadsereg, bérkatona, szerencselovag, külföldi önkéntes',
     volunteer: 'önkéntes',
     military:
-      'hadsereg, haderő, katona, csapatok, fegyveres erő, védelmi minisztérium, honvédelmi minisztérium, harcos, zászlóalj, dandár, milícia, veterán, ágyútöltelék, gyalogság, félkatonai, alakulat, sereg, fegyveresek, egység$, egységhez, egységbe, ezred, osztag, tengerészgyalog, légió, exkaton, volt katon, kiszolgált kat, rohamoszt, rohamegys, rohamcsap, orosz egység, ukrán egység',
+      'hadsereg, haderő, katona, csapatok, fegyveres erő, védelmi minisztérium, honvédelmi minisztérium, harcos, zászlóalj, dandár, milícia, veterán, ágyútöltelék, gyalogság, félkatonai, alakulat, sereg, fegyveresek, egység$, egységhez, egységbe, ezred, osztag, tengerészgyalog, légió, exkaton, volt katon, kiszolgált kat, rohamoszt, rohamegys, rohamcsap, orosz egység, ukrán egység, laktany, kaszárny',
     contract: 'szerződé, katonai vízum',
-    ad: 'hirdet, *reklám, állásajánlat, munkaajánlat, *kampány, felhív, buzdít, hívogat, invitál, meghív, bejegyzés, posztok, posztot$, posztban, posztol, toborzóvideó, toborzóplakát, propaganda, röplap, szórólap, plakát, matric, toborzófilm, toborzóoldal, toborzókamp, toborzóüzen, üzenetek, üzenetben, posztja, poszt$, kiírás, álláshird, ajánlat, jelentkezési lap, űrlap, honlap, videók, videóban, klip, kedvcsin, népszerűsít, csalogató, hívja a, hívják, keresünk, kerestet$, jelentkezési oldal, jelentkezési felül, oldalra irányít, videója, videóval, videó$, videót, filmje$, filmet, kisfilm, szóróanyag, cetli, postalád, terjedő üzenet, üzenet$, csoportokban, *hirdetés, prospektus, poszter',
+    ad: 'hirdet, *reklám, állásajánlat, munkaajánlat, *kampány, felhív, buzdít, hívogat, invitál, meghív, bejegyzés, posztok, posztot$, posztban, posztol, toborzóvideó, toborzóplakát, propaganda, röplap, szórólap, plakát, matric, toborzófilm, toborzóoldal, toborzókamp, toborzóüzen, üzenetek, üzenetben, posztja, poszt$, kiírás, álláshird, ajánlat, jelentkezési lap, űrlap, honlap, videók, videóban, klip, kedvcsin, népszerűsít, csalogató, hívja a, hívják, keresünk, kerestet$, jelentkezési oldal, jelentkezési felül, oldalra irányít, videója, videóval, videó$, videót, filmje$, filmet, kisfilm, szóróanyag, cetli, postalád, terjedő üzenet, üzenet$, csoportokban, *hirdetés, prospektus, poszter, jelentkezőket vár, toborzóhirdet',
     medium: 'a neten, képernyő, kijelző, qr-kód, csatorna',
     pay: '*fizetés, bér$, bért$, zsold$, zsoldot, jutalom, jutalm, prémium, havonta, havi$, egyszeri, pénz$, pénzt$, pénzzel, kifizet, juttatás, fizet$, fizetnek',
     front:
@@ -20,7 +20,7 @@ export const hu = {
     foreign:
       'külföld, migráns, bevándorl, állampolgár, szomszédos, vendégmunkás, menekült, honfitárs, diaszpóra, idegen$, menedékkér, egyetemist, diákok$, diákokat, afrikai férfi, férfiakat, harcosok$, afrikaiak',
     citizenship: 'állampolgárság, útlevél, tartózkodási engedély, letelepedési',
-    lure: 'csábít, csalogat, csalta, becsap, átver, rászed, megtéveszt, csapda, hazug ígéret, ürüggyel, emberkereskedel, kényszer, zsarol, félrevezet, csellel, tőrbe, átejt, lépre csal, csalják, csalétek, csali$, horogra, behúz, beugrat, hiteget, kecsegtet, azt hitte, azt ígérték, álláscsal, állásajánlattal, hamis, akaratuk ellen, akarata ellen, megfenyeget, fenyegetés, elrabol, embercsemp, embervadász, kihasznál, útlevelét elvet, útlevelüket elvet, tudtuk nélkül, kacsint, udvarol, elcsábít, kísért, ígért munk, ígértek munk, ígérve, kínáltak neki, hitték, hitte$, azt mondták, áldozatai, áldozata$, palira, felültet, verte át, vertek át, ágyútöltelék, választás elé, választhat, üres ígéret, álállás, rákényszer, megzsarol, úgy tudt, tudtukon, elvették az útlev, bedőlt, dőltek be, beugrott, nem értett',
+    lure: 'csábít, csalogat, csalta, becsap, átver, rászed, megtéveszt, csapda, hazug ígéret, ürüggyel, kényszer, zsarol, félrevezet, csellel, tőrbe, átejt, lépre csal, csalják, csalétek, csali$, horogra, behúz, beugrat, hiteget, kecsegtet, azt hitte, azt ígérték, álláscsal, állásajánlattal, hamis, akaratuk ellen, akarata ellen, megfenyeget, fenyegetés, elrabol, embercsemp, embervadász, kihasznál, útlevelét elvet, útlevelüket elvet, tudtuk nélkül, kacsint, udvarol, elcsábít, kísért, ígért munk, ígértek munk, ígérve, kínáltak neki, hitték, hitte$, azt mondták, palira, felültet, verte át, vertek át, ágyútöltelék, választás elé, választhat, üres ígéret, álállás, rákényszer, megzsarol, úgy tudt, tudtukon, elvették az útlev, bedőlt, dőltek be, beugrott, nem értett, elcsal, emberkeresk, áldozat, hazugs, csaló, mézesmadzag, kamu, adósságelenged',
     job: 'munka$, munkát$, állás$, állást$, munkahely, munkalehetőség, biztonsági őr, szakács, sofőr, drónüzem, építkezés, ösztöndíj, őrnek$, munkára, munkáért, dolgozni$, raktár, takarító, testőr, diákvízum, egyetemi hely, konyhai, építőmunkás, jól fizető, szupermarket, gyár$, gyári munk, gyárban, csokoládégyár, csokigyár, villanyszerel, álommunka, munkavállalási engedély, munkavízum, gyakornok',
     domestic:
       'sorkatona, sorköteles, hadköteles, mozgósít, behívó, tartalékos, magyar honvédség, honvédség, önkéntes tartalékos, területvédelmi, honvédelmi kötelezett, katonai eskü, eskütétel, kadét',
@@ -53,20 +53,17 @@ export const hu = {
       ],
       [
         'zsoldosok, katoná, harcosok, önkéntesek, veteránok, újoncok',
-        'keres, toboroz, bérel, fogad, szüksége, kerestet',
+        'keres, toboroz, bérel, fogad, szüksége',
       ],
       [
         'kínál, hív, felszólít, buzdít, biztat, rábesz, rávesz, kényszerít, zsarol, fenyeget, csábít, invitál',
         'harcol, szolgál, csatlakoz, hadsereg, a frontra, frontra, háborúba, szerződés aláír, katonai szerződ, beállj, bevonul, egyenruh, soraiba, légió',
       ],
       [
-        'elad, eladt, szállít, küld',
+        'elad, szállít, küld',
         'az orosz hadseregnek, orosz hadseregnek, az orosz seregnek, az ukrán frontra, putyin háború',
       ],
-      [
-        'tölti, feltölt, töltené, pótol, tölt',
-        'hadsereg, sorait, sorai$, seregét, veszteség, sorai, vesztes',
-      ],
+      ['feltölt, pótol, tölt', 'hadsereg, seregét, sorai, vesztes'],
       [
         'keres$, toboroz',
         'az orosz hadsereg, az orosz sereg, putyin hadsereg, az ukrán hadsereg, a légió',
@@ -97,17 +94,17 @@ export const hu = {
     ],
     lure: [
       [
-        'ígér, ígért, csábít, kecsegtet, hiteget',
+        'ígér, csábít, kecsegtet, hiteget',
         'munká, állás, fizetés, útlevél, állampolgárs, pénz, ösztöndíj, vízum',
       ],
       ['munká, állás, útlevel, ösztöndíj, pénz', 'ígér, kínál, csábít, hiteget'],
       [
-        'került, kerültek, kerül$, kerülnek, kötött ki, kötöttek ki, találta magát, találták magukat, jutott, jutottak, végez',
-        'a frontra, fronton, a fronton, háborúba, lövészárok, lövészárk, hadseregbe, hadseregben, seregbe, harcmez, egyenruh, putyin háború, oroszország háború, az orosz front, az ukrán front, putyin sereg, donbas, donyeck, luhanszk, dárfúr, bahmut',
+        'került, kerül$, kerülnek, kötött ki, kötöttek ki, találta magát, találták magukat, jutott, végez',
+        'a frontra, fronton, a fronton, háborúba, lövészárok, lövészárk, hadseregbe, seregbe, harcmez, egyenruh, putyin háború, oroszország háború, az orosz front, az ukrán front, putyin sereg, donbas, donyeck, luhanszk, dárfúr, bahmut',
       ],
       [
-        'a frontra, fronton, háborúba, lövészárok, lövészárk, hadseregbe, hadseregben, harcmez, egyenruh',
-        'került, kerültek, kötött ki, kötöttek ki, találta magát, találták magukat, jutott, végez',
+        'a frontra, fronton, háborúba, lövészárok, lövészárk, hadseregbe, harcmez, egyenruh',
+        'került, kötött ki, kötöttek ki, találta magát, találták magukat, jutott, végez',
       ],
       [
         'állás, munka, munká, ösztöndíj, gyakornok, vízum, képzés',
@@ -118,7 +115,7 @@ export const hu = {
         'börtön, kitoloncol, kiutasít',
         'vagy a front, vagy front, vagy a háború, vagy háború, vagy a hadsereg, és a front',
       ],
-      ['orosz nyelvű', 'aláír, írattak, írat'],
+      ['orosz nyelvű', 'aláír, írat'],
       ['hitt', 'dolgoz, munk, tanul'],
     ],
     ad: [
@@ -127,7 +124,7 @@ export const hu = {
         'ígér, kínál, hív$, hívja, hívnak, felszólít, toboroz, csábít, keres, buzdít, irányít, népszerűsít',
       ],
       [
-        'közzétett, közzé tett, terjeszt, terjed, megoszt, felbukkan, megjelent, megjelentek, kitett',
+        'közzétett, közzé tett, terjeszt, terjed, megoszt, felbukkan, megjelent, kitett',
         'hirdetés, felhívás, videó, ajánlat, bejegyzés, szórólap, röplap, plakát',
       ],
       ['felszólít, szólít', 'harcoljanak, csatlakoz, álljanak be, jelentkez, külföldi, önkéntes'],
@@ -301,6 +298,11 @@ export const hu = {
       '50000': 'ötvenezer',
       '100000': 'százezer',
       '200000': 'kétszázezer',
+      '1000000': 'egymillió',
+      '2000000': 'kétmillió',
+      '3000000': 'hárommillió',
+      '5000000': 'ötmillió',
+      '500000': 'ötszázezer',
     },
     times: { '500000': 'félmillió', '1000': 'ezer, ezret$' },
     currencies: {

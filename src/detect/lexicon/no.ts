@@ -6,15 +6,15 @@ export const no = {
   also: ['nb', 'nn'],
   concepts: {
     recruit:
-      'rekrutt, verv$, verver, verve$, vervet, verving, vervar, verva$, hyrer inn, leier inn, søker utenlandske, søker nordmenn, trenger menn, tvangsrekrutt, tvangsverv, leide inn, innleide soldater, ansetter leiesold, fisker etter, enroller, søker nye, søker unge, vil ha nordmenn, vil ha utenlandske, trenger flere, mangler soldater, soldatmangel, frier til, sender leiesoldater, sender syr, sender krigere, annonserer etter sold, etterlyser sold',
-    join: 'melde seg, melder seg, meldt seg, slutte seg til, sluttet seg til, verve seg, vervet seg, gå inn i, kjempe for, kjemper for, kjempet for, kjempe i, kjemper i, kjempe mot, kriger for, kriget for, på russisk side, på ukrainsk side, på russlands side, tjenestegjøre i, tjene i, dra i krig, gå i krig, skrive under kontrakt, skrive under på, skrev under, gripe til våpen, bli soldat, blir soldat, bli russisk, kontrakt med, til den russiske hær, for den russiske hær, i ruslands hær, til fronten, til krigen i, ut i krigen, havnet i, havnet på, havnet ved, havner i, havner på, havner ved, havne i, endte i, endte opp, ender opp, ved fronten, på fronten, i skyttergrav, til hæren, i hæren, kjempet i, kriget i, krige$, kriger i, sloss for, sloss i, slåss$, sendt i krig, sendt ut i krig, sendt til krig, inn i krigen, til frontlinjen, dø for, dør for, døde for, meldte seg, melde deg, meld deg, bli med$, slutt deg, slutter seg, trer inn, verver seg, tok verving, signere$, signert, undertegn, trekke i uniform, i den russiske hær, i russlands hær, i krigen for, for å slåss, for å kjempe, inn i putins, putins hær, gevær, kalasjnikov, som soldat, soldat i, russiske rekker, på slagmarken, i kamp$, reise i krig, dro i krig, drar i krig, krig for, russisk uniform, russisk tjeneste, ukrainsk tjeneste, krigstjeneste, krigte, krigde, tjenestegjorde, side om side med, grep til våpen, bli leiesold, som leiesold',
+      'rekrutt, verv$, verver, verve$, vervet, verving, vervar, verva$, hyrer inn, leier inn, søker utenlandske, søker nordmenn, trenger menn, tvangsrekrutt, tvangsverv, leide inn, innleide soldater, ansetter leiesold, fisker etter, enroller, søker nye, søker unge, vil ha nordmenn, vil ha utenlandske, trenger flere, mangler soldater, soldatmangel, frier til, sender leiesoldater, sender syr, sender krigere, annonserer etter sold, etterlyser sold, *vervekampanje, tvangsutskrev, huket tak, huker tak, hanker inn, sanke, sluse menn',
+    join: 'melde seg, melder seg, meldt seg, slutte seg til, sluttet seg til, verve seg, vervet seg, gå inn i, kjempe for, kjemper for, kjempet for, kjempe i, kjemper i, kjempe mot, kriger for, kriget for, på russisk side, på ukrainsk side, på russlands side, tjenestegjøre i, tjene i, dra i krig, gå i krig, skrive under kontrakt, skrive under på, skrev under, gripe til våpen, bli soldat, blir soldat, bli russisk, kontrakt med, til den russiske hær, for den russiske hær, i ruslands hær, til fronten, til krigen i, ut i krigen, havnet i, havnet på, havnet ved, havner i, havner på, havner ved, havne i, endte i, endte opp, ender opp, ved fronten, på fronten, i skyttergrav, til hæren, i hæren, kjempet i, kriget i, krige$, kriger i, sloss for, sloss i, slåss$, sendt i krig, sendt ut i krig, sendt til krig, inn i krigen, til frontlinjen, dø for, dør for, døde for, meldte seg, melde deg, meld deg, bli med$, slutt deg, slutter seg, trer inn, verver seg, tok verving, signere$, signert, undertegn, trekke i uniform, i den russiske hær, i russlands hær, i krigen for, for å slåss, for å kjempe, inn i putins, putins hær, gevær, kalasjnikov, som soldat, soldat i, russiske rekker, på slagmarken, i kamp$, reise i krig, dro i krig, drar i krig, krig for, russisk uniform, russisk tjeneste, ukrainsk tjeneste, krigstjeneste, krigte, krigde, tjenestegjorde, side om side med, grep til våpen, bli leiesold, som leiesold, kjørt til en kaserne, som russisk soldat, ble russisk soldat, gikk ut i krig, ingenmannsland, stridsoppdrag, i ukrainsk tjeneste, under russisk flagg, ble wagner, wagners soldat',
     mercenary:
       '*leiesoldat, fremmedlegion, framandlegion, fremmedkriger, utenlandske krigere, utenlandske soldater, utenlandske stridende, internasjonale legion, private militær, privat militær, privathær, utenlandske kontingent, fremmed hær, utenlandsk hær, utenlandske hærer, lykkejeger, utenlandske frivillige, legionær',
     volunteer: 'frivillig',
     military:
-      'hærer$, *hær$, *hæren, armé$, armeen, *soldat, militær, tropper, troppene, *styrker, *styrkene, forsvarsdepartement, krigere$, milits, veteran, kanonføde, infanteri, legion, *brigade, elitesold, reservist, *bataljon, stridende, *regiment, russiske forsvar, stormavdeling, stormgruppe, russiske avdeling, russisk avdeling, ukrainsk avdeling, ukrainske avdeling, russiske enhet, russisk enhet, hærkontrakt, hærvis',
+      'hærer$, *hær$, *hæren, armé$, armeen, *soldat, militær, tropper, troppene, *styrker, *styrkene, forsvarsdepartement, krigere$, milits, veteran, kanonføde, infanteri, legion, *brigade, elitesold, reservist, *bataljon, stridende, *regiment, russiske forsvar, stormavdeling, stormgruppe, russiske avdeling, russisk avdeling, ukrainsk avdeling, ukrainske avdeling, russiske enhet, russisk enhet, hærkontrakt, hærvis, *kaserne',
     contract: 'kontrakt, hærvis, hærkontrakt, militærkontrakt',
-    ad: '*annonse, *reklame, *kampanje, stillingsannons, stillingsutlys, jobbannonse, jobbtilbud, utlysning, opprop, appell til, appellerer, inviterer, invitasjon, innlegg, vervekampanje, vervevideo, propaganda, flygeblad, løpeseddel, løpesedler, plakat, oppslag, lokker utenlandske, lokker utlendinger, ber utlendinger, ber utenlandske, meldinger som, meldinger på, poster på, videoer som, videoer lokker, video lokker, klipp på, nettside, skjema, vervemelding, verveannons, etterlys, søknadsside, søknadsskjema, søke på, film på, videoen$, lapp$, lapper$, postkass, meldingen, beskjed om, vervef, vervepl, rekrutteringss, påmeldingsskj, rekrutteringsv, verveside',
+    ad: '*annonse, *reklame, *kampanje, stillingsannons, stillingsutlys, jobbtilbud, utlysning, opprop, appell til, appellerer, inviterer, invitasjon, innlegg, vervevideo, propaganda, flygeblad, løpeseddel, løpesedler, plakat, oppslag, lokker utenlandske, lokker utlendinger, ber utlendinger, ber utenlandske, meldinger som, meldinger på, poster på, videoer som, videoer lokker, video lokker, klipp på, nettside, skjema, vervemelding, verveannons, etterlys, søknadsside, søknadsskjema, søke på, film på, videoen$, lapp$, lapper$, postkass, meldingen, beskjed om, vervef, vervepl, rekrutteringss, påmeldingsskj, rekrutteringsv, verveside, klistremerk, videosnutt, brosjyre, kunngjør, snutter, konto som, kontoen',
     medium: 'nettet$, på nett$, på nettet, skjerm, qr-kode, kanal$, kanaler$',
     pay: '*bonus, lønn, *lønn$, betaling, engangsbeløp, engangssum, premie, i måneden, per måned, månedlig, belønning, godtgjørelse, penger$, kontant, betalt',
     front:
@@ -22,7 +22,7 @@ export const no = {
     foreign:
       'utlending, utenlandsk, utanlandsk, utland, innvandrer, statsborger, borgere$, naboland, fremmedarbeider, flyktning, landsmenn, gjestearbeider, studenter fra, menn fra, soldater fra, frivillige fra, krigere fra, afrikanere, asylsøker',
     citizenship: 'statsborgerskap, pass$, oppholdstillatelse',
-    lure: 'lokke, lokka, lurt$, lurer$, lurte$, felle$, bedra, svindl, villed, under falske, tvang, tvunget, tvinger, menneskehandel, menneskesmugl, under påskudd, narre, narra, lureri, bløff, svindel, trodde de, falske jobb, falskt jobb, falsk jobb, drømmejobb, mot sin vilje, presset til, press$, utnytt, truet med, på falske, frister$, friste$, fristet, fristende, flørt, frir, frier, ber til, ble lovet, lovt, løfter, trodde han, trodde hun, offer for, ofre for, i fella, snytt, kanonføde, må velge, velge mellom, valget mellom, jobbsvindel, utpress, i den tro, uvitende, tok passene, passene beslag, på limpinnen, i fellen, uten å forstå, uten å vite',
+    lure: 'lokke, lokka, lurt$, lurer$, lurte$, felle$, bedra, svindl, villed, under falske, tvang, tvunget, tvinger, menneskehandel, menneskesmugl, under påskudd, narre, narra, lureri, bløff, svindel, trodde de, falske jobb, falskt jobb, falsk jobb, drømmejobb, mot sin vilje, presset til, press$, utnytt, truet med, på falske, frister$, friste$, fristet, fristende, flørt, frir, frier, ber til, ble lovet, lovt, løfter, trodde han, trodde hun, offer for, ofre for, i fella, snytt, kanonføde, må velge, velge mellom, valget mellom, jobbsvindel, utpress, i den tro, uvitende, tok passene, passene beslag, på limpinnen, i fellen, uten å forstå, uten å vite, forled, bak lyset, fikk valget, bondefang, fratatt passet, passet ble tatt, gull og grønne, utkastelse',
     job: 'jobb$, jobben$, jobber$, arbeid$, arbeide$, stilling som, sikkerhetsvakt, kokk$, sjåfør, dronefabrikk, byggeplass, stipend, vekter, vakt$, byggearbeid, kjøkkenarbeid, lagerarbeid, studieplass, studentvisum, godt betalt, livvakt, hjelper$, butikkjobb, fabrikk, sjokoladefabrikk, supermarked, elektriker, drømmejobb, arbeidstillatelse, arbeidsvis, praksisplass',
     domestic:
       'verneplikt, førstegangstjeneste, sesjon$, heimevern, norske soldater, den norske hæren, forsvaret$, rekruttskole',
@@ -41,7 +41,7 @@ export const no = {
   phrases: {
     recruit: [
       [
-        'send, sende, tvinge, tvang, kast, frakt, driv',
+        'send, tvinge, tvang, kast, frakt, driv',
         'til fronten, til krigen, ut i krig, inn i krig, i krigen$, i krig$, til skyttergrav, i skyttergrav, i døden, inn i hæren, til hæren, i den russiske hæren, til frontlinj',
       ],
       [
@@ -49,18 +49,18 @@ export const no = {
         'sendt, lurt, lokket, tvunget, narret, ført',
       ],
       [
-        'søk, leter, lete etter, trenger, jakt, verve, verver, hyrer, leier, mangel på, fiske, vil ha, rekrutter, lokke, lokker, frister',
+        'søk, leter, lete etter, trenger, jakt, verve, hyrer, leier, mangel på, fiske, vil ha, rekrutter, lokke, frister',
         'leiesold, soldat, kriger$, krigere, frivillig, rekrutt, veteran, elitesold, kanonføde, menn til, til fronten, til krigen, til hæren, for krigen',
       ],
       [
-        'tilby, oppfordr, ber$, inviter, kaller, overtal, tvinge, tvang, presse, presset, true, lokke, lokker, lure, lurt, oppford',
+        'tilby, ber$, inviter, kaller, overtal, tvinge, tvang, presse, true, lokke, lure, lurt, oppford',
         'kjempe, slåss, krige, tjenestegjør, verve seg, melde seg, slutte seg, skrive kontrakt, skrive under, signere kontrakt, krigstjeneste, militærtjeneste, hærkontrakt, i hæren, til fronten, til krigen, i krigen, uniform',
       ],
       [
-        'solgt, solgte, selger, leverte, levert, send',
-        'til den russiske hæren, til russlands hær, til ukrainas front, til putins krig, til russlands krig',
+        'solgt, selger, levert, send',
+        'til den russiske hæren, til russlands hær, til ukrainas front, til putins krig, til russlands krig, til hæren, til fronten',
       ],
-      ['fyller, fylle, tetter, fylles', 'hær, rekkene, styrke, hull i, tap$'],
+      ['fylle, tetter', 'hær, rekkene, styrke, hull i, tap$'],
       ['russiske hæren, russlands hær, putins hær, ukrainske hæren, legionen', 'søker$, leter'],
       ['gjør, gjorde, forvandl', 'til soldater, til kanonføde, til leiesold, soldater av'],
       [
@@ -79,7 +79,7 @@ export const no = {
     ],
     join: [
       [
-        'kjemp, slåss, sloss, krige, krigt, tjene, tjenestegj, død$, døde$, dør$, drept, falt, falne, gå i krig, gikk i krig, dratt i krig, i kamp$, i krig',
+        'kjemp, slåss, sloss, krige, krigt, tjene, død$, døde$, dør$, drept, falt, falne, gå i krig, gikk i krig, dratt i krig, i kamp$, i krig',
         'for russland, for moskva, for putin, for kreml, for kyiv, for wagner, på russisk side, på russland, på ukrainsk side, i russisk tjeneste, i russiske rekker, i den russiske hær, i russlands hær, i putins, i russisk uniform, i russiske avdelinger, i en russisk avdeling',
       ],
       ['gevær, våpen, kalasjnikov, uniform', 'i hand, i hånd, i hendene, på seg'],
@@ -92,12 +92,12 @@ export const no = {
     ],
     lure: [
       [
-        'lovet, lover, lovte, løfte, løfter, forespeil, lokke, lokket',
+        'lovet, lover, lovte, løfte, forespeil, lokke',
         'jobb, arbeid, stilling, lønn, pass$, statsborgerskap, penger, studie, opphold',
       ],
       [
-        'havne, havnet, havner, ende, endte, ender, befant, befinner, fanget, fast i, fast ved',
-        'ved fronten, på fronten, i krigen, i krig$, i skyttergrav, i hæren, i den russiske hær, i putins hær, i uniform, på slagmark, i kamp$, i putins krig, i russlands krig, ved ukrainas front, i russiske skytte, i putins, i donbas, i donetsk, i luhansk, i darfur, i bakhmut',
+        'havne, ende, endte, befant, befinner, fanget, fast i, fast ved',
+        'ved fronten, på fronten, i krigen, i krig$, i skyttergrav, i hæren, i den russiske hær, i uniform, på slagmark, i kamp$, i russlands krig, ved ukrainas front, i russiske skytte, i putins, i donbas, i donetsk, i luhansk, i darfur, i bakhmut',
       ],
       [
         '*jobb, stipend, praksis, visum, utdanning, studie',
@@ -110,11 +110,11 @@ export const no = {
     ],
     ad: [
       [
-        'video, videoen, film$, filmen, klipp, innlegg, melding, meldingen, kanal$, kanalen, nettside, side$, siden$, plakat, løpesed, flygebl, ambassad, tiktoker, youtuber, blogger, influenser, influencer',
+        'video, film$, filmen, klipp, innlegg, melding, kanal$, kanalen, nettside, side$, siden$, plakat, løpesed, flygebl, ambassad, tiktoker, youtuber, blogger, influenser, influencer',
         'lover$, lovet, tilbyr, tilbød, oppfordr, søker$, søkte, verver, vervet, lokker$, lokket, inviter, rettet mot, retter seg, ber$, ba$, bedt$, frist, forfør, hyller, reklamer',
       ],
       [
-        'publiser, spre, spredt, deler, delt$, sirkuler, dukket opp, dukker opp, lagt ut, la ut',
+        'publiser, spre, deler, delt$, sirkuler, dukket opp, dukker opp, lagt ut, la ut',
         'annonse, opprop, video, film, tilbud, innlegg, løpesed, plakat, invitasj',
       ],
       [

@@ -5,15 +5,15 @@ export const ro = {
   also: ['mo'],
   concepts: {
     recruit:
-      'recrut, înrol, racol, caută voluntari, caută militari, caută străini, caută bărbați, în căutarea de, angajați pentru a lupta, îngroșa rândurile, ajung pe front, ajuns pe front, ajunși pe front, momesc, caută români, caută tineri, caută disperat, angajează foști, angajat foști, angajați de o firmă, angajați de o companie, angajați în armata, contractat, vânează, vânătoare de, nevoie de oameni, chemați la arme, trimiși în ucraina, puși să lupte, târâți în război, băgați în armat, încorporați, încorporare, mobilizează străini, mercenari angaj, cooptat, cooptează, caută veterani, curteaz, experiență militară, experiență de luptă, bărbați cu experiență, căutați bărbați, carne de tun, trimite mercenari, trimit mercenari, fabrică de mercen, exportă mercen, siliți să, silit să, constrânși să, carne vie, ademene',
-    join: 'alătur, înscri, lupta pentru, lupta de partea, lupta împotriva, servi în, servească în, serviciu în, intra în armată, intre în armată, semneze contract, semneze un contract, semnat un contract, semnarea unui contract, pună mâna pe arme, în rândurile, contract cu armata, contracte cu armata, contract cu ministerul, contracte cu ministerul, contract cu forțele, deveni soldat, devină soldați, armatei ruse, să lupte, război pentru, ajuns în prima, ajunși în prima, ajuns pe, ajunși pe, s-au trezit, s-a trezit, se trezesc, pe front, în prima linie, în tranșee, la luptă, luptă în, luptau, luptat$, lupte$, luptând, de partea rusiei, de partea rușilor, de partea moscovei, de partea lui putin, de partea ucrainei, de partea kievului, în slujba rusiei, în slujba moscovei, în slujba lui putin, în solda, armatei lui putin, uniforme rusești, semnat contract, semnează un contract, semnează contract, semnând un contract, semna contract, semnarea contract, înrolează-te, înrolați-vă, se înrolează, se înrola, s-au înrolat, s-a înrolat, moară pentru, murit pentru, mor pentru, murit în război, mor în război, mor în ucraina, morți în ucraina, iau armele, ia arma, în armata lui putin, în armata ucraineană, în armata rus, în armata kievului, în armata moscov, în armata federați, războiul lui putin, războiul rusiei, războiul rusesc, războiul moscovei, tranșeele lui, pușcă, kalașnikov, ca soldat, ca luptător, pe câmpul de, pe câmpurile de, sub steag, haină militară, haine militare, rândurile rus, rândurile armat, soldatul lui putin, soldații lui putin, apere rusia, pus mâna pe arm, ca mercenar',
+      'recrut, înrol, racol, caută voluntari, caută militari, caută străini, caută bărbați, în căutarea de, angajați pentru a lupta, îngroșa rândurile, ajung pe front, ajuns pe front, ajunși pe front, momesc, caută români, caută tineri, caută disperat, angajează foști, angajat foști, angajați de o firmă, angajați de o companie, angajați în armata, contractat, vânează, vânătoare de, nevoie de oameni, chemați la arme, trimiși în ucraina, puși să lupte, târâți în război, băgați în armat, încorporați, încorporare, mobilizează străini, mercenari angaj, cooptat, cooptează, caută veterani, curteaz, experiență militară, experiență de luptă, bărbați cu experiență, căutați bărbați, carne de tun, trimite mercenari, trimit mercenari, fabrică de mercen, exportă mercen, siliți să, silit să, constrânși să, carne vie, umblă după, momeș, atrage străin, ademen, angajează milit',
+    join: 'alătur, înscri, lupta pentru, lupta de partea, lupta împotriva, servi în, servească în, serviciu în, intra în armată, intre în armată, semneze contract, semneze un contract, semnat un contract, semnarea unui contract, pună mâna pe arme, în rândurile, contract cu armata, contracte cu armata, contract cu ministerul, contracte cu ministerul, contract cu forțele, deveni soldat, devină soldați, armatei ruse, să lupte, război pentru, ajuns în prima, ajunși în prima, ajuns pe, ajunși pe, s-au trezit, s-a trezit, se trezesc, pe front, în prima linie, în tranșee, la luptă, luptă în, luptau, luptat$, lupte$, luptând, de partea rusiei, de partea rușilor, de partea moscovei, de partea lui putin, de partea ucrainei, de partea kievului, în slujba rusiei, în slujba lui putin, în solda, armatei lui putin, uniforme rusești, semnat contract, semnează un contract, semnează contract, semnând un contract, semna contract, semnarea contract, înrolează-te, înrolați-vă, se înrolează, se înrola, s-au înrolat, s-a înrolat, moară pentru, murit pentru, mor pentru, murit în război, mor în război, mor în ucraina, morți în ucraina, iau armele, ia arma, în armata lui putin, în armata ucraineană, în armata rus, în armata kievului, în armata moscov, în armata federați, războiul lui putin, războiul rusiei, războiul rusesc, războiul moscovei, tranșeele lui, pușcă, kalașnikov, ca soldat, ca luptător, pe câmpul de, pe câmpurile de, sub steag, haină militară, haine militare, rândurile rus, rândurile armat, soldatul lui putin, soldații lui putin, apere rusia, pus mâna pe arm, ca mercenar, într-o cazarm, în cazarm, pune mâna pe arm, îngroașe rândur, în slujba kreml, în slujba mosc',
     mercenary:
       'legiunea străină, legiunii străine, legionar, legiunea internațională, legiunii internaționale, companie militară privată, companii militare private, companiei militare private, compania militară privată, firmă militară privată, armată privată, luptători străini, luptătorii străini, soldați străini, militari străini, câinii războiului, soldați ai norocului, combatanți străini, voluntari străini, soldați plătiți, contingent străin, armate străine, armată străină',
     volunteer: 'voluntar',
     military:
-      'armată$, armatei$, armate$, armatele$, militar, soldat, trupe, forțele armate, forțelor armate, forțe armate, ministerul apărării, ministerului apărării, luptător, batalion, brigad, regiment, miliți, veteran, infanter, carne de tun, legiun, efort de război, rezervist, legionari, comando, pușcași marini, forțe speciale, forțele ruse, forțelor ruse, unitate rusă, contingent, detașament, combatan, uniformă, unitate de asalt, unități de asalt, unități ruse, unități ucrainene, unitate ucraineană, unitățile ruse',
+      'armată$, armatei$, armate$, armatele$, militar, soldat, trupe, forțele armate, forțelor armate, forțe armate, ministerul apărării, ministerului apărării, luptător, batalion, brigad, regiment, miliți, veteran, infanter, carne de tun, legiun, efort de război, rezervist, legionari, comando, pușcași marini, forțe speciale, forțele ruse, forțelor ruse, unitate rusă, contingent, detașament, combatan, uniformă, unitate de asalt, unități de asalt, unități ruse, unități ucrainene, unitate ucraineană, unitățile ruse, cazarm, tranșe',
     contract: 'contract, viză militară, vize militare',
-    ad: 'anunț$, anunțuri, anunțul$, anunțului, reclam, publicit, campanie de recrutare, campania de recrutare, campanii de recrutare, campaniei de recrutare, campanie de promovare, campanie online, campanie pe, apel către, apel la, apeluri la, apelul la, face apel, îndemn, cheamă, postările, spot$, spoturi, spotul$, propagand, afiș, fluturaș, pliant, autocolant, abțibild, banner, ofertă$, oferte$, ofertele$, ofertei, propunere, propuneri, postare$, postarea$, postări$, mesaj$, mesaje$, clip$, clipuri, videoclip, filmuleț, chemați să, chemare, formular, caută bărbați, se caută, angajăm, recomand, lozinc, invită$, invitație, invitând, invitați să, invitați pe, răspuns la un anunț, a răspuns la, un apel, pagina$, site$, video$, film$, candidat, aplică, înscriere, apel pentru',
+    ad: 'anunț$, anunțuri, anunțul$, anunțului, reclam, publicit, campanie de recrutare, campania de recrutare, campanii de recrutare, campaniei de recrutare, campanie de promovare, campanie online, campanie pe, apel către, apel la, apeluri la, apelul la, face apel, îndemn, cheamă, postările, spot$, spoturi, spotul$, propagand, afiș, fluturaș, pliant, autocolant, abțibild, banner, ofertă$, oferte$, ofertele$, ofertei, propunere, propuneri, postare$, postarea$, postări$, mesaj$, mesaje$, clip$, clipuri, videoclip, filmuleț, chemați să, chemare, formular, caută bărbați, se caută, angajăm, recomand, lozinc, invită$, invitație, invitând, invitați să, invitați pe, răspuns la un anunț, a răspuns la, un apel, pagina$, site$, video$, film$, candidat, aplică, înscriere, apel pentru, convocare',
     medium:
       'ecrane, ecran$, cod qr, coduri qr, canal$, canale$, canalul$, canalele$, pe rețea, grupuri de',
     pay: 'salari, plată$, plăți, recompens, pe lună, lunar, bani$, remunera, sume, indemnizați, câștig, avantaje financiare, stimulente, leafă, lefuri, plătesc, plătește, primă, prime, sumă$, banii$, soldă$, soldei$, solde$',
@@ -22,7 +22,7 @@ export const ro = {
     foreign:
       'străin, imigran, cetățen, țara vecină, țări vecine, țările vecine, compatrio, diaspor, refugia, muncitori, rezidenți, conaționali, tineri din, bărbați din, luptători din, voluntari din, studenți, foști militari din, africani, moldoveni, solicitanți de azil, apatrizi',
     citizenship: 'cetățenie, cetățenia, pașaport, permis de ședere, rezidență',
-    lure: 'ademen, atras, atrag, înșel, păcăl, momeal, momi, capcan, sub pretext, trafic de persoane, traficul de persoane, trafic de ființe, forțat să, forțați să, obligați să, constrân, exploat, minți, escroch, țepe, amăg, șiretlic, promit locuri, promis locuri, promis un loc, promisiunea unui, promisiunea unor, promisiuni, cu promisiunea, li s-a promis, li s-au promis, credeau că, credea că, crezut că, am crezut, racket, fals loc, false locuri, joburi false, job fals, muncă falsă, fictiv, șantaj, amenin, împotriva voinței, fără voia, pașapoarte confiscate, confiscat pașap, traficant, călăuze, profit, tentat, curteaz, flirteaz, sedus, seduc, tentează, i se promis, li se promis, promisese, bani ușori, convinși că, convins că, în loc de, fără să știe, victime, căzut în, au căzut, carne de tun, alegerea între, să aleagă între, pus să aleagă, puși să aleagă, duși de nas, trași pe sfoară, escroca, induși în, siliți, pretextul, luat pașapoart, au crezut, crezând, fără să înțeleagă',
+    lure: 'ademen, atras, atrag, înșel, păcăl, momeal, momi, capcan, sub pretext, trafic de persoane, traficul de persoane, trafic de ființe, forțat să, constrân, exploat, minți, țepe, amăg, șiretlic, promit locuri, promis locuri, promis un loc, promisiunea unui, promisiunea unor, promisiuni, cu promisiunea, li s-a promis, li s-au promis, credeau că, credea că, crezut că, am crezut, racket, fals loc, false locuri, joburi false, job fals, muncă falsă, fictiv, șantaj, amenin, împotriva voinței, fără voia, pașapoarte confiscate, confiscat pașap, traficant, călăuze, profit, tentat, curteaz, flirteaz, sedus, seduc, tentează, i se promis, li se promis, promisese, bani ușori, convinși că, convins că, în loc de, fără să știe, victime, căzut în, au căzut, carne de tun, alegerea între, să aleagă între, pus să aleagă, puși să aleagă, duși de nas, trași pe sfoară, induși în, siliți, pretextul, au crezut, crezând, fără să înțeleagă, forțați, obligați, escroc, minciun, pașaportul confisc, luat pașap, țeap, mercenariat',
     job: 'loc de muncă, locuri de muncă, locul de muncă, joburi, slujb, paznic, agent de pază, agenți de pază, bodyguar, bucătar, șofer, construcții, fabrici de drone, angajare, muncă$, munci în, muncitor pe, muncească, zidar, șantier, depozit, burse de, bursă$, viză de student, studii$, gardă de corp, gărzi de corp, fabrică$, job de vis, job bine, permise de muncă, permis de muncă, vize de muncă, viză de muncă, stagi',
     domestic:
       'recrutare obligatorie, încorpor, rezervist, rezervă voluntar, serviciu militar obligatoriu, serviciul militar obligatoriu, serviciu militar voluntar, serviciul militar voluntar, stagiul militar, armata română, armatei române, armata națională, armatei naționale, mapn$, centrul militar județean, centre militare, soldați gradați profesioniști, sgp$, academia militară, jandarm, poliția română, școala de agenți, admitere, concurs pentru, pompier, depunerea jurământului, jurământ',
@@ -43,7 +43,7 @@ export const ro = {
   phrases: {
     recruit: [
       [
-        'trimi, duc, duș, împing, împins, forț, oblig, arunc, expedi, sili, silit',
+        'trimi, duc, duș, împing, împins, forț, oblig, arunc, expedi, sili',
         'pe front, la război, în război, în tranșee, la luptă, să lupte, la moarte, în prima linie, în armat, la măcel, în luptă',
       ],
       [
@@ -55,10 +55,10 @@ export const ro = {
         'să lupte, lupta$, la luptă, să se înroleze, să se alăture, să semneze, semnarea unui contract, contract cu armata, să plece pe front, pe front, la război, în armat, să servească, sub arme, să pună mâna pe arme, în rândurile',
       ],
       [
-        'vând, vând, livr, furniz, trimi',
+        'vând, livr, furniz, trimi',
         'armatei ruse, armatei lui putin, pe frontul, în războiul lui, în războiul rus',
       ],
-      ['umple, umpl, complet, îngroaș, acoper', 'armat, rânduri, rânduril, pierderi, golurile'],
+      ['umpl, complet, îngroaș, acoper', 'armat, rânduri, pierderi, golurile'],
       [
         'armata rusă, armata lui putin, armata ucraineană, forțele ruse, legiunea',
         'caută$, recrutează',
@@ -79,10 +79,7 @@ export const ro = {
         'semn',
         'cu armata, cu rusia, cu ministerul apărării, cu forțele, contract cu armata, contract militar, contracte militare, contracte cu armata, pentru armat, pentru rusia, pentru ruși',
       ],
-      [
-        'plec, pleac, mer$, merg, mearg, plec',
-        'la război, pe front, să lupte, la luptă, în tranșee',
-      ],
+      ['plec, pleac, mer$, merg, mearg', 'la război, pe front, să lupte, la luptă, în tranșee'],
       ['pușc, arm$, arma$, kalașnikov, uniform', 'în mână, în mâini, în brațe, în spate'],
       ['primit, dat$, dată, dau$', 'uniform, o armă, pușc, kalașnikov'],
     ],
@@ -93,7 +90,7 @@ export const ro = {
       ],
       [
         'ajun, sfârș, s-a trezit, s-au trezit, trezit, pomenit, nimer, blocați, prinși',
-        'pe front, în tranșee, în tranșeele, în război, în prima linie, în armat, în armata, pe câmpul de luptă, să lupte, în luptă, soldat, în războiul lui putin, în războiul rusiei, pe frontul rus, pe frontul ucrainean, în armata rusă, în armata lui putin, în tranșeele, în donbas, la donețk, în darfur, la bahmut',
+        'pe front, în tranșee, în război, în prima linie, în armat, pe câmpul de luptă, să lupte, în luptă, soldat, în donbas, la donețk, în darfur, la bahmut',
       ],
       [
         'job$, joburi, loc de muncă, locuri de muncă, slujb, bursă, burse, viză, stagi',
@@ -110,7 +107,7 @@ export const ro = {
         'promi, ofer, cheam, invit, îndeamn, caut, recrut, atrag, adres, promov, cere$, reclam, ademen, seduc, elogi, glorif',
       ],
       [
-        'public, distribui, circul, post, difuz, împărț, lipi, apăru, apărut',
+        'public, distribui, circul, post, difuz, împărț, lipi, apăru',
         'anunț, apel, video, ofert, fluturaș, afiș, mesaj, reclam, invitați',
       ],
       [

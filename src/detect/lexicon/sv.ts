@@ -4,15 +4,15 @@ export const sv = {
   language: 'sv',
   concepts: {
     recruit:
-      'rekryt, värv, hyr in, söker utländska, söker män, på jakt efter soldater, söker svenskar, jakten på soldater, behöver män, tvångsrekryter, tvångsinkall, tvångsvärv, anställer soldat, anställer legosold, enrollera, tar ut män, raggar, raggade, fiskar efter, fylla på sina led, fyller sina led, stärka leden, söker folk till, jagar svenska, jagar utländ, söker nya, söker unga, söker personal, uppvakt, vill ha svenska, vill ha utländ, behöver fler, soldatbrist, manskapsbrist, fyller på, skickar legosold, skickar syri, skickar krigare, skickar soldater, annonserar efter sold, annonserar efter män, efterlyser sold, efterlyser friv, anlitade',
-    join: 'gå med i, gått med i, går med i, gick med i, ta värvning, tog värvning, tagit värvning, anmäla sig, anmäl dig, strider för, kämpa för, kämpar för, strider i, på rysk sida, på rysslands sida, på ukrainas sida, tjänstgöra i, tjäna i, gå i krig, skriva under kontrakt, skrev under, skrivit på kontrakt, skriva på kontrakt, skrev på kontrakt, ta till vapen, bli soldat, blir soldat, bli ryska soldat, kontrakt med, till fronten, till kriget, hamna i, hamnade i, hamnat i, hamnar i, hamnade på, hamnat på, hamnade vid, hamnat vid, hamna vid, hamnar vid, slutade vid, slutade i, vid fronten, på fronten, i skyttegrav, i ryska arm, till armén, i armén, strida$, stred$, stridit$, slåss$, slogs i, slogs för, kriga, in i kriget, till frontlinjen, dö för, dör för, dött för, dog för, stupa för, stupat för, stupade för, stupar i, tar värvning, anmälde sig, anmält sig, anmäler sig, ansluta, ansluter, anslöt, anslutit, söka sig till, sökt sig till, söker sig till, sökte sig till, ge sig ut i strid, skriver på, skriver under, skrivit under, i rysslands armé, i kriget för, för att slåss, för att strida, ut i krig, tvingades ut, tvingats ut, i putins arm, putins armé, till ryska, gevär, kalasjnikov, som soldat, soldat i, ryska led, i ledet, på slagfältet, i strid$, i striderna, i krig mot, åka i krig, åkte i krig, rysk uniform, rysk tjänst, i russ, försvara donbas, försvara ryssland, krigstjänst, slagits, kämpar i, kämpat i, kämpade i, sida vid sida med, grep till vapen, bli legosold, som legosold',
+      'rekryt, värv, hyr in, söker utländska, söker män, på jakt efter soldater, söker svenskar, jakten på soldater, behöver män, tvångsrekryter, tvångsinkall, tvångsvärv, anställer soldat, anställer legosold, enrollera, tar ut män, raggar, raggade, fiskar efter, fylla på sina led, fyller sina led, stärka leden, söker folk till, jagar svenska, jagar utländ, söker nya, söker unga, söker personal, uppvakt, vill ha svenska, vill ha utländ, behöver fler, soldatbrist, manskapsbrist, fyller på, skickar legosold, skickar syri, skickar krigare, skickar soldater, annonserar efter sold, annonserar efter män, efterlyser sold, efterlyser friv, anlitade, krok efter, lägger krok, lägger ut krok, handplock, tvångskommender, dammsug, kapar åt sig, anlitar utländ',
+    join: 'gå med i, gått med i, går med i, gick med i, ta värvning, tog värvning, tagit värvning, anmäla sig, anmäl dig, strider för, kämpa för, kämpar för, strider i, på rysk sida, på rysslands sida, på ukrainas sida, tjänstgöra i, tjäna i, gå i krig, skriva under kontrakt, skrev under, skrivit på kontrakt, skriva på kontrakt, skrev på kontrakt, ta till vapen, bli soldat, blir soldat, bli ryska soldat, kontrakt med, till fronten, till kriget, hamna i, hamnade i, hamnat i, hamnar i, hamnade på, hamnat på, hamnade vid, hamnat vid, hamna vid, hamnar vid, slutade vid, slutade i, vid fronten, på fronten, i skyttegrav, i ryska arm, till armén, i armén, strida$, stred$, stridit$, slåss$, slogs i, slogs för, kriga, in i kriget, till frontlinjen, dö för, dör för, dött för, dog för, stupa för, stupat för, stupade för, stupar i, tar värvning, anmälde sig, anmält sig, anmäler sig, ansluta, ansluter, anslöt, anslutit, söka sig till, sökt sig till, söker sig till, sökte sig till, ge sig ut i strid, skriver på, skriver under, skrivit under, i rysslands armé, i kriget för, för att slåss, för att strida, ut i krig, tvingades ut, tvingats ut, i putins arm, putins armé, till ryska, gevär, kalasjnikov, som soldat, soldat i, ryska led, i ledet, på slagfältet, i strid$, i striderna, i krig mot, åka i krig, åkte i krig, rysk uniform, rysk tjänst, i russ, försvara donbas, försvara ryssland, krigstjänst, slagits, kämpar i, kämpat i, kämpade i, sida vid sida med, grep till vapen, bli legosold, som legosold, i ukrainsk tjänst, vapentjänst, till en kasern, i kasern, satt i en skyttegrav, under rysk flagg',
     mercenary:
       '*legosoldat, legoknekt, främlingslegion, utländska krigare, utländska soldater, utländska stridande, internationella legion, privata militär, privat militär, privatarmé, militärföretag, krigsfrivillig, utländska kontingent, främmande armé, utländska arméer, utländsk armé, lyckosoldat, utländska frivilliga, legionär, hyrsoldat',
     volunteer: 'frivillig',
     military:
-      'arméer, *armé$, *armén, *soldat, militär, trupper, försvarsdepartement, försvarsministeri, krigare$, regement, milis, veteran, kanonmat, infanteri, pansar, *brigad, *bataljon, legion, trupp$, *styrka$, *styrkor, elitförband, reservist, ryska försvar, rekryter$, rekryterna, förband, stormenhet, anfallsenhet, stormgrupp, ryska enhet, ukrainska enhet, armékontrakt, armévis',
+      'arméer, *armé$, *armén, *soldat, militär, trupper, försvarsdepartement, försvarsministeri, krigare$, regement, milis, veteran, kanonmat, infanteri, pansar, *brigad, *bataljon, legion, trupp$, *styrka$, *styrkor, elitförband, reservist, ryska försvar, rekryter$, rekryterna, förband, stormenhet, anfallsenhet, stormgrupp, ryska enhet, ukrainska enhet, armékontrakt, armévis, *kasern, befäl, ryska uniformer, rysk uniform',
     contract: 'kontrakt, armévis, armékontrakt, militärkontrakt',
-    ad: '*annons, reklamen, reklamer, *reklam$, reklamfilm, *kampanj, platsannons, jobbannons, jobberbjudand, upprop, uppmaning, inbjud, bjuder in, inlägg, rekryteringsvideo, propaganda, lockande erbjudande, flygblad, affisch, lappar, erbjudande$, erbjudanden, videor som, filmer som, klipp som, klipp på, lockrop, lockbete, lockar utländ, meddelanden som, formulär, sajt, hemsida, efterlys, jobbsajt, utlyser, ansökningssida, ansök$, ansöka$, ansökan$, film på, filmen$, youtube-film, reklamvideo, värvningsfilm, värvningsvideo, grupper på, meddelanden i, sms-meddel, lapp$, brevlådor, värvningsaff, rekryteringssid, anmälningsform, reklamspot, värvningssajt, facebookinlägg, telegraminlägg',
+    ad: '*annons, reklamen, reklamer, *reklam$, reklamfilm, *kampanj, jobberbjudand, upprop, uppmaning, inbjud, bjuder in, inlägg, rekryteringsvideo, propaganda, lockande erbjudande, flygblad, affisch, lappar, erbjudande$, erbjudanden, videor som, filmer som, klipp som, klipp på, lockrop, lockbete, lockar utländ, meddelanden som, formulär, sajt, hemsida, efterlys, jobbsajt, utlyser, ansökningssida, ansök$, ansöka$, ansökan$, film på, youtube-film, reklamvideo, värvningsfilm, värvningsvideo, grupper på, meddelanden i, sms-meddel, lapp$, brevlådor, värvningsaff, rekryteringssid, anmälningsform, reklamspot, värvningssajt, facebookinlägg, telegraminlägg, rekryteringssajt, klistermärk, utskick, videoklipp, lockande budskap, broschyr, ansökningsform',
     medium: 'nätet$, på nätet, skärm, qr-kod, kanal$, kanaler$',
     pay: '*bonus, löner$, lönen$, *lön$, betalt, betalning, engångsbelopp, engångssumma, premie, i månaden, per månad, månatlig, belöning, ersättning, pengar$, kontant, sold$',
     front:
@@ -20,7 +20,7 @@ export const sv = {
     foreign:
       'utlänning, utland, invandrare, medborgare$, medborgarna, grannland, gästarbetare, flykting, landsmän, asylsökande, studenter från, män från, soldater från, frivilliga från, krigare från, afrikaner',
     citizenship: 'medborgarskap, pass$, uppehållstillstånd',
-    lure: 'locka, lura, fälla$, bedräg, vilsele, under falska, tvinga, tvång, människohandel, människosmugg, bluff, lockbete, grundlura, dupera, i tron, trodde att, sken$, drömjobb, falskt jobb, falska jobb, skenjobb, mot sin vilja, människohandlare, utpress, utnyttja, hot om, friar till, fria till, uppvakta, flirta, friskar, fresta, utlovats, utlovade, löften, blåst, lurendrej, offer för, i fällan, trott att, trodde han, trodde hon, kanonmat, välja mellan, valet mellan, vid näsan, förespegl, jobbfälla, pressades att, pressas att, hotades med, trodde sig, ovetande, tog deras pass, passen togs, utan att förstå, utan att veta',
+    lure: 'locka, lura, fälla$, bedräg, vilsele, under falska, tvinga, tvång, människohandel, människosmugg, bluff, lockbete, grundlura, dupera, i tron, trodde att, sken$, drömjobb, falskt jobb, falska jobb, skenjobb, mot sin vilja, människohandlare, utpress, utnyttja, hot om, friar till, fria till, uppvakta, flirta, friskar, fresta, utlovats, utlovade, löften, blåst, lurendrej, offer för, i fällan, trott att, trodde han, trodde hon, kanonmat, välja mellan, valet mellan, vid näsan, förespegl, jobbfälla, pressades att, pressas att, hotades med, trodde sig, ovetande, tog deras pass, passen togs, utan att förstå, utan att veta, skojare, smugglare, guld och gröna, påhitt, intet ont, för bra för att, pass beslagtag, tog passet',
     job: 'jobb$, jobbet, arbete$, arbeten$, tjänst som, säkerhetsvakt, kock$, chaufför, drönarfabrik, byggjobb, stipendi, vakt$, vakter$, förare$, byggarbetare, städare, lager$, studieplats, studievisum, bra betalt, välbetalt, säkerhetsjobb, livvakt, fabrik$, butiksjobb, chokladfabrik, restaurangjobb, elektriker, drömjobb, bärplock, arbetstillstånd, arbetsvis, praktik',
     domestic:
       'värnplikt, mönstring, mönstra, försvarsmakten, hemvärn, grundutbildning, totalförsvar, plikt- och, svenska soldater, beredskapspolis, krigsplacer',
@@ -39,15 +39,15 @@ export const sv = {
   phrases: {
     recruit: [
       [
-        'skick, sänd, kasta, tvinga, forsla, drar in, driver',
-        'till fronten, till front, till kriget, ut i krig, in i kriget, till skyttegrav, i strid$, i döden, till köttkvarn, in i armén, till armén, i ryska armén, till frontlinjen',
+        'skick, sänd, kasta, tvinga, forsla, drar in, driver, skepp, slussa',
+        'till front, till kriget, ut i krig, in i kriget, till skyttegrav, i strid$, i döden, till köttkvarn, in i armén, till armén, i ryska armén, till en kasern, till kasern',
       ],
       [
         'till fronten, till kriget, i kriget$, till armén, i armén, till skyttegravarna, i krig$',
-        'skick, lurad, lurats, lurade, lockad, lockats, lockas, tvingad, tvingats, tvingas, förts, förda',
+        'skick, lurad, lurats, lockad, lockats, lockas, tvingad, tvingats, tvingas, förts, förda',
       ],
       [
-        'sök, letar, leta efter, behöver, jaga, jakt på, värva, hyr, anlita, brist på, fiska, vill ha, rekryter, lockar, locka, rekryteras, värvas',
+        'sök, letar, leta efter, behöver, jaga, jakt på, värva, hyr, anlita, brist på, fiska, vill ha, rekryter, locka',
         'legosold, soldat, krigare, frivillig, rekryter, veteran, elitsold, kanonmat, stridande, män till, till fronten, till kriget, till armén, för kriget, i ryska',
       ],
       [
@@ -55,13 +55,10 @@ export const sv = {
         'strida, slåss, kriga, tjänstgör, ta värvning, gå med i, skriva kontrakt, skriva på, skriva under, ansluta sig, anmäla sig, krigstjänst, militärtjänst, armékontrakt, i armén, till fronten, till kriget, ut i krig, uniform',
       ],
       [
-        'sålde, såld, säljer, levere, skick',
-        'till ryska armén, till den ryska armén, till rysslands armé, till ukrainas front, till putins krig, till rysslands krig',
+        'såld, säljer, levere, skick',
+        'till ryska armén, till den ryska armén, till rysslands armé, till ukrainas front, till putins krig, till rysslands krig, till armén, till fronten',
       ],
-      [
-        'fyller, fylla, fylls, täpp',
-        'armé, leden, led$, förband, trupp, luckor, luckorna, förlust',
-      ],
+      ['fyller, fylla, fylls, täpp', 'armé, leden, led$, förband, trupp, luckor, förlust'],
       ['ryska armén, rysslands armé, putins armé, ukrainska armén, legionen', 'söker$, letar'],
       ['gör$, göra, gjorde, förvandl', 'till soldater, till kanonmat, till legosold, soldater av'],
       [
@@ -81,31 +78,31 @@ export const sv = {
     ],
     join: [
       [
-        'strid, stred, slåss, slogs, kriga, kämpa, tjäna, tjänstgör, dött, dog, dör, död$, döda$, döda i, stupa, stupat, dödad, dödats, gå i krig, gick i krig',
-        'för ryssland, för moskva, för putin, för kreml, för kiev, för wagner, på rysk sida, på ryska sidan, på ryssland, på rysslands sida, på ukrainas sida, åt ryssland, åt moskva, åt putin, i ryska led, i rysk tjänst, i den ryska armén, i ryska armén, i rysslands armé, i putins, i rysk uniform, i ryska uniform, i ryska förband, i ett ryskt förband',
+        'strid, stred, slåss, slogs, kriga, kämpa, tjäna, tjänstgör, dött, dog, dör, död$, döda$, döda i, stupa, dödad, dödats, gå i krig, gick i krig',
+        'för ryssland, för moskva, för putin, för kreml, för kiev, för wagner, på rysk sida, på ryska sidan, på ryssland, på ukrainas sida, åt ryssland, åt moskva, åt putin, i ryska led, i rysk tjänst, i den ryska armén, i ryska armén, i rysslands armé, i putins, i rysk uniform, i ryska uniform, i ryska förband, i ett ryskt förband',
       ],
-      ['gevär, vapen, kalasjnikov, uniform', 'i hand, i handen, i händerna, på sig'],
+      ['gevär, vapen, kalasjnikov, uniform', 'i hand, i händerna, på sig'],
       [
-        'skriv, skrev, tecknat, teckna, undertecknat',
+        'skriv, skrev, teckna, undertecknat',
         'kontrakt med den ryska, kontrakt med armén, kontrakt med försvar, armékontrakt, för armén, för den ryska, för ryska',
       ],
       ['fick$, gav$', 'uniform, gevär, vapen$, kalasj'],
     ],
     lure: [
       [
-        'utlova, lovad, lovat, lovade, lovar, löfte, löften, lockas med, lockar med, lockade med',
+        'utlova, lovad, lovat, lovar, löfte, lockas med, lockar med, lockade med',
         'jobb, arbete, anställning, lön, pass$, medborgarskap, pengar, studie, uppehåll',
       ],
       [
         'hamna, slut, befann, befinner, strand, fann sig, fast i, fast vid, fångad',
-        'vid fronten, på fronten, i kriget, i krig$, i skyttegrav, i armén, i den ryska armén, i putins armé, i ryska armén, i uniform, på slagfält, i strid$, i putins krig, i rysslands krig, i ryska kriget, vid ukrainas front, i ryska skytte, i putins, i donbas, i donetsk, i luhansk, i darfur, i bachmut',
+        'vid fronten, på fronten, i kriget, i krig$, i skyttegrav, i armén, i den ryska armén, i ryska armén, i uniform, på slagfält, i strid$, i rysslands krig, i ryska kriget, vid ukrainas front, i ryska skytte, i putins, i donbas, i donetsk, i luhansk, i darfur, i bachmut',
       ],
       [
         '*jobb, stipendi, praktik, visum, utbildning',
         'fronten$, front$, skyttegrav, slagfält, frontlinje, kasern',
       ],
       ['kriget$, krig$, fronten$, armén$', 'eller fängelse, eller utvis'],
-      ['fängelse, utvis, häkte', 'eller fronten, eller krig, eller armé, eller kriga, och fronten'],
+      ['fängelse, utvis, häkte', 'eller fronten, eller krig, eller armé, och fronten'],
       ['skriv, skrev, underteckn', 'på ryska'],
       ['trodde', 'jobb, arbet, plugga, studera, städa'],
     ],
