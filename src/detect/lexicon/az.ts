@@ -5,7 +5,7 @@ export const az = {
   concepts: {
     recruit:
       'cəlb, verbov, rekrut, əsgər mənbə, əsgər qaynağ, qüvvə yığ, ordusuna yığ, orduya yığ, orduya qəbul, ordusuna qəbul, xidmətə çağır, xidmətə dəvət, xidmət təklif, xidmət etməyə çağır, tovla, sıralarına qat, təşviq ed, təbliğ ed, döyüşməyə səslə, müharibəyə səslə, xidmətə səslə, rusiya uğrunda döyüş, rusiya tərəfində döyüş, rusiya üçün döyüş, rusiya üçün vuruş, adam yığ, adam topla, insan yığ',
-    join: 'qoşul, sıralarına, sıralarında, döyüşmək, döyüşən, döyüşüb, döyüşür, tərəfində döyüş, tərəfdə döyüş, uğrunda döyüş, üçün döyüş, vuruşmaq, vuruşan, ordusunda xidmət, orduda xidmət, hərbi xidmət, müqavilə imzala, müqavilə bağla, müharibədə iştirak, döyüşlərdə iştirak, orduya yazıl, ordusuna yazıl, cəbhəyə apar, özünü cəbhə, müqaviləyə imza, rus tərəfində, rusiya tərəfində, ukrayna tərəfində',
+    join: 'qoşul, sıralarına, sıralarında, döyüşmək, döyüşən, döyüşüb, döyüşür, tərəfində döyüş, tərəfdə döyüş, uğrunda döyüş, üçün döyüş, vuruşmaq, vuruşan, ordusunda xidmət, orduda xidmət, hərbi xidmət, müqavilə imzala, müqavilə bağla, müharibədə iştirak, döyüşlərdə iştirak, orduya yazıl, ordusuna yazıl, cəbhəyə apar, özünü cəbhə, müqaviləyə imza, rus tərəfində, rusiya tərəfində, ukrayna tərəfində, rusiya ordusunda, rus ordusunda, vuruşur, vuruşub, rusiya tərəfdən',
     mercenary:
       'muzdlu, özəl hərbi, şəxsi hərbi, əcnəbi legion, xarici legion, beynəlxalq legion, legioner, əcnəbi döyüşçü, xarici döyüşçü',
     volunteer: 'könüllü',
@@ -79,10 +79,14 @@ export const az = {
       ['svo$, svo ya, xüsusi əməliyyata', 'get, gəl, çağır'],
       ['rusiyadan, rusiya ordusundan', 'döyüşçülərini geri, geri istə, qaytarılma'],
       ['müharibədə, cəbhədə', 'qazan'],
+      ['cəbhəyə, müharibəyə, döyüşməyə, vuruşmağa', 'təklif, getmək, getməyə, razı sal, yollan'],
+      ['seçim, ya həbs, ya deport', 'cəbhə, müharibə'],
+      ['ya cəbhə, ya müharibə', 'ya həbs, ya deport'],
+      ['komissarlığa, hərbi komissar', 'apar, götür, çatdır'],
     ],
     join: [
       [
-        'cəbhə, müharibə, səngər, rusiya ordu, ordusunda, rusiya uğrunda, rusiya üçün, rusiya tərəf, əsir',
+        'cəbhə, müharibə, səngər, rusiya ordu, ordusunda, rusiya uğrunda, rusiya üçün, rusiya tərəf, əsir, rusiya tərəfdən',
         'düş, tap, həlak, ölüb, ölən, ölür, öldürül, vuruş, döyüş, gedib, gedən, gedir, savaş',
       ],
       ['rusiya əsgəri, rus əsgəri', 'ol, çevril'],

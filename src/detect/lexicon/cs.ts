@@ -53,7 +53,7 @@ export const cs = {
         'bojovat, sloužit, službu, službě, podepsat, podpis, vstup, přidat se, připoj, do armád, do války, do boje, na frontu, k armádě, kontrakt, smlouvu s, do služ',
       ],
       [
-        'konč, skonč, ocit, dostal, octl, odjel, odjíž, zamíř, vyraz, vrát, nasaz',
+        'konč, skonč, ocit, dostal, octl, odjel, odjíž, zamíř, vyraz, vrát, nasaz, uvízl, šel, šli',
         'v zákop, na front, v ruské, v armád, ve válce, v zajet, do války, do zákop, u ruské, na bojiš, v první lin, bojovat',
       ],
       [
@@ -107,6 +107,7 @@ export const cs = {
         've válce, na frontě, za válku, za odjezd na, za boj',
       ],
       ['vězen, věznic', 'na front, do vál'],
+      ['zaplň, doplň, nahraz, lat', 'cizin, žoldn, migrant, afričan, ze zahran'],
     ],
     join: [
       [
@@ -115,7 +116,7 @@ export const cs = {
       ],
       [
         'podeps, podpis, smlouv, kontrakt, upsa',
-        's armád, s rusk, s minist, s moskv, ruské armádě, rusům',
+        's armád, s rusk, s minist, s moskv, ruské armádě, rusům, v ruštin',
       ],
       [
         'stal, stali, stávaj, staly',
@@ -272,7 +273,7 @@ export const cs = {
     ID: 'indonés',
     MM: 'barmsk, barma$, barmě$, barmy$, barmán',
     MN: 'mongol',
-    Africa: 'afri$, africe$, afrik, africk, afričan, afričtí, subsahar',
+    Africa: 'afri$, afrik, afričan, afričtí, subsahar, afric',
     'West Africa': 'západní afri',
     'East Africa': 'východní afri',
     'North Africa': 'severní afri',

@@ -92,6 +92,7 @@ export const lt = {
       ['armija$, kariuomenė$, gynybos ministerija', 'siūlo, žada, vilioja, kviečia, moka$'],
       ['uždirb, uždarb, užsidirb, alga už, pinigai už', 'kare$, fronte, už karą, už kov, kariauj'],
       ['kalėjim', 'į front, į kar'],
+      ['užpild, lopo, kamšo, pildo', 'užsieni, samdin, migrant, afrikie'],
     ],
     join: [
       [
@@ -309,7 +310,7 @@ export const lt = {
     monthly: 'per mėnesį, kas mėnesį, mėnesin, mėnesio, kiekvieną mėnesį',
     yearly: 'per metus, kasmet, metin, pirmaisiais metais, pirmuosius metus, per pirmus metus',
     signing:
-      'vienkartin, pasirašius, pasirašant, pasirašymo, už sutarties, iš karto, iškart, iš anksto, avans, už prisijungim, prisijungus, už stojim',
+      'vienkartin, pasirašius, pasirašant, pasirašymo, už sutarties, iš karto, iškart, iš anksto, avans, už prisijungim, prisijungus, už stojim, už pasirašyt',
     death: 'mirti, mirties, žuv, žūt, laidotuv, našl, šeimai, šeimoms',
     fee: 'komisin, tarpinink, už kiekvieną naujok, už naujok',
     other: 'per dieną, kasdien, per savaitę, per valandą, sužeid, sužeist, skol',

@@ -199,7 +199,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       spying: 'тыңшы, диверси',
       former: 'бұрынғы$, экс',
       language: 'тілінде, тілі',
-      for: 'үшін$, жағында$, сапында$',
+      for: 'үшін$, жағында$, жақта$, сапында$, атынан$',
       against: 'қарсы$',
       army: 'армия, әскер, қорғаныс министр, қарулы күш, легион, бригада, сапына$, сапында$, сап',
       authority: 'компания, барлау, сыртқы істер, бақ$, полиция',
@@ -213,7 +213,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       aftermath: 'каза, өлдү, курман, туткун, соттол',
       former: 'мурдагы$',
       language: 'тилинде, тили',
-      for: 'үчүн$, тарабында$, катарында$',
+      for: 'үчүн$, тарабында$, тарапта$, тараптан$, катарында$, атынан$',
       against: 'каршы$',
       army: 'арми, аскер, куралдуу күч, коргоо министр, легион, катарына$, катарында$, сап, бригада',
       authority: 'компания, чалгын, тышкы иштер, жмк$, полиция, президент',
@@ -222,16 +222,16 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       staff: 'форма, жалдоочу',
       inquiry: 'иликте, эскертти, кармады, айыптады, талап кыл, аныкта',
       via: 'аркылуу$',
-      spying: 'тыңчы',
+      spying: 'тыңчы, диверси',
     },
     uz: {
       citizen: 'fuqaro, фуқаро',
       aftermath: 'halok, o‘ldi, o‘ldirilgan, asir, sudlan, hukm qil, ҳалок, асир, судлан',
       labour: 'ishchi, shifokor, quruvchi, ишчи',
-      spying: 'josus, ayg‘oqchi',
+      spying: 'josus, ayg‘oqchi, diversiya, диверсия',
       former: 'sobiq$, собиқ$',
       language: 'tilida, тилида',
-      for: 'uchun$, tarafida$, tomonida$, safida$, сафида$, учун$',
+      for: 'uchun$, tarafida$, tomonida$, safida$, nomidan$, сафида$, учун$, томонида$',
       against: 'qarshi$, қарши$',
       army: 'armiya, qo‘shin, qurolli kuch, mudofaa vazir, legion, safiga$, safida$, kuchlari, армия, қўшин, сафига$, қуролли куч, saflari, safiga, safida, brigada, сафида$',
       authority: 'kompaniya, razvedka, tashqi ishlar, oav$, prezident, politsiya',
@@ -244,7 +244,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       citizen: 'шаҳрванд',
       aftermath: 'кушта, ҳалок, асир, маҳкум',
       former: 'собиқ$',
-      for: 'барои$, дар сафи$, ба манфиати$',
+      for: 'барои$, дар сафи$, дар тарафи$, дар паҳлуи$, дар ҷониби$, ба манфиати$',
       against: 'зидди$, алайҳи$, бар зидди$',
       in: 'дар$',
       from: 'аз$',
@@ -262,10 +262,10 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
     hy: {
       citizen: 'քաղաքաց',
       aftermath: 'զոհ, սպան, գերի, դատապարտ',
-      spying: 'լրտես',
+      spying: 'լրտես, դիվերս',
       former: 'նախկին',
       language: 'լեզվ',
-      for: 'համար$, կողմից$, կողմում$',
+      for: 'համար$, կողմից$, կողմում$, օգտին$, շարքերում$',
       against: 'դեմ$',
       army: 'բանակ, զինված ուժ, զինուժ, պաշտպանության նախարար, լեգեոն, շարք, շարքեր, գումարտակ, կողմում$, բրիգադ',
       authority: 'պն$, հետախուզ, լրատվամիջոց, դեսպան',
@@ -278,7 +278,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
     ka: {
       citizen: 'მოქალაქ',
       aftermath: 'დაიღუპ, მოკლ, ტყვე',
-      spying: 'ჯაშუშ',
+      spying: 'ჯაშუშ, დივერსი, საბოტაჟ',
       former: 'ყოფილი',
       language: 'ენაზე',
       for: 'მხარეს$, მხარეზე$, რიგებში$',
@@ -296,7 +296,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       aftermath:
         'zginal, zgineli, zginąl, poleg$, polegl, cialo$, ciala$, pogrzeb, jeniec, jency, jencow, skazan, sad$, proces$, zaginion',
       labour: 'pracownik, robotnik, lekarz, pielegniar, kierowc, budowlan',
-      spying: 'szpieg, szpieg',
+      spying: 'szpieg, sabot, dywers, podpal',
       staff: 'mundur, werbownik',
       former: 'byli$, byłych$, byłym$, były$',
       inquiry:
@@ -317,7 +317,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       aftermath:
         'padl, zahynul, zemrel, mrtv, tela$, pohreb, zajat, zajet, odsoudil, odsouzen, soud$, nezvestn',
       labour: 'delnik, pracovnik, lekar, zdravotn, zedník, řidič, ošetřovatel',
-      spying: 'spionaz, spion, vyzvedac, sabot',
+      spying: 'spionaz, spion, vyzvedac, sabot, zhar',
       staff: 'uniform, verbir, verbovac, naborar',
       former: 'byvali$, byvalych, byvaly, byvale',
       inquiry:
@@ -338,7 +338,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       citizen: 'obcan, obyvatel',
       aftermath: 'padol$, padli$, zahynul, zomrel, mrtv, pohreb, zajat, odsudil, odsuden, sud$',
       labour: 'robotnik, pracovnik, lekar, murár, vodič, opatrovatel',
-      spying: 'spionaz, spion, vyzvedac, sabot',
+      spying: 'spionaz, spion, vyzvedac, sabot, podpalac',
       staff: 'uniform, verbovac, verbir, naborar',
       former: 'byvali$, byvalych, byvaly, byvale',
       inquiry:
@@ -360,7 +360,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'poginu, ubijen, mrtv, sahranjen, zarobljen, osuđen, sud$, погину, убијен, сахрањен, заробљен, осуђен',
       labour:
         'radnik, radnike, lekar, ljekar, радник, medicinsk, građevinar, majstor, vozač, лекар, возач',
-      spying: 'spijun, шпијун',
+      spying: 'spijun, sabota, diverz, шпијун, сабота, диверз',
       staff: 'uniform, vrbovnik, vrbovc, regruter, униформ, врбовник, vrbova, novač, врбова',
       former: 'bivsi$, bivsih$, бивши$, бивших$',
       inquiry:
@@ -398,7 +398,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
     mk: {
       citizen: 'граѓан, државјан',
       aftermath: 'загина, убиен, осуден, погина, загинат, заробен, судe',
-      spying: 'шпион, саботаж',
+      spying: 'шпион, саботаж, диверз',
       former: 'поранешн',
       inquiry:
         'истражува, предупредува, осудува, бара$, побара, уапси, приведе, обвин, забрани, предупреди, осуди',
@@ -438,7 +438,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       citizen: 'гражд, жител',
       aftermath: 'загина, убит, починал, погреба, пленен, осъден, съд$',
       labour: 'работниц, работник, лекар, строител, моряк, шофьор',
-      spying: 'шпион, агент$, саботаж',
+      spying: 'шпион, агент$, саботаж, палеж, диверс',
       staff: 'униформа, вербовчи, униформи, вербовчик',
       former: 'бивши$, бившите$, бивш$',
       inquiry:
@@ -759,10 +759,10 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
     az: {
       citizen: 'vetendas',
       aftermath: 'oldurul, olub$, helak, esir, mehkum',
-      spying: 'casus',
+      spying: 'casus, texribat, diversiya',
       former: 'kecmis$, sabiq$',
       language: 'dilinde',
-      for: 'ucun$, terefinde$, sıralarında$',
+      for: 'ucun$, terefinde$, terefden$, ugrunda$, sıralarında$',
       against: 'qarsı$',
       army: 'ordu, silahlı quvve, mudafie nazirli, legion, sıraların, briqada, sıraları, saflar',
       authority: 'sirket, kesfiyyat, media$, polis, xarici isler, prezident',

@@ -4,7 +4,7 @@ export const pl = {
   language: 'pl',
   concepts: {
     recruit:
-      'rekrut, werbu, werbow, zwerbow, zaciąg, nabór, wciela, wcielon, szuka mięsa, szukają chętnych, szuka chętnych, poszukiwani ochotnicy, w poszukiwaniu najemnik, w poszukiwaniu rekrut, uzupełnić szeregi, uzupełnić straty, zasilić szeregi, zapełnić szeregi, na front zamiast, kaptow, kaptuj, szuka mężczyzn, szukają mężczyzn, poszukują mężczyzn, wojskowy staż, najmuj',
+      'rekrut, werbu, werbow, zwerbow, zaciąg, nabór, wciela, wcielon, szuka mięsa, szukają chętnych, szuka chętnych, poszukiwani ochotnicy, w poszukiwaniu najemnik, w poszukiwaniu rekrut, uzupełnić szeregi, uzupełnić straty, zasilić szeregi, zapełnić szeregi, na front zamiast, kaptow, kaptuj, szuka mężczyzn, szukają mężczyzn, poszukują mężczyzn, wojskowy staż, najmuj, skaper',
     join: 'wstąp, wstępuj, wstępow, dołącz, przyłącz, zaciągnąć się, zaciągnij, walczyć za, walczyć dla, walczyć w, walczyć na, walczyć po stronie, walczyć u boku, walczyć przeciw, walczą dla, walczą w, walczą po stronie, walczyli w, walczyli po, walka po stronie, do walki, służyć w, służbę w, służby w armii, służby w rosyj, służby kontraktow, służbie w, służą w, wyjechać na wojnę, pójść na wojnę, jechać na front, chwycić za broń, w szeregi, szeregów, podpisać kontrakt, podpisali kontrakt, podpisał kontrakt, podpisania kontrakt, podpisanie kontrakt, podpisują kontrakt, zgłosić się do, zgłoś się, zostać żołnierz, zostali żołnierz, do armii, do rosyjskiej armii, do rosyjskiego wojska, do ukraińskiej armii, w rosyjskiej armii, w rosyjskim mundurze, na wojnę w, na wojnę z, na wojnę do, na rosyjski front, na ukraiński front, na front w, w rosyjskim okop, w rosyjskich okop, w armii putina, na pierwszej linii, w szeregach rosyj, po rosyjskiej stronie, po ukraińskiej stronie, po stronie rosji, po stronie ukrainy',
     mercenary:
       'najemnik, najemnic, najemni$, najemnych, żołnierze fortuny, legia cudzoziemska, legii cudzoziemskiej, legię cudzoziemską, legion międzynarodowy, legionu międzynarodowego, legion cudzoziemski, legionist, prywatna firma wojskowa, prywatnej firmy wojskowej, prywatne firmy wojskowe, prywatna armia, prywatnej armii, zagraniczni bojownicy, zagranicznych bojowników, zagraniczni żołnierze, zagranicznych żołnierzy, zagraniczni ochotnicy, psy wojny, kontraktowi żołnierze',
@@ -26,7 +26,7 @@ export const pl = {
     domestic:
       'pobór$, poboru$, poborow, zmobilizow, rezerwist, wojsko polskie, wojska polskiego, wojsku polskim, wakacje z wojskiem, wojskowe centrum rekrutacji, wojskowych centrów, dobrowolna zasadnicza, dobrowolnej zasadniczej, zasadnicza służba, zasadniczej służby, wojska obrony terytorialnej, terytorials, kwalifikacja wojskow, kwalifikacji wojskow, przysięg, podchorąż, zostań żołnierzem, legia akademick, ferie z wot, rekrutacja do policji, nabór do policji, straż pożarn, straży pożarn, mundurow, wezwania do wojska, wezwanie do wojska',
     other:
-      'armia zbawienia, armii zbawienia, piłk, ekstraklas, napastnik$, dzieci żołnierz, dzieci-żołnierz, sabotaż, dywers, podpal, agentów jednorazow, rekrutacja na studia, rekrutacji na studia, rekrutacja do szkół, rekrutacji do szkół, rekrutacja do przedszkoli, rekrutacji do przedszkoli',
+      'armia zbawienia, armii zbawienia, piłk, ekstraklas, napastnik$, dzieci żołnierz, dzieci-żołnierz, sabotaż, dywers, podpal, agentów jednorazow, rekrutacja na studia, rekrutacji na studia, rekrutacja do szkół, rekrutacji do szkół, rekrutacja do przedszkoli, rekrutacji do przedszkoli, podłoż',
     deny: 'premier$, premiera, premierow, premierz, premierem, premiery$, premierę, premiery filmu, wojenka, wojewod, wojewód, wojewódz, wojewódzk, armat, armatura, armatury, umowa handlowa, umowy handlow, umowa koalicyjna, umowy o pracę, umowy zlec, umowy najmu, zbrodni wojennych, zbrodnie wojenne, zbrodniarz wojenny, budownictw, budownictwo, budownictwa, frontalnie, ogłoszenie wyników, ogłoszenie upadłości, ogłoszenia wyroku, ogłoszenie wyroku, ogłoszeniu wyroku, obywatel roku, koalicja obywatelska, koalicji obywatelskiej, koalicję obywatelską, obywatelski, obywatelska, obywatelskiej, obywatelskiego, postępow, zarobkow, reklamów, reklamacj, reklamacja, zagranicą, wpłata na, wpłaty na, drugiej wojny światowej, ii wojny światowej, ii wojna światowa, pierwszej wojny światowej, i wojny światowej, zimnej wojny, zimna wojna, wojna handlowa, wojny handlowej, kampania wyborcz, kampanii wyborcz, kampania szczepi, po polsku, po rosyjsku, po angielsku, po arabsku, w języku rosyjskim, w języku angielskim, w języku polskim, język rosyjski, odmówił walki, odmówili walki, odmawia walki, odmowa walki, odmówił udziału w wojnie, spotka, spotyka',
     attribution:
       'według$, podał$, podała$, podało$, podaje$, podają$, poinformował, informuje$, informują, donosi$, donoszą, jak podaje, cytow, powołuj, powiedział, przekazał, napisał, pisze$, ujawni, wynika z, z ustaleń, ustalił, relacjonuje, twierdzi$, raport$, raporcie$, śledztwo',
@@ -42,11 +42,11 @@ export const pl = {
   phrases: {
     recruit: [
       [
-        'wysył, wysł, posył, posł, rzuca, gna$, gnają, pcha, ślą$, wywoż, wywiez, zsył, kieruj',
-        'na wojn, do okop, na front, na rzeź, do walk, do szturm, na pierwsz, na śmierć, do boju, do maszynki, walczyć, front$',
+        'wysył, wysł, posył, posł, rzuca, gna$, gnają, pcha, ślą$, wywoż, wywiez, zsył, kieruj, woż, wioz, wieź',
+        'na wojn, do okop, na front, na rzeź, do walk, do szturm, na pierwsz, na śmierć, do boju, do maszynki, walczyć, front$, do szturm',
       ],
       [
-        'szuka, poszuk, zbiera, ściąga, łowi, kupuj, poluj, wyłap, wabi, kusi, brakuj, potrzebuj',
+        'szuka, poszuk, zbiera, ściąga, łowi, kupuj, poluj, wyłap, wabi, kusi, brakuj, potrzebuj, wcielaj, wcieli',
         'żołnierz, najemnik, najemnic, ochotnik, rekrut, bojownik, polaków$, serbów$, mężczyzn do, mięsa arm, ludzi do, na wojnę, na front, do armii, do wojska, do walki, do legionu, do okop, obcokrajow, cudzoziem',
       ],
       [
@@ -78,7 +78,7 @@ export const pl = {
       ],
       [
         'wysył, wysł, przerzuc, sprzeda, wywoż, kierow, przewoz',
-        'do rosyjskiej arm, do rosyjskiego woj, na rosyjsk, do armii rosj, do wojska rosj, w rosyjskie szer, na cudzą wojn, na wojnę putin',
+        'do rosyjskiej arm, do rosyjskiego woj, na rosyjsk, do armii rosj, do wojska rosj, w rosyjskie szer, na cudzą wojn, na wojnę putin, na wojn',
       ],
       [
         'więzien, deportac, areszt, kolonia, koloni',
@@ -109,6 +109,7 @@ export const pl = {
       ],
       ['płac, zarob, pieniądze za', 'za wyjazd na wojn, za udział w wojn, za wojnę'],
       ['więzien, koloni', 'na front, na wojn'],
+      ['łata, uzupełn, zapełn, zasil, zatyk', 'najemnik, cudzoziem, obcokraj, migrant, afryk'],
     ],
     join: [
       [
@@ -124,6 +125,10 @@ export const pl = {
         'rosyjskimi żoł, rosyjskim żoł, żołnierzami rosj, żołnierzami putin, rosyjskimi naj, najemnikami, mięsem arm',
       ],
       ['zosta, zostać, stać się', 'najemnik'],
+      [
+        'zgłosić, zgłaszać, zgłosi$, zgłasza',
+        'się każdy, się mog, się ochot, do legion, do armi, do wojsk, do służb',
+      ],
     ],
     ad: [
       [
@@ -136,8 +141,8 @@ export const pl = {
         'walczy, walki, służb, służyć, wstąp, wstęp, dołącz, do armii, do wojska, do legionu, na front, na wojn, podpis, zaciąg, zgłasz, zgłosz, do batalionu',
       ],
       [
-        'otwart, otwier, uruchom',
-        'punkty zapis, punkt zapis, punkty werb, punkt werb, biuro werb, biura werb, punkty rekr',
+        'otwart, otwier, uruchom, otworzy',
+        'punkty zapis, punkt zapis, punkty werb, punkt werb, biuro werb, biura werb, punkty rekr, punkt w',
       ],
       ['zaprasz, zapros, wzyw', 'do międzynarodow, ochotników'],
       [
@@ -184,7 +189,7 @@ export const pl = {
     game: 'gry online, gra online, grach online, gier online, gier wideo, grach wideo, gracz',
   },
   places: {
-    RU: 'rosj, rosyj, moskw, moskiew, kreml, czeczen, syberi, petersburg, sachalin, putinow, jekaterynburg, kazani$, kazaniu$',
+    RU: 'rosj, rosyj, moskw, moskiew, kreml, czeczen, syberi, petersburg, sachalin, putinow, jekaterynburg, kazani$, kazaniu$, sachaliń, sacharow',
     UA: 'kijów, kijew, chersoń, charków',
     BY: 'białoru, łukaszen',
     US: 'amerykan, stany zjednoczone, stanów zjednoczonych, stanach zjednoczonych, usa$, waszyngton',
@@ -290,7 +295,7 @@ export const pl = {
     VN: 'wietnam',
     MM: 'birma, mjanm',
     MN: 'mongo, ułan bator',
-    Africa: 'afryk, subsahar',
+    Africa: 'afryk, subsahar, afryc',
     'West Africa': 'afryki zachodniej, afryka zachodnia, afryce zachodniej',
     'East Africa': 'afryki wschodniej, afryka wschodnia, afryce wschodniej',
     'North Africa': 'afryki północnej, afryka północna',

@@ -53,7 +53,7 @@ export const sk = {
         'bojovať, slúžiť, službu, službe, podpísať, podpis, vstup, vstúp, pridať sa, pripoj, do armád, do vojny, do boja, na front, kontrakt, zmluvu s, do služ',
       ],
       [
-        'konč, skonč, ocit, dostal, odiš, odcest, zamier, vyraz, vrát, nasad',
+        'konč, skonč, ocit, dostal, odiš, odcest, zamier, vyraz, vrát, nasad, uviaz, išiel, išli',
         'v zákop, na front, v ruskej, v armád, vo vojn, v zajat, do vojny, do zákop, na bojisk, v prvej lín, bojovať',
       ],
       [
@@ -105,6 +105,7 @@ export const sk = {
         'vo vojne, na fronte, za vojnu, za odchod na, za boj',
       ],
       ['väzen, väzníc', 'na front, do voj'],
+      ['zapĺň, doplň, nahrádz, lat', 'cudzin, žoldn, migrant, afričan'],
     ],
     join: [
       [

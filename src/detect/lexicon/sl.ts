@@ -74,7 +74,7 @@ export const sl = {
         'v rusko vojsk, v rusko vojno, v ruske vrste, v vojsko rus, v tujo vojn',
       ],
       ['zapor, deportac, izgon', 'ali front, ali na front, ali vojn'],
-      ['najem, najel, najet', 'vojak, borc, plačanc, veteran'],
+      ['najem, najel, najet', 'vojak, borc, plačanc, veteran, ali fronta'],
       [
         'konča, znaš, znajd, pristal',
         'pri bahmut, pri doneck, pri lugansk, pri pokrovsk, v donbas, s puško',

@@ -5,7 +5,7 @@ export const tr = {
   concepts: {
     recruit:
       'asker al, askere al, askere yaz, askere çağır, savaşçı ar, savaşçı al, savaşçı ithal, asker ar, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker al, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya kat, ordusuna kat, savaşmaları için, saflarına kat, işe al, savaşmak üzere, savaşçı çağrı, asker çağrı, gençleri çağır, gençleri davet, eleman ar, rusya için savaş, rusya adına savaş, rus ordusunda savaş, rusya saflarında savaş, paralı asker yap, paralı asker olarak, asker yapıl, savaşçı kayd, gönüllü kabul, gönüllü başvuru, genç topl, askeri staj, askerî staj',
-    join: 'katıl, saflarına, saflarında, için savaş, savaşmak için, safında savaş, yanında savaş, adına savaş, ordusunda hizmet, ordusunda görev, ordusunda savaş, orduda hizmet, sözleşme imzala, savaşmaya git, savaşan, kendini cephede, kendilerini cephede, cephede bul, savaşta bul, cepheye sürül, cepheye gönderil, lejyona katıl, sözleşme imzalı, rus ordusunda savaş, rus ordusunda görev, rus ordusunda hizmet, rus tarafında, ukrayna tarafında, rusya tarafında',
+    join: 'katıl, saflarına, saflarında, için savaş, savaşmak için, safında savaş, yanında savaş, adına savaş, ordusunda hizmet, ordusunda görev, ordusunda savaş, orduda hizmet, sözleşme imzala, savaşmaya git, savaşan, kendini cephede, kendilerini cephede, cephede bul, savaşta bul, cepheye sürül, cepheye gönderil, lejyona katıl, sözleşme imzalı, rus tarafında, ukrayna tarafında, rusya tarafında, rus ordusunda, rusya ordusunda',
     mercenary:
       'paralı asker, paralı savaşçı, özel askeri şirket, özel askerî şirket, yabancı savaşçı, yabancı lejyon, yabancılar lejyon, uluslararası lejyon, lejyoner, özel ordu, yabancı asker, savaş köpekleri, kiralık asker, paralı ordu, paralı birlik',
     volunteer: 'gönüllü',
@@ -42,7 +42,7 @@ export const tr = {
     recruit: [
       [
         'cephe, savaşa, savaşma, ölüme, siper, ön saf, ön hat, muharebe',
-        'gönder, sevk, sür, yolla, götür, taşı, it, çek, davet, çağır, çağrı, zorla, mecbur, ikna',
+        'gönder, sevk, sür, yolla, götür, taşı, it, çek, davet, çağır, çağrı, zorla, mecbur, ikna, uyan',
       ],
       [
         'asker$, askeri$, savaşçı, paralı asker, gönüllü, milis, lejyoner, adam$, eleman$, gençleri, suriyelile, kazaklar, nepallile, afrikalıla, hintlile, kübalıla, mahkum, göçmen',
@@ -92,6 +92,9 @@ export const tr = {
       ],
       ['ordusu, savunma bakanlığı', 'teklif, vaat, vadedi, cezbe'],
       ['savaşta, cephede, savaştan', 'kazan'],
+      ['cepheye, savaşa, savaşmaya', 'teklif, öner, götür, sürü, gitme'],
+      ['cephe, savaş', 'öneri, öneriyor, teklif ediyor'],
+      ['ordusuna, orduya, saflarına', 'kazandır'],
     ],
     join: [
       [

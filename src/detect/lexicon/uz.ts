@@ -69,7 +69,10 @@ export const uz = {
         'rossiya armiyasiga, rossiya qoʻshin, rossiya saf, россия армиясига, россия қўшин',
         'joʻnat, yubor, sot, yoz, жўнат, юбор, сот',
       ],
-      ['qamoq, turma, deport, қамоқ, депорт', 'yoki front, yoki urush, ёки фронт, ёки уруш'],
+      [
+        'qamoq, turma, deport, қамоқ, депорт, tanlov, ikki yo',
+        'yoki front, yoki urush, ёки фронт, ёки уруш',
+      ],
       [
         'fuqarolik, фуқаролик',
         'xizmat uchun, xizmat evaziga, urush uchun, хизмат учун, хизмат эвазига',
@@ -88,6 +91,9 @@ export const uz = {
       ['armiyadan, armiyasidan, qoʻshindan, qoʻshinidan', 'boʻshat, chiqar'],
       ['frontiga, фронтига', 'joʻnat, yubor, sot, odam, жўнат, юбор'],
       ['yollanma, jangchi', 'olib kel, joʻnat, tashi'],
+      ['jangchi, askar, odam', 'yigʻmoq, yigʻyapti'],
+      ['harbiy komissar, ҳарбий комиссар', 'olib ket, olib bor, олиб кет'],
+      ['urush, front, уруш, фронт', 'yoki deport, yoki qamoq, yoxud deport, ёки депорт, ёки қамоқ'],
     ],
     join: [
       [
