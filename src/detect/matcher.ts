@@ -101,11 +101,9 @@ const tryStems = (
   language: number,
   onHit: OnHit,
 ): void => {
-  const { stems, first, sorted } = index
-  const bucket = bucketOf(key, language)
-  for (let at = first[bucket]!; at < first[bucket + 1]!; at++) {
-    if (sorted[2 * at] !== key) continue
-    const stem = sorted[2 * at + 1]!
+  const { stems, keys, last, before } = index
+  for (let stem = last[bucketOf(key, language)]!; stem !== NONE; stem = before[stem]!) {
+    if (keys[stem] !== key) continue
     const end = endOf(index, stem, text.codes, start)
     if (end === -1) continue
     const flags = stems.flags[stem]!
@@ -156,10 +154,12 @@ type Index = {
   readonly stems: Stems
   /** Whether a stem begins with the letter: the bits `AT_START` and `INSIDE`. */
   readonly begins: Uint8Array
-  /** By language and first letters: the place of the first such stem in `sorted`. */
-  readonly first: Int32Array
-  /** Of each stem its first letters, hashed, and its number. */
-  readonly sorted: Int32Array
+  /** Of each stem its first letters, hashed. */
+  readonly keys: Int32Array
+  /** By language and first letters: the last such stem. */
+  readonly last: Int32Array
+  /** Of each stem the one before it of its bucket. */
+  readonly before: Int32Array
   /** The languages that have stems inside words: few. */
   readonly within: Set<number>
   steps: number
@@ -169,26 +169,26 @@ const LANGUAGES_MAX = 64
 /** Of each language, as a power of two. */
 const BUCKET_BITS = 11
 const BUCKETS = LANGUAGES_MAX * 2 ** BUCKET_BITS
-/** Here two in `sorted`; in `Stems` an end, a label, flags and a language. */
+/** Here a key and the stem before; in `Stems` an end, a label, flags and a language. */
 const STEM_BYTES = 16
+const NONE = 0
 
 const indexOf = (stems: Stems): Index => {
   const index: Index = {
     stems,
     begins: new Uint8Array(65_536),
-    first: new Int32Array(BUCKETS + 1),
-    sorted: new Int32Array(2 * stems.size),
+    keys: new Int32Array(stems.size + 1),
+    last: new Int32Array(BUCKETS),
+    before: new Int32Array(stems.size + 1),
     within: new Set(),
     steps: 0,
   }
-  const keys = new Int32Array(stems.size + 1)
-  for (let stem = 1; stem <= stems.size; stem++) keys[stem] = keyOf(index, stem)
-  sortByBucket(index, keys)
+  for (let stem = 1; stem <= stems.size; stem++) addStem(index, stem)
   return index
 }
 
-/** Of its first letters; notes where the stem may begin. */
-const keyOf = (index: Index, stem: number): number => {
+/** A function for each stem, as in `table.ts`. */
+const addStem = (index: Index, stem: number): void => {
   const { letters, ends, flags, languages } = index.stems
   const start = ends[stem - 1]!
   const end = Math.min(ends[stem]!, start + LOOKED_UP)
@@ -197,19 +197,10 @@ const keyOf = (index: Index, stem: number): number => {
   index.begins[letters[start]!]! |= root
   let key = root
   for (let at = start; at < end; at++) key = keyWith(key, letters[at]!)
-  return key
-}
-
-/** What one text needs, the few languages it is read in, lies close together in memory. */
-const sortByBucket = ({ first, sorted, stems }: Index, keys: Int32Array): void => {
-  const { size, languages } = stems
-  for (let stem = 1; stem <= size; stem++) first[bucketOf(keys[stem]!, languages[stem]!)]!++
-  for (let bucket = 1; bucket <= BUCKETS; bucket++) first[bucket]! += first[bucket - 1]!
-  for (let stem = 1; stem <= size; stem++) {
-    const at = --first[bucketOf(keys[stem]!, languages[stem]!)]!
-    sorted[2 * at] = keys[stem]!
-    sorted[2 * at + 1] = stem
-  }
+  const bucket = bucketOf(key, languages[stem]!)
+  index.keys[stem] = key
+  index.before[stem] = index.last[bucket]!
+  index.last[bucket] = stem
 }
 
 const keyWith = (key: number, code: number): number => Math.imul(key ^ code, 0x9e3779b1) | 0
