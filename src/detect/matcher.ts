@@ -43,7 +43,7 @@ type Read = { readonly languages: readonly number[]; readonly isWithin: boolean 
 
 const readOf = (index: Index, languages: readonly number[]): Read => ({
   languages,
-  isWithin: languages.some((one) => index.within.has(one)),
+  isWithin: languages.some((one) => index.within[one] !== 0),
 })
 
 const search = (index: Index, text: Normalised, read: Read, onHit: OnHit): void => {
@@ -160,8 +160,8 @@ type Index = {
   readonly last: Int32Array
   /** Of each stem the one before it of its bucket. */
   readonly before: Int32Array
-  /** The languages that have stems inside words: few. */
-  readonly within: Set<number>
+  /** By language, whether it has stems inside words: few have. */
+  readonly within: Uint8Array
   steps: number
 }
 
@@ -180,7 +180,7 @@ const indexOf = (stems: Stems): Index => {
     keys: new Int32Array(stems.size + 1),
     last: new Int32Array(BUCKETS),
     before: new Int32Array(stems.size + 1),
-    within: new Set(),
+    within: new Uint8Array(LANGUAGES_MAX),
     steps: 0,
   }
   for (let stem = 1; stem <= stems.size; stem++) addStem(index, stem)
@@ -193,7 +193,7 @@ const addStem = (index: Index, stem: number): void => {
   const start = ends[stem - 1]!
   const end = Math.min(ends[stem]!, start + LOOKED_UP)
   const root = (flags[stem]! & WITHIN) === 0 ? AT_START : INSIDE
-  if (root === INSIDE) index.within.add(languages[stem]!)
+  index.within[languages[stem]!]! |= root & INSIDE
   index.begins[letters[start]!]! |= root
   let key = root
   for (let at = start; at < end; at++) key = keyWith(key, letters[at]!)

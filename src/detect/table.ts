@@ -89,12 +89,15 @@ export function readTable(names: LabelNames, blocks: readonly Block[]): Table {
     languages: new Uint8Array(size),
   }
   const languages = new Map<string, number>()
+  const alphabets = new Map<Alphabet, Uint16Array>()
   let count = 0
   for (const block of blocks) {
     const tags = block.languages.split(' ')
     const language = languages.get(tags[0]!) ?? count++
     for (const tag of tags) languages.set(tag, language)
-    readBlock(stems, block, language)
+    const meanings = alphabets.get(block.alphabet) ?? meaningsOf(ALPHABETS[block.alphabet])
+    alphabets.set(block.alphabet, meanings)
+    readBlock(stems, block, language, meanings)
   }
   return { stems, labels: readLabels(names), languages }
 }
@@ -106,20 +109,33 @@ export function readLabels(names: LabelNames): Label[] {
 
 type Filling = Stems & { size: number }
 
-const readBlock = (stems: Filling, { alphabet, lists }: Block, language: number): void => {
-  const meanings = meaningsOf(ALPHABETS[alphabet])
-  let label = labelAt(lists, 0)
-  let at = LABEL_SIGNS
-  while (at < lists.length) {
+const readBlock = (
+  stems: Filling,
+  { lists }: Block,
+  language: number,
+  meanings: Uint16Array,
+): void => {
+  let at = 0
+  while (at < lists.length) at = readList(stems, lists, at, meanings, language)
+}
+
+/** Reads the list that begins at `from`; the place after it. */
+const readList = (
+  stems: Filling,
+  lists: string,
+  from: number,
+  meanings: Uint16Array,
+  language: number,
+): number => {
+  const label = labelAt(lists, from)
+  let at = from + LABEL_SIGNS
+  do {
     const stem = ++stems.size
     stems.labels[stem] = label
     stems.languages[stem] = language
     at = readStem(stems, lists, at, meanings)
-    if (lists.charCodeAt(at - 1) === END_OF_LIST) {
-      label = labelAt(lists, at)
-      at += LABEL_SIGNS
-    }
-  }
+  } while (lists.charCodeAt(at - 1) !== END_OF_LIST)
+  return at
 }
 
 /**
@@ -131,11 +147,11 @@ const readStem = (stems: Filling, lists: string, from: number, meanings: Uint16A
   let length = ends[size - 1]!
   let flags = 0
   let at = from
-  while (at < lists.length) {
+  for (;;) {
     const sign = lists.charCodeAt(at++)
-    const meaning = sign < 128 ? meanings[sign]! : (sign & 0xff00) === TAKEN ? sign - TAKEN : sign
-    if (meaning === END) break
+    const meaning = meanings[sign]! || sign
     if (meaning >= SPACE) letters[length++] = meaning
+    else if (meaning === END) break
     else flags |= meaning
   }
   ends[size] = length
@@ -155,20 +171,22 @@ const END = 16
 const END_OF_LIST = ';'.charCodeAt(0)
 export const TAKEN = 0xe000
 
-/** What each ASCII sign means: a letter, a flag, or an end. */
+/** What each sign means that is not a letter as itself: a letter, a flag, or an end. */
 const meaningsOf = (alphabet: string): Uint16Array => {
-  const meanings = PLAIN.slice()
+  const meanings = new Uint16Array(65_536)
+  for (let sign = 0; sign < 128; sign++) meanings[TAKEN + sign] = sign
+  for (const [sign, meaning] of MARKS) meanings[sign.charCodeAt(0)] = meaning
   for (let i = 0; i < alphabet.length; i++) {
     meanings[SYMBOLS.charCodeAt(i)] = alphabet.charCodeAt(i)
   }
   return meanings
 }
 
-/** Without an alphabet. */
-const PLAIN = Uint16Array.from({ length: 128 }, (_, sign) => sign)
-PLAIN['$'.charCodeAt(0)] = WHOLE
-PLAIN['?'.charCodeAt(0)] = UNSURE
-PLAIN['^'.charCodeAt(0)] = CAPITALISED
-PLAIN['*'.charCodeAt(0)] = WITHIN
-PLAIN[','.charCodeAt(0)] = END
-PLAIN[END_OF_LIST] = END
+const MARKS = [
+  ['$', WHOLE],
+  ['?', UNSURE],
+  ['^', CAPITALISED],
+  ['*', WITHIN],
+  [',', END],
+  [';', END],
+] as const
