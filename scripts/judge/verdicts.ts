@@ -1,5 +1,6 @@
 /** The path of a run from item to event, one item at a time in order of publication. */
 import { detect } from '../../src/detect/detect.ts'
+import { isRegion } from '../../src/group/regions.ts'
 import { reportOf } from '../../src/run.ts'
 import { tellReports } from '../../src/tell.ts'
 import type { Fact, Facts, Verdict } from '../../src/types/reports.ts'
@@ -68,7 +69,8 @@ function outcome({ id }: Line, { level, score, facts, signals }: Verdict, event:
     event,
     facts: {
       actor: facts.actor?.value ?? null,
-      targets: values(facts.targets),
+      targets: values(facts.targets).filter((place) => !isRegion(place)),
+      regions: values(facts.targets).filter(isRegion),
       similarIn: values(facts.similarIn),
       fronts: values(facts.fronts),
       payments: values(facts.payments),

@@ -237,7 +237,11 @@ const isAside = (clauses: Clauses, gap: string, between: readonly Cue[], amount:
   between.findLastIndex(isKindCue) < between.findLastIndex(({ name }) => name === 'or') &&
   /[,(]| - /.test(gap) &&
   !gap.split(' ').some((word) => ANDS.has(word)) &&
-  !clauses.cuesBetween(amount.end, amount.end + ASIDE_REACH).some(isKindCue)
+  !clauses
+    .cuesBetween(amount.end, amount.end + ASIDE_REACH)
+    .some(
+      (cue) => isKindCue(cue) && clauses.sentenceOf(cue.start) === clauses.sentenceOf(amount.start),
+    )
 
 const ASIDE_REACH = 20
 

@@ -30,6 +30,7 @@ export function kindsOf(
     kinds.push(
       own ??
         inherited(clauses, stretches, kinds, i, stretch) ??
+        toldBeside(clauses, stretches, stretch) ??
         (isForJoining(words, clauses, stretch) ? 'signing' : undefined),
     )
   })
@@ -100,18 +101,56 @@ const farness = (clauses: Clauses, cue: Cue, { start, end }: Stretch): number =>
   return 0
 }
 
+/**
+ * The headline gives the sum and the lead calls it a bonus: a word for pay in the sentence before
+ * or after, if that has no amount of its own.
+ */
+const toldBeside = (
+  clauses: Clauses,
+  stretches: readonly Stretch[],
+  { value, currency, start, end }: Stretch,
+): Meant | undefined => {
+  const own = clauses.sentenceOf(start)
+  const taken = new Set(stretches.map((other) => clauses.sentenceOf(other.start)))
+  const isLarge = isLargeSum(value, currency)
+  let best: Meant | undefined
+  let least = Infinity
+  for (const cue of clauses.cuesBetween(start - BESIDE_REACH, end + BESIDE_REACH)) {
+    const kind = PAY_WORDS[cue.name]
+    const sentence = clauses.sentenceOf(cue.start)
+    if (kind === undefined || (isLarge && kind === 'monthly')) continue
+    if (Math.abs(sentence - own) !== 1 || taken.has(sentence)) continue
+    const far = farness(clauses, cue, { value, currency, start, end }) + CUES[cue.name]![1]
+    if (far < least) [best, least] = [kind, far]
+  }
+  return best
+}
+
+const BESIDE_REACH = 240
+const PAY_WORDS: Readonly<Record<string, PaymentKind>> = {
+  monthly: 'monthly',
+  salary: 'monthly',
+  signing: 'signing',
+  bonus: 'signing',
+}
+
 const JOIN_REACH = 60
 
-/** `$20,000 to whoever enlists`: of a sum no month brings, with the words for joining beside it. */
+/**
+ * `$20,000 to whoever enlists`: a sum that no month brings, with an act of recruiting near it in
+ * its sentence or the next.
+ */
 const isForJoining = (words: Words, clauses: Clauses, stretch: Stretch): boolean =>
   isLargeSum(stretch.value, stretch.currency) &&
   words.hits.some(
     ({ label, start, end }) =>
       label.kind === 'concept' &&
-      label.name === 'join' &&
+      RECRUITING.has(label.name) &&
       Math.max(start - stretch.end, stretch.start - end) < JOIN_REACH &&
-      clauses.sentenceOf(start) === clauses.sentenceOf(stretch.start),
+      Math.abs(clauses.sentenceOf(start) - clauses.sentenceOf(stretch.start)) <= 1,
   )
+
+const RECRUITING: ReadonlySet<string> = new Set(['join', 'contract', 'recruit'])
 
 const LIST_GAP_MAX = 45
 /** What is far more than the pay before it is a bonus; what is less may be the rear's pay. */
