@@ -25,7 +25,7 @@ export const vi = {
       'nghĩa vụ quân sự, khám tuyển, giao quân, tân binh lên đường, tuyển sinh quân sự, tuyển sinh quân đội, tuyển quân năm, công tác tuyển quân, động viên, tổng động viên, quân dự bị, dự bị động viên, gọi nhập ngũ, lệnh gọi, thanh niên nhập ngũ, lên đường nhập ngũ, hội trại tòng quân, hội đồng nghĩa vụ, trường sĩ quan, quân đội nhân dân, công an nhân dân',
     other:
       'bóng đá, cầu thủ, huấn luyện viên, câu lạc bộ, ngoại hạng anh, v-league, phim$, ca sĩ, sòng bạc, chiến tranh thế giới, thế chiến, kháng chiến chống, chuyển nhượng, tuyển việt nam, đội tuyển, tiền đạo, hậu vệ, tiền vệ, thủ môn, clb$',
-    deny: 'tuyển sinh, gia nhập wto, gia nhập nato, gia nhập eu, gia nhập asean, gia nhập đảng, chiến tranh thương mại, hợp đồng mua bán, hợp đồng lao động, hợp đồng bảo hiểm, tiền lương hưu, tuyển dụng giáo viên, tuyển dụng công chức, tuyển dụng viên chức, lương thực, lương tâm, lương hưu, công dân số, căn cước công dân, sẽ không chiến đấu cho, không chiến đấu cho',
+    deny: 'tuyển sinh, gia nhập wto, gia nhập nato, gia nhập eu, gia nhập asean, gia nhập đảng, chiến tranh thương mại, hợp đồng mua bán, hợp đồng lao động, hợp đồng bảo hiểm, tiền lương hưu, tuyển dụng giáo viên, tuyển dụng công chức, tuyển dụng viên chức, lương thực, lương tâm, lương hưu, công dân số, căn cước công dân, sẽ không chiến đấu cho, không chiến đấu cho, tiếng Tây Ban Nha, tiếng Anh, tiếng Pháp, tiếng Bồ Đào Nha, tiếng Ả Rập, tiếng Trung',
     job: 'việc làm, công việc, lao động, bảo vệ, xây dựng, lái xe, xuất khẩu lao động, đầu bếp',
     attribution:
       'theo$, đưa tin, cho biết, dẫn lời, dẫn nguồn, trích dẫn, tường thuật, hãng tin, tiết lộ, cho hay, báo cáo, điều tra của, tờ$',
@@ -37,6 +37,12 @@ export const vi = {
     slogan: 'khẩu hiệu, dòng chữ, vai kề vai, sát cánh, với nội dung, thông điệp',
   },
   phrases: {
+    foreign: [
+      [
+        'kênh, quảng cáo, video, trang, bài đăng',
+        'tiếng Tây, tiếng Anh, tiếng Ả Rập, tiếng Bồ, tiếng Pháp, tiếng Hindi',
+      ],
+    ],
     recruit: [
       ['tù hoặc, tù hay', 'ra trận, nhập ngũ, chiến trường'],
       ['việc$, việc làm, công việc', 'trong quân đội nga, cho quân đội nga'],
@@ -213,7 +219,7 @@ export const vi = {
     monthly: 'mỗi tháng, hàng tháng, hằng tháng, một tháng, tháng$',
     yearly: 'mỗi năm, hàng năm, hằng năm, một năm, năm đầu',
     signing:
-      'một lần, trả trước, ký kết, khi ký, ngay khi, ký hợp đồng, khi gia nhập, tiền thưởng ký',
+      'một lần, trả trước, ký kết, khi ký, ngay khi, ký hợp đồng, khi gia nhập, tiền thưởng ký, ban đầu, lót tay',
     death: 'tử trận, thiệt mạng, tử vong, tử tuất, cho gia đình',
     fee: 'phí môi giới, chi phí, trả phí, mất phí, thu phí, phí dịch vụ, hoa hồng, tiền môi giới, lệ phí, mỗi người được tuyển, môi giới, thu mỗi người, thu của mỗi, mỗi người phải nộp, cò$',
     other: 'mỗi ngày, một ngày, mỗi giờ, mỗi tuần, bị thương',
