@@ -20,7 +20,7 @@ export const da = {
     foreign:
       'udlænding, udenlandsk, udland, indvandrer, statsborger, borgere$, naboland, fremmedarbejder, flygtning, landsmænd, gæstearbejder, studerende fra, mænd fra, soldater fra, frivillige fra, krigere fra, afrikanere, asylansøger',
     citizenship: 'statsborgerskab, pas$, opholdstilladelse',
-    lure: 'lokke, narr, fælde, snyd, bedrag, vildled, under falske, falske løfter, tvang, tvunget, tvinge, menneskehandel, menneskesmugl, svindel, under påskud, fanger rusland, fanget i, snød, falske job, falsk job, løfte om job, drømmejob, mod sin vilje, mod deres vilje, bondefang, svindler, presset til, udnyt, truet med, frist, flirt, bejl, lovet job, blev lovet, lovede ham, lovede dem, løfter$, ofre for, fuppet, fup$, taget ved næsen, kanonføde, må vælge, vælge mellem, valget mellem, svindlet, franarr, jobsvindel, afpress, i den tro, troede, uvidende, tog deres pas, passene konfisk, hoppede på, uden at forstå, uden at vide, lurt, bag lyset, frataget pas, fik taget pas, guld og grønne, stillet i udsigt, skulle sælge, skulle arbejde, skulle gøre rent, skulle køre, offer for',
+    lure: 'lokke, narr, fælde, snyd, bedrag, vildled, under falske, falske løfter, tvang, tvunget, tvinge, menneskehandel, menneskesmugl, svindel, under påskud, fanger rusland, fanget i, snød, falske job, falsk job, løfte om job, drømmejob, mod sin vilje, mod deres vilje, bondefang, svindler, presset til, udnyt, truet med, frist, flirt, bejl, lovet job, blev lovet, lovede ham, lovede dem, løfter$, ofre for, fuppet, fup$, taget ved næsen, kanonføde, må vælge, vælge mellem, valget mellem, svindlet, franarr, jobsvindel, afpress, i den tro, troede, uvidende, tog deres pas, passene konfisk, hoppede på, uden at forstå, uden at vide, lurt, bag lyset, frataget pas, fik taget pas, guld og grønne, stillet i udsigt, skulle sælge, skulle gøre rent, offer for',
     job: 'jobbet, arbejde, stilling som, sikkerhedsvagt, kok$, chauffør, dronefabrik, byggeplads, køkken, vagt$, vagter$, byggearbejd, lagerarbejd, studieplads, studievisum, vellønnet, livvagt, hjælper$, fabrik$, chokoladefabrik, supermarked, butiksjob, elektriker, drømmejob, arbejdstillad, arbejdsvis, praktikplads',
     domestic:
       'værnepligt, session$, forsvarets dag, hjemmeværn, den danske hær, danske soldater, garnison, flyvevåbnet',
@@ -60,7 +60,10 @@ export const da = {
         'til den russiske hær, til ruslands hær, til ukraines front, til putins krig, til ruslands krig, til hæren, til fronten',
       ],
       ['fylde, lukker', 'hær, styrke, rækker, hullerne, tab$'],
-      ['russiske hær, ruslands hær, putins hær, ukrainske hær, legionen', 'søger$, leder efter'],
+      [
+        'russiske hær, ruslands hær, putins hær, ukrainske hær, legionen',
+        'søger$, leder efter, henvender sig til, retter sig mod, lokker, bejler til, vil have',
+      ],
       ['gør$, gøre, gjort, forvandl', 'til soldater, til kanonføde, til lejesold, soldater af'],
       ['send, flyv, fløj, fragt', 'syriske krigere, syriske lejesold, afghanske krigere'],
       [
@@ -76,7 +79,7 @@ export const da = {
     join: [
       [
         'kæmp, slås, sloges, krige, tjene, død$, døde$, dør$, dræbt, faldt, faldet, gå i krig, gik i krig, draget i krig, går$, gå$, i kamp$, i krig',
-        'for rusland, for moskva, for putin, for kreml, for kyiv, for wagner, på russisk side, på rusland, på ukrainsk side, i russisk tjeneste, i russiske rækker, i den russiske hær, i ruslands hær, i putins, i russisk uniform, i russiske enheder, i en russisk enhed',
+        'for rusland, for moskva, for putin, for kreml, for kyiv, for wagner, på russisk side, på rusland, på ukrainsk side, i russisk tjeneste, i russiske rækker, i den russiske hær, i ruslands hær, i putins, i russisk uniform, i russiske enheder, i en russisk enhed, i den internationale, i fremmedlegion, i legionen',
       ],
       ['gevær, våben, kalasjnikov, uniform', 'i hånd, i hænderne, på sig'],
       [
@@ -117,6 +120,7 @@ export const da = {
         'at kæmpe, at melde sig, at slutte sig, at lade sig, at deltage, udlændinge, udenlandske, frivillige, veteraner',
       ],
     ],
+    other: [['rekrut, hverv', 'børn$, mindreår']],
   },
   media: {
     'online-ad':
@@ -239,7 +243,7 @@ export const da = {
     MN: 'mongol',
   },
   groups: {
-    Wagner: 'wagner-gruppe, wagnergruppe, wagner-lejesold, prigozjin',
+    Wagner: 'wagner-gruppe, wagnergruppe, wagner-lejesold, prigozjin, wagners$',
     'International Legion': 'internationale legion, ukrainske fremmedlegion',
     'Foreign Legion': 'fremmedlegion, franske fremmedlegion',
     Azov: 'azov-bataljon',

@@ -71,7 +71,7 @@ export const de = {
       ],
       [
         'russische armee, russlands armee, putins armee, russisches militär, russlands militär, ukrainische armee, russische streitkräfte, fremdenlegion',
-        'sucht$, suchen$, angelt, angeln, fischt',
+        'sucht$, suchen$, angelt, angeln, fischt, richtet sich an, wendet sich an, umwirbt, wirbt',
       ],
       ['zieht, ziehen, zog, presst, pressen', 'in die armee, in den krieg ein, zum dienst'],
       [
@@ -101,7 +101,7 @@ export const de = {
     join: [
       [
         'kämpf, dient, diene, fiel, fallen, starb, sterb, stirbt, zog, ziehen, getötet, krieg',
-        'für russland, für moskau, für putin, für den kreml, für die russ, für kiew, für wagner, auf russischer seite, auf der seite, auf seiten, in den reihen, in russischen dienst, in den dienst, in der russischen, in russlands, in putins, im dienst, in russischer uniform, in russischen einheiten, in einer russischen einheit',
+        'für russland, für moskau, für putin, für den kreml, für die russ, für kiew, für wagner, auf russischer seite, auf der seite, auf seiten, in den reihen, in russischen dienst, in den dienst, in der russischen, in russlands, in putins, im dienst, in russischer uniform, in russischen einheiten, in einer russischen einheit, in der internationalen legion',
       ],
       [
         'für russland, für moskau, für putin, für den kreml, für die russ, für kiew, für die ukraine, für wagner, auf russischer seite, auf seiten, an der seite, in der russischen armee, in russischer uniform, in den reihen',
@@ -171,6 +171,7 @@ export const de = {
         'geworben, warb, wirbt, werben, inserier, ausgeschrieb, beworben',
       ],
     ],
+    other: [['rekrut', 'kinder$, minderjähr']],
   },
   media: {
     'online-ad':
@@ -342,7 +343,8 @@ export const de = {
     SA: 'riad$',
   },
   groups: {
-    Wagner: 'gruppe wagner, wagner-gruppe, wagnergruppe, wagner-söldner, wagnersöldner, prigoschin',
+    Wagner:
+      'gruppe wagner, wagner-gruppe, wagnergruppe, wagner-söldner, wagnersöldner, prigoschin, wagners$',
     'Africa Corps': 'africa-korps',
     Redut: 'söldnerfirma redut',
     Akhmat: 'achmat, kadyrow',
@@ -426,7 +428,7 @@ export const de = {
     yearly:
       'jährlich, pro jahr, im jahr, je jahr, jahresgehalt, jahressold, jahreseinkommen, im ersten jahr, für ein jahr, im ersten dienstjahr, jahresverdienst, jahreslohn, jahresbezüge, ersten jahr, erstes jahr',
     signing:
-      'einmalig, einmalzahlung, einmal$, sofortzahlung, sofortprämie, sofort$, soforthilfe, antrittsprämie, antrittsgeld, unterschrift, unterzeichnung, handgeld, vertragsabschluss, vertragsschluss, bei abschluss, beitritt, eintritt, verpflichtungsprämie, einstiegsprämie, startprämie, willkommens, vorab, vorauszahlung, anzahlung, auf einen schlag, pauschal, bei der ankunft, bei antritt, auf die hand, bei ankunft, nach ankunft, wer unterschreibt, wer sich verpflichtet, wer sich meldet, anwerbeprämie',
+      'einmalig, einmalzahlung, einmal$, sofortzahlung, sofortprämie, sofort$, soforthilfe, antrittsprämie, antrittsgeld, unterschrift, unterzeichnung, handgeld, vertragsabschluss, vertragsschluss, bei abschluss, beitritt, eintritt, verpflichtungsprämie, einstiegsprämie, startprämie, willkommens, vorab, vorauszahlung, anzahlung, auf einen schlag, pauschal, bei der ankunft, bei antritt, auf die hand, bei ankunft, nach ankunft, wer unterschreibt, wer sich verpflichtet, wer sich meldet, anwerbeprämie, startgeld',
     death:
       'todesfall, im falle des todes, tod$, todes, gefallen, getötet, hinterbliebene, sterbegeld, bei tod, im todesfall, lebensversicherung, an die familie, familien gefallener, dessen familie, deren familie, familie des, familien der, hinterblieben',
     fee: 'gebühr, *gebühr, vermittlungs, vermittler, provision, kopfgeld, pro rekrut, pro kopf, an schlepper, an agenten, schleuser, pro vermittelt, kopfprämie, vermittlungsprämie, pro angeworben, für jeden angeworben, für jeden rekruten',

@@ -60,7 +60,10 @@ export const fi = {
         'venäjän armeija, ukrainan rintama, putinin sota, venäjän sota',
       ],
       ['täyttä, paikka, täyden', 'armeija, rivej, joukkoja, tappio, aukko'],
-      ['venäjän armeija, putinin armeija, ukrainan armeija, legioona', 'etsii$, hakee$, haalii'],
+      [
+        'venäjän armeija, putinin armeija, ukrainan armeija, legioona',
+        'etsii$, hakee$, haalii, kosiskelee, houkuttelee, kalastelee, tarvitsee',
+      ],
       ['teke, tehdään, muutta, muutet', 'sotilaita, sotilaiksi, tykinruok, palkkasoturei'],
       [
         'lähett, lennätt, siirt, kuljett',
@@ -239,7 +242,7 @@ export const fi = {
     TH: 'thaimaa',
   },
   groups: {
-    Wagner: 'wagner-ryhm, wagnerin, wagner-palkkasotur, prigož',
+    Wagner: 'wagner-ryhm, wagner-palkkasotur, prigož, wagneri',
     'Africa Corps': 'afrikan joukot, afrikka-jouk',
     'International Legion':
       'kansainvälinen legioona, kansainväliseen legioona, kansainvälisen legioona, ukrainan muukalaislegioon',

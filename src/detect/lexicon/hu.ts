@@ -20,7 +20,7 @@ export const hu = {
     foreign:
       'külföld, migráns, bevándorl, állampolgár, szomszédos, vendégmunkás, menekült, honfitárs, diaszpóra, idegen$, menedékkér, egyetemist, diákok$, diákokat, afrikai férfi, férfiakat, harcosok$, afrikaiak',
     citizenship: 'állampolgárság, útlevél, tartózkodási engedély, letelepedési',
-    lure: 'csábít, csalogat, csalta, becsap, átver, rászed, megtéveszt, csapda, hazug ígéret, ürüggyel, kényszer, zsarol, félrevezet, csellel, tőrbe, átejt, lépre csal, csalják, csalétek, csali$, horogra, behúz, beugrat, hiteget, kecsegtet, azt hitte, azt ígérték, álláscsal, állásajánlattal, hamis, akaratuk ellen, akarata ellen, megfenyeget, fenyegetés, elrabol, embercsemp, embervadász, kihasznál, útlevelét elvet, útlevelüket elvet, tudtuk nélkül, kacsint, udvarol, elcsábít, kísért, ígért munk, ígértek munk, ígérve, kínáltak neki, hitték, hitte$, azt mondták, palira, felültet, verte át, vertek át, ágyútöltelék, választás elé, választhat, üres ígéret, álállás, rákényszer, megzsarol, úgy tudt, tudtukon, elvették az útlev, bedőlt, dőltek be, beugrott, nem értett, elcsal, emberkeresk, áldozat, hazugs, csaló, mézesmadzag, kamu, adósságelenged',
+    lure: 'csábít, csalogat, csalta, becsap, átver, rászed, megtéveszt, csapda, hazug ígéret, ürüggyel, kényszer, zsarol, félrevezet, csellel, tőrbe, átejt, lépre csal, csalják, csalétek, csali$, horogra, behúz, beugrat, hiteget, kecsegtet, azt hitte, azt ígérték, álláscsal, állásajánlattal, hamis, akaratuk ellen, akarata ellen, megfenyeget, fenyegetés, elrabol, embervadász, kihasznál, útlevelét elvet, útlevelüket elvet, tudtuk nélkül, kacsint, udvarol, elcsábít, kísért, ígért munk, ígértek munk, ígérve, kínáltak neki, hitték, hitte$, azt mondták, palira, felültet, verte át, vertek át, ágyútöltelék, választás elé, választhat, üres ígéret, álállás, rákényszer, megzsarol, úgy tudt, tudtukon, elvették az útlev, bedőlt, dőltek be, beugrott, nem értett, elcsal, emberkeresk, mézesmadzag, adósságelenged, kamuállás, kamumunk, áldozatul es',
     job: 'munka$, munkát$, állás$, állást$, munkahely, munkalehetőség, biztonsági őr, szakács, sofőr, drónüzem, építkezés, ösztöndíj, őrnek$, munkára, munkáért, dolgozni$, raktár, takarító, testőr, diákvízum, egyetemi hely, konyhai, építőmunkás, jól fizető, szupermarket, gyár$, gyári munk, gyárban, csokoládégyár, csokigyár, villanyszerel, álommunka, munkavállalási engedély, munkavízum, gyakornok',
     domestic:
       'sorkatona, sorköteles, hadköteles, mozgósít, behívó, tartalékos, magyar honvédség, honvédség, önkéntes tartalékos, területvédelmi, honvédelmi kötelezett, katonai eskü, eskütétel, kadét',
@@ -81,7 +81,7 @@ export const hu = {
     join: [
       [
         'harcol, meghalt, haltak, halt$, elesett, elestek, esett el, estek el, szolgál, küzd',
-        'oroszországért, moszkváért, putyinért, oroszország oldalán, az oroszok oldalán, orosz oldalon, az orosz hadsereg, putyin hadsereg, ukrajnáért, ukrajna oldalán, a wagner, orosz egyenruhában, orosz alakulat',
+        'oroszországért, moszkváért, putyinért, oroszország oldalán, az oroszok oldalán, orosz oldalon, az orosz hadsereg, putyin hadsereg, ukrajnáért, ukrajna oldalán, a wagner, orosz egyenruhában, orosz alakulat, a nemzetközi légió',
       ],
       [
         'oroszországért, moszkváért, putyinért, ukrajnáért, oroszország oldalán, az oroszok oldalán, orosz oldalon, ukrajna oldalán, az orosz hadseregben, az orosz seregben',
@@ -129,6 +129,7 @@ export const hu = {
       ],
       ['felszólít, szólít', 'harcoljanak, csatlakoz, álljanak be, jelentkez, külföldi, önkéntes'],
     ],
+    other: [['toboroz', 'gyerekek, kiskorú']],
   },
   media: {
     'online-ad':
@@ -259,7 +260,7 @@ export const hu = {
     MN: 'mongol',
   },
   groups: {
-    Wagner: 'wagner-csoport, wagneres, prigozsin',
+    Wagner: 'wagner-csoport, wagneres, prigozsin, wagnerhez, wagnerbe, wagnert$, wagner-sereg',
     'Africa Corps': 'afrika-hadtest, afrikai hadtest',
     'International Legion': 'nemzetközi légió, ukrán idegenlégió, ukrán légió',
     'Foreign Legion': 'idegenlégió, francia idegenlégió',

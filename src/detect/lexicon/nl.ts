@@ -20,7 +20,7 @@ export const nl = {
     foreign:
       'buitenland, arbeidsmigrant, staatsburger, burgers$, vreemdelingen$, buurland, naburig, landgenoten, derde landen, onderdanen, asielzoeker, vluchteling, gastarbeider, studenten uit, mannen uit, strijders uit, soldaten uit, vrijwilligers uit, *burgers$, afrikanen, *buitenlander',
     citizenship: 'staatsburgerschap, nationaliteit, paspoort, verblijfsvergunning, verblijfsrecht',
-    lure: 'lokken, lokt$, gelokt, verleid, misleid, bedrog, oplicht, opgelicht, valse beloft, voorwendsel, onder valse, nepbaan, nepbanen, mensenhandel, mensensmokkel, gedwongen, dwingt, dwong, erin geluisd, in de val, geronseld, voorgespiegeld, voor de gek, lokte, paait, belazerd, voorgelogen, smokkelaar, dachten dat, dacht dat, beloofd werk, beloofde baan, beloofde banen, gouden bergen, schijnbaan, zogenaamd, onder dwang, geprest, gechanteerd, chanteert, paspoort afgepakt, paspoorten afgenomen, tegen hun wil, nietsvermoedend, ontvoerd, lonk, verlok, flirt, droombaan, droombanen, wijsgemaakt, voorgehouden, beloftes van, belofte van werk, beloften van, slachtoffer van, ingepalmd, erin getrapt, listen, kanonnenvoer, voor de keus, voor de keuze, loze belofte, smoes, onder druk gezet, bedreigd met, in de waan, lokaas, slachtoffers van, tuinde, trapten, zonder te begrijpen, zonder te weten, niet kon lezen, niet begreep, in het vooruitzicht, nepvacature, afgeperst, onwetend, malafide, louche, beetgenomen, beet genomen, dachten in, dacht in rus, meende',
+    lure: 'lokken, lokt$, gelokt, verleid, misleid, bedrog, oplicht, opgelicht, valse beloft, voorwendsel, onder valse, nepbaan, nepbanen, mensenhandel, mensensmokkel, gedwongen, dwingt, dwong, erin geluisd, in de val, geronseld, voorgespiegeld, voor de gek, lokte, paait, belazerd, voorgelogen, smokkelaar, dachten dat, dacht dat, beloofd werk, beloofde baan, beloofde banen, gouden bergen, schijnbaan, zogenaamd, onder dwang, geprest, gechanteerd, chanteert, paspoort afgepakt, paspoorten afgenomen, tegen hun wil, nietsvermoedend, ontvoerd, lonk, verlok, flirt, droombaan, droombanen, wijsgemaakt, voorgehouden, beloftes van, belofte van werk, beloften van, slachtoffer van, ingepalmd, erin getrapt, listen, kanonnenvoer, voor de keus, voor de keuze, loze belofte, smoes, onder druk gezet, bedreigd met, in de waan, lokaas, slachtoffers van, tuinde, trapten, zonder te begrijpen, zonder te weten, niet kon lezen, niet begreep, in het vooruitzicht, nepvacature, afgeperst, onwetend, malafide, louche, beetgenomen, beet genomen, dachten in, dacht in rus',
     job: 'baan$, banen$, werk$, vacature, arbeidsplaats, bewaker, beveiliger, chauffeur, bouwvak, dronefabriek, studiebeurs, baantje, bouwwerk, bewaking, kok, keukenhulp, magazijn, visum, studenten, beveiligingswerk, lijfwacht, studieplek, supermarkt, fabriek$, chocoladefabriek, elektricien, schoonmak, oogsthulp, werkvergunning, werkvisum, werkvisa, *stage$',
     domestic:
       'dienstplicht, opkomstplicht, defensie$, landmacht, koninklijke, dienjaar, defensity, keuring, kazerne, marechaussee, rekruten bij defensie, personeelstekort, politieacademie',
@@ -70,7 +70,7 @@ export const nl = {
       ],
       [
         'russisch leger, russische leger, leger van poetin, oekraïense leger, oekraïens leger, legioen',
-        'zoekt$, zoeken$, hengelt',
+        'zoekt$, zoeken$, hengelt, richt zich op, richt zich tot, lonkt, lokt, aast',
       ],
       [
         'maak, maken, verander',
@@ -161,6 +161,7 @@ export const nl = {
         'oproep, advertentie, video, filmpje, aanbod, aanbiedingen, uitnodig, flyer, pamflet, poster',
       ],
     ],
+    other: [['rekrut, ronsel', 'kinderen, minderjar']],
   },
   media: {
     'online-ad':
@@ -315,7 +316,7 @@ export const nl = {
     MN: 'mongool, mongol',
   },
   groups: {
-    Wagner: 'wagner-groep, wagnergroep, wagnerhuurling, prigozjin',
+    Wagner: 'wagner-groep, wagnergroep, wagnerhuurling, prigozjin, wagners$',
     Akhmat: 'achmat',
     'International Legion':
       'internationaal legioen, internationale legioen, oekraïense vreemdelingenlegioen, oekraïens vreemdelingenlegioen',

@@ -61,7 +61,10 @@ export const no = {
         'til den russiske hæren, til russlands hær, til ukrainas front, til putins krig, til russlands krig, til hæren, til fronten',
       ],
       ['fylle, tetter', 'hær, rekkene, styrke, hull i, tap$'],
-      ['russiske hæren, russlands hær, putins hær, ukrainske hæren, legionen', 'søker$, leter'],
+      [
+        'russiske hæren, russlands hær, putins hær, ukrainske hæren, legionen',
+        'søker$, leter, henvender seg til, retter seg mot, lokker, frir til, vil ha',
+      ],
       ['gjør, gjorde, forvandl', 'til soldater, til kanonføde, til leiesold, soldater av'],
       [
         'send, fly$, flyr, fløy, frakt',
@@ -80,7 +83,7 @@ export const no = {
     join: [
       [
         'kjemp, slåss, sloss, krige, krigt, tjene, død$, døde$, dør$, drept, falt, falne, gå i krig, gikk i krig, dratt i krig, i kamp$, i krig',
-        'for russland, for moskva, for putin, for kreml, for kyiv, for wagner, på russisk side, på russland, på ukrainsk side, i russisk tjeneste, i russiske rekker, i den russiske hær, i russlands hær, i putins, i russisk uniform, i russiske avdelinger, i en russisk avdeling',
+        'for russland, for moskva, for putin, for kreml, for kyiv, for wagner, på russisk side, på russland, på ukrainsk side, i russisk tjeneste, i russiske rekker, i den russiske hær, i russlands hær, i putins, i russisk uniform, i russiske avdelinger, i en russisk avdeling, i fremmedlegion, i den internasjonale, i legionen',
       ],
       ['gevær, våpen, kalasjnikov, uniform', 'i hand, i hånd, i hendene, på seg'],
       ['vært i, tjenestegjort i, vært soldat', 'den russiske hæren, russlands hær, putins hær'],
@@ -122,6 +125,7 @@ export const no = {
         'å kjempe, å verve seg, å slutte seg, å bli med, å melde seg, å slåss, utlendinger, utenlandske, frivillige, veteraner',
       ],
     ],
+    other: [['rekrut, verve', 'barn$, mindreår']],
   },
   media: {
     'online-ad':
@@ -242,7 +246,7 @@ export const no = {
     MN: 'mongol',
   },
   groups: {
-    Wagner: 'wagner-gruppen, wagnergruppen, wagner-leiesold, prigozjin',
+    Wagner: 'wagner-gruppen, wagnergruppen, wagner-leiesold, prigozjin, wagners$',
     'International Legion': 'internasjonale legion, ukrainske fremmedlegion',
     'Foreign Legion': 'fremmedlegion, franske fremmedlegion',
     Azov: 'azov-bataljon',

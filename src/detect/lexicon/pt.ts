@@ -28,7 +28,7 @@ export const pt = {
       'conscrição, serviço militar, recenseamento militar, alistamento obrigatório, dia da defesa nacional, concurso público, concurso para, edital, praças$, exército português, exército brasileiro, marinha do brasil, força aérea portuguesa, polícia militar, polícia nacional, inspeção militar, incorporação',
     other:
       'exército de salvação, futebol, treinador, crianças-soldado, crianças soldado, recrutamento de crianças, menores recrutados, sabotagem, comando vermelho, primeiro comando da capital, pcc$, facção, facções, tráfico de drogas, jihad, terrorist, milícias do rio, gangue, espião, espiões, desertor russo, desertores russos, objetor de consciência, treinar soldados ucr, treina soldados ucr, treino de soldados ucr, formação de soldados ucr',
-    deny: 'frente a$, frente ao, em frente, atrás, guerra de preços, crimes de guerra, pós-guerra, combate à$, combate ao$, combate a$, combate às, prémio nobel, prémios, liga dos combatentes, contrato de arrend, atraídos pelo turismo, empresa militar de, publicidade enganosa, enganosamente, guerra mundial, guerra fria, guerra colonial, guerra comercial, campanha eleitoral, campanha de vacinação, em português, em russo$, em inglês, em francês, em espanhol, em árabe, língua portuguesa, à frente do$, à frente da$',
+    deny: 'frente a$, frente ao, em frente, atrás, guerra de preços, crimes de guerra, pós-guerra, combate à$, combate ao$, combate a$, combate às, prémio nobel, prémios, liga dos combatentes, contrato de arrend, atraídos pelo turismo, empresa militar de, publicidade enganosa, enganosamente, guerra mundial, guerra fria, guerra colonial, guerra comercial, campanha eleitoral, campanha de vacinação, em português, em russo$, em inglês, em francês, em espanhol, em árabe, língua portuguesa, à frente do$, à frente da$, quartel-general, quartel general, quartel dos bomb, quartel de bomb',
     attribution:
       'segundo$, de acordo com, informou, informa$, noticiou, noticia$, avança$, avançou, revelou, revela$, citado por, citando, cita$, disse$, disseram, afirmou, indicou, relatou, relata$, investigação d, relatório d, escreve$, adiantou, referiu',
     denied:
@@ -61,7 +61,7 @@ export const pt = {
       ['enche, engross, preench, tapa', 'exército, fileiras, buracos nas, baixas'],
       [
         'exército russo, exército de putin, exército ucraniano, forças russas, legião',
-        'procura$, procuram, busca$, buscam',
+        'procura$, procuram, busca$, buscam, dirige-se a, atrai, seduz, acena, mira$',
       ],
       [
         'transform, convert',
@@ -127,6 +127,7 @@ export const pt = {
         'anúncio, apelo, convocatória, vídeo, oferta, panfleto, folheto, cartaz, vaga, requisit, convite',
       ],
     ],
+    other: [['recrut', 'crianças, menores, meninos']],
   },
   media: {
     'online-ad':

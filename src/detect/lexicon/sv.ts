@@ -5,7 +5,7 @@ export const sv = {
   concepts: {
     recruit:
       'rekryt, värv, hyr in, söker utländska, söker män, på jakt efter soldater, söker svenskar, jakten på soldater, behöver män, tvångsrekryter, tvångsinkall, tvångsvärv, anställer soldat, anställer legosold, enrollera, tar ut män, raggar, raggade, fiskar efter, fylla på sina led, fyller sina led, stärka leden, söker folk till, jagar svenska, jagar utländ, söker nya, söker unga, söker personal, uppvakt, vill ha svenska, vill ha utländ, behöver fler, soldatbrist, manskapsbrist, fyller på, skickar legosold, skickar syri, skickar krigare, skickar soldater, annonserar efter sold, annonserar efter män, efterlyser sold, efterlyser friv, anlitade, krok efter, lägger krok, lägger ut krok, handplock, tvångskommender, dammsug, kapar åt sig, anlitar utländ',
-    join: 'gå med i, gått med i, går med i, gick med i, ta värvning, tog värvning, tagit värvning, anmäla sig, anmäl dig, strider för, kämpa för, kämpar för, strider i, på rysk sida, på rysslands sida, på ukrainas sida, tjänstgöra i, tjäna i, gå i krig, skriva under kontrakt, skrev under, skrivit på kontrakt, skriva på kontrakt, skrev på kontrakt, ta till vapen, bli soldat, blir soldat, bli ryska soldat, kontrakt med, till fronten, till kriget, hamna i, hamnade i, hamnat i, hamnar i, hamnade på, hamnat på, hamnade vid, hamnat vid, hamna vid, hamnar vid, slutade vid, slutade i, vid fronten, på fronten, i skyttegrav, i ryska arm, till armén, i armén, strida$, stred$, stridit$, slåss$, slogs i, slogs för, kriga, in i kriget, till frontlinjen, dö för, dör för, dött för, dog för, stupa för, stupat för, stupade för, stupar i, tar värvning, anmälde sig, anmält sig, anmäler sig, ansluta, ansluter, anslöt, anslutit, söka sig till, sökt sig till, söker sig till, sökte sig till, ge sig ut i strid, skriver på, skriver under, skrivit under, i rysslands armé, i kriget för, för att slåss, för att strida, ut i krig, tvingades ut, tvingats ut, i putins arm, putins armé, till ryska, gevär, kalasjnikov, som soldat, soldat i, ryska led, i ledet, på slagfältet, i strid$, i striderna, i krig mot, åka i krig, åkte i krig, rysk uniform, rysk tjänst, i russ, försvara donbas, försvara ryssland, krigstjänst, slagits, kämpar i, kämpat i, kämpade i, sida vid sida med, grep till vapen, bli legosold, som legosold, i ukrainsk tjänst, vapentjänst, till en kasern, i kasern, satt i en skyttegrav, under rysk flagg',
+    join: 'gå med i, gått med i, går med i, gick med i, ta värvning, tog värvning, tagit värvning, anmäla sig, anmäl dig, strider för, kämpa för, kämpar för, strider i, på rysk sida, på rysslands sida, på ukrainas sida, tjänstgöra i, tjäna i, gå i krig, skriva under kontrakt, skrev under, skrivit på kontrakt, skriva på kontrakt, skrev på kontrakt, ta till vapen, bli soldat, blir soldat, bli ryska soldat, kontrakt med, till fronten, till kriget, hamna i, hamnade i, hamnat i, hamnar i, hamnade på, hamnat på, hamnade vid, hamnat vid, hamna vid, hamnar vid, slutade vid, slutade i, vid fronten, på fronten, i skyttegrav, i ryska arm, till armén, i armén, strida$, stred$, stridit$, slåss$, slogs i, slogs för, kriga, in i kriget, till frontlinjen, dö för, dör för, dött för, dog för, stupa för, stupat för, stupade för, stupar i, tar värvning, anmälde sig, anmält sig, anmäler sig, ansluta, ansluter, anslöt, anslutit, söka sig till, sökt sig till, söker sig till, sökte sig till, ge sig ut i strid, skriver på, skriver under, skrivit under, i rysslands armé, i kriget för, för att slåss, för att strida, ut i krig, tvingades ut, tvingats ut, i putins arm, putins armé, till ryska, gevär, kalasjnikov, som soldat, soldat i, ryska led, i ledet, på slagfältet, i strid$, i striderna, i krig mot, åka i krig, åkte i krig, rysk uniform, rysk tjänst, i russ, försvara donbas, försvara ryssland, krigstjänst, slagits, kämpar i, kämpat i, kämpade i, sida vid sida med, grep till vapen, bli legosold, som legosold, i ukrainsk tjänst, vapentjänst, till en kasern, i kasern, satt i en skyttegrav, under rysk flagg, i den internationella legionen',
     mercenary:
       '*legosoldat, legoknekt, främlingslegion, utländska krigare, utländska soldater, utländska stridande, internationella legion, privata militär, privat militär, privatarmé, militärföretag, krigsfrivillig, utländska kontingent, främmande armé, utländska arméer, utländsk armé, lyckosoldat, utländska frivilliga, legionär, hyrsoldat',
     volunteer: 'frivillig',
@@ -59,7 +59,10 @@ export const sv = {
         'till ryska armén, till den ryska armén, till rysslands armé, till ukrainas front, till putins krig, till rysslands krig, till armén, till fronten',
       ],
       ['fyller, fylla, fylls, täpp', 'armé, leden, led$, förband, trupp, luckor, förlust'],
-      ['ryska armén, rysslands armé, putins armé, ukrainska armén, legionen', 'söker$, letar'],
+      [
+        'ryska armén, rysslands armé, putins armé, ukrainska armén, legionen',
+        'söker$, letar, vänder sig till, riktar sig till, lockar, friar till, vill ha',
+      ],
       ['gör$, göra, gjorde, förvandl', 'till soldater, till kanonmat, till legosold, soldater av'],
       [
         'skick, flyg, flög, sänd, för$',
@@ -79,7 +82,7 @@ export const sv = {
     join: [
       [
         'strid, stred, slåss, slogs, kriga, kämpa, tjäna, tjänstgör, dött, dog, dör, död$, döda$, döda i, stupa, dödad, dödats, gå i krig, gick i krig',
-        'för ryssland, för moskva, för putin, för kreml, för kiev, för wagner, på rysk sida, på ryska sidan, på ryssland, på ukrainas sida, åt ryssland, åt moskva, åt putin, i ryska led, i rysk tjänst, i den ryska armén, i ryska armén, i rysslands armé, i putins, i rysk uniform, i ryska uniform, i ryska förband, i ett ryskt förband',
+        'för ryssland, för moskva, för putin, för kreml, för kiev, för wagner, på rysk sida, på ryska sidan, på ryssland, på ukrainas sida, åt ryssland, åt moskva, åt putin, i ryska led, i rysk tjänst, i den ryska armén, i ryska armén, i rysslands armé, i putins, i rysk uniform, i ryska uniform, i ryska förband, i ett ryskt förband, i den internationella, i internationella leg, i legion',
       ],
       ['gevär, vapen, kalasjnikov, uniform', 'i hand, i händerna, på sig'],
       [
@@ -120,6 +123,7 @@ export const sv = {
         'att strida, att slåss, att gå med, att ta värvning, att ansluta sig, att anmäla sig, frivilliga, utlänningar, utländska, veteraner',
       ],
     ],
+    other: [['rekryter, värva', 'barn$, minderår']],
   },
   media: {
     'online-ad':
@@ -241,7 +245,7 @@ export const sv = {
     MN: 'mongol',
   },
   groups: {
-    Wagner: 'wagnergruppen, wagner-gruppen, wagnerlegosold, prigozjin',
+    Wagner: 'wagnergruppen, wagner-gruppen, wagnerlegosold, prigozjin, wagners$',
     'Africa Corps': 'afrikakår',
     'International Legion': 'internationella legion, ukrainska främlingslegion',
     'Foreign Legion': 'främlingslegion, franska främlingslegion',
