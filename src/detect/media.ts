@@ -72,16 +72,19 @@ export function namedMedia(reading: Reading, index: Index): readonly Named<Mediu
 
 /**
  * German "Werbung" is inside "Anwerbung", and no ad there; nor is a video one that no verb of
- * recruiting stands beside.
+ * recruiting stands beside, nor a call on citizens *not* to join.
  */
 export function trueAds(index: Index): readonly Hit[] {
   const verbs = concept(index, 'recruit')
   const videos = medium(index, 'video')
+  const refrains = particle(index, 'refrain')
   return concept(index, 'ad').filter(
     (ad) =>
       !verbs.some(({ start, end }) => start < ad.start && ad.start < end) &&
       (!videos.some(({ start, end }) => start >= ad.start && start < ad.end && end >= ad.end) ||
-        verbs.some((verb) => gap(verb, ad) <= VIDEO_REACH)),
+        verbs.some((verb) => gap(verb, ad) <= VIDEO_REACH)) &&
+      !refrains.some((refrain) => gap(refrain, ad) <= REFRAIN_REACH),
   )
 }
 const VIDEO_REACH = 50
+const REFRAIN_REACH = 32

@@ -279,7 +279,7 @@ export const az = {
     signing:
       'birdəfəlik, bir dəfəlik, dərhal, ilkin, müqavilə imzalay, imzaladıqda, imzalama, avans, əvvəlcədən, bir dəfə, imza, qoşulduğu üçün, qoşulanlara',
     death: 'ölüm, ölən, həlak, ailəsinə, ailələrinə, dəfn, ölərsə',
-    fee: 'komissiya, vasitəçi, hər nəfər üçün, hər adam üçün, adambaşı',
+    fee: 'komissiya, vasitəçi, hər nəfər üçün, hər adam üçün, adambaşı, bilet üçün, viza üçün, yol pulu, hər birindən, nəfərdən',
     other: 'gündəlik, gündə$, hər gün, saatda, həftəlik, həftədə, yaralan, xəsarət, borc',
     salary: 'maaş, əməkhaqqı, əmək haqqı, gəlir, məvacib, qazan',
     bonus: 'bonus, mükafat, ödəniş, təltif, mükafatlandır',

@@ -360,7 +360,7 @@ export const cs = {
     signing:
       'jednorázov, okamžit, za podpis, při podpisu, podpisov, náborov, ihned$, hned$, předem, zálohu, záloha, za vstup, při vstupu, vstupní, nástupn, na ruku, po příjezdu',
     death: 'smrt, úmrt, padl, pozůstal, zabit, pohřeb, odškodn, v případě smrti, rodinám padlých',
-    fee: 'poplat, provize, provizi, zprostředkovatel, za každého, za hlavu, za rekruta, verbíř',
+    fee: 'poplat, provize, provizi, zprostředkovatel, za každého, za hlavu, za rekruta, verbíř, za letenk, za víz, za cestu, za doklad, vybíral, inkasova, museli zaplat, musel zaplat, od každého, z každého, na osobu',
     other: 'denně, za den, na den, za hodinu, týdně, za týden, zranění, zraněn, za zničen, dluh',
     salary:
       'plat$, platu$, platy$, platem$, mzd, žold, výděl, výdělek, příjem, odměn, vydělat, vydělá',

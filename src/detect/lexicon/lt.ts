@@ -5,7 +5,7 @@ export const lt = {
   concepts: {
     recruit:
       'verbuo, verbav, užverb, rekrut, naujokų, samdo$, samdyti, nusamd, pasamd, ieško užsieniečių, ieškomi kariai, papildyti gretas, pildo gretas, papildyti savo gretas, išsiuntė į frontą, išsiųsti į frontą, atsidūrė mūšio, neverbu, neverbav, nesamd',
-    join: 'prisijung, jungtis prie, stoti į kariuomen, stoti į armij, stoti į karo, stojo į, įstoti į, įstojo į, kovoja už, kovojo už, kovoja rusijos, kovoja ukraino, kariauti, kariauja, kariavo, kovoti, pusėje, tarnauti, tarnauja, tarnybą$, tarnybon, eiti į karą, į karą$, į kovą$, paimti ginkl, pasirašyti sutart, pasirašė sutart, pasirašo sutart, pasirašius, sudaryti sutart, gretas, gretose, į rusijos armij, į rusijos kariuomen, į armij, į kariuomen, rusijos kariuomenėje, rusijos armijoje, į ukrainos kariuomen, į frontą, į rusijos karą, į karą ukrain, putino kare, putino kariuom, rusijos apkas, rusijos fronte, iš rusijos front, kautis$, kaunasi, kovėsi, į gretas, rusų pusėje, ukrainiečių pusėje, rusų kariuomen, rusų armij, rusų gret, rusų pajėg, rusų apkas',
+    join: 'prisijung, jungtis prie, stoti į kariuomen, stoti į armij, stoti į karo, stojo į, įstoti į, įstojo į, kovoja už, kovojo už, kovoja rusijos, kovoja ukraino, kariauti, kariauja, kariavo, kovoti, pusėje, tarnauti, tarnauja, tarnybą$, tarnybon, eiti į karą, į karą$, į kovą$, paimti ginkl, pasirašyti sutart, pasirašė sutart, pasirašo sutart, pasirašius, sudaryti sutart, gretas, gretose, į rusijos armij, į rusijos kariuomen, į armij, į kariuomen, rusijos kariuomenėje, rusijos armijoje, į ukrainos kariuomen, į frontą, į rusijos karą, į karą ukrain, putino kare, putino kariuom, rusijos apkas, rusijos fronte, iš rusijos front, kautis$, kaunasi, kovėsi, į gretas, rusų pusėje, ukrainiečių pusėje, rusų gret, rusų apkas, rusų kariuomenėj, rusų kariuomenę$, rusų armijoj, rusų armiją$, rusų pajėgas$, rusų pajėgose',
     mercenary:
       'samdin, užsienio legion, svetimšalių legion, tarptautinis legion, tarptautinį legion, tarptautinio legion, legionier, privati karinė, privačios karinės, privačią karinę, privačios karo, privati kariuomenė, užsienio kovotoj, užsieniečiai kovotoj, karo šunys, užsienio karia',
     volunteer: 'savanor',
@@ -312,7 +312,7 @@ export const lt = {
     signing:
       'vienkartin, pasirašius, pasirašant, pasirašymo, už sutarties, iš karto, iškart, iš anksto, avans, už prisijungim, prisijungus, už stojim, už pasirašyt',
     death: 'mirti, mirties, žuv, žūt, laidotuv, našl, šeimai, šeimoms',
-    fee: 'komisin, tarpinink, už kiekvieną naujok, už naujok',
+    fee: 'komisin, tarpinink, už kiekvieną naujok, už naujok, už biliet, už viz, už kelion, už dokument, iš kiekvieno, už žmog, ėmė po, imdavo, turėjo sumokėti',
     other: 'per dieną, kasdien, per savaitę, per valandą, sužeid, sužeist, skol',
     salary: 'atlygin, alga$, algą$, algos$, uždarb, uždirb, pajam',
     bonus: 'premij, priemok, išmok, atlyg$, kompensacij',

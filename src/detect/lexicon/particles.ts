@@ -12,6 +12,7 @@ export type Particle =
   | 'from'
   | 'to'
   | 'via'
+  | 'refrain'
   | 'former'
   | 'inquiry'
   | 'spying'
@@ -125,6 +126,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'firma$, firmen$, unternehmen$, geheimdienst, verteidigungsministeri, behorden, medien$, außenministeri, auslandsgeheimdienst, sprecher, polizei, prasident',
       similar:
         'ahnliche anzeigen, ahnliche werb, ahnliche kampagn, ahnliche aufruf, ahnliche angebot, ahnliche inserat, vergleichbare anzeigen',
+      refrain: 'sich nicht, nicht der, nicht in die, nicht zur',
     },
     ru: {
       citizen: 'гражд, жител, подданн',
@@ -149,6 +151,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'компани, фирм, разведк, чиновник, сми$, мид$, минобороны$, министерство обороны, полици, президент, спецслужб',
       similar:
         'похожие объявлен, похожая реклам, аналогичные объявлен, аналогичная реклам, аналогичн, подобные объявлен, такие же объявлен, похожую реклам',
+      refrain:
+        'не вступ, не участв, не служ, не воева, не подпис, не ехать, не ездить, не поддава, не реагир, не отклик, не записыв, не соглаша, не вестись, не вербова, воздерж',
     },
     uk: {
       citizen: 'громад, мешкан, жител',
@@ -172,6 +176,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       authority:
         'компані, фірм, розвідк, змі$, мзс$, поліці, президент, гур$, спецслужб, міністерств',
       similar: 'подібн, аналогічн, схож',
+      refrain:
+        'не вступ, не брати участ, не служ, не воюва, не підпис, не їхати, не їздити, не піддава, не реагу, не долуча, не приєдн, не погодж, утрима',
     },
     be: {
       citizen: 'грамад, жыхар',
@@ -191,6 +197,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'падобн, аналагічн',
       labour: 'рабочых, работнік, лекар, будаўнік',
       staff: 'форме$, вярбоўшчык',
+      refrain:
+        'не ўступ, не уступ, не ваява, не служ, не падпіс, не ехаць, не ездзіць, не паддава, не рэагав, не далуча, устрым',
     },
     kk: {
       citizen: 'азамат, тұрғын',
@@ -207,6 +215,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       staff: 'жалдаушы, форма',
       inquiry: 'тергеп, ескертті, ұстады, айыптады, талап етті, анықтады, тыйым',
       via: 'арқылы$',
+      refrain: '*мауға, *меуге, *бауға, *беуге, *пауға, *пеуге',
     },
     ky: {
       citizen: 'жаран, тургун',
@@ -223,6 +232,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       inquiry: 'иликте, эскертти, кармады, айыптады, талап кыл, аныкта',
       via: 'аркылуу$',
       spying: 'тыңчы, диверси',
+      refrain: '*боого, *бөөгө, *поого, *пөөгө',
     },
     uz: {
       citizen: 'fuqaro, фуқаро',
@@ -239,6 +249,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       staff: 'yollovchi, forma',
       inquiry: 'tergov, ogohlantir, hibsga oldi, qoraladi, talab qil, aniqla, огоҳлантир',
       via: 'orqali$, орқали$',
+      refrain: '*maslikka, *масликка',
     },
     tg: {
       citizen: 'шаҳрванд',
@@ -258,6 +269,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       via: 'тавассути$',
       spying: 'ҷосус',
       to: 'ба$',
+      refrain: 'напайванд, нараванд, накунанд, набанданд',
     },
     hy: {
       citizen: 'քաղաքաց',
@@ -274,6 +286,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       staff: 'հավաքագրող, համազգեստ',
       inquiry: 'հետաքննում, զգուշաց, ձերբակալ, պահանջ, բացահայտ, դատապարտել',
       via: 'միջոցով$',
+      refrain: 'չմիա, չծառայ, չկռվ, չմասնակց, չմեկն, չգնալ, չստորագր',
     },
     ka: {
       citizen: 'მოქალაქ',
@@ -290,6 +303,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       staff: 'ფორმა, გადამბირებ',
       inquiry: 'იძიებ, აფრთხილებ, დააკავ, მოითხოვ, გამოავლინ',
       via: 'მეშვეობით$',
+      refrain: 'არ შეუერთ, არ მიიღო, არ წავიდ, არ გააფორ, არ ჩაერთ, ნუ$',
     },
     pl: {
       citizen: 'obywatel, mieszkan',
@@ -311,6 +325,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'armi, wojsk, sil zbrojnych, sily zbrojne, ministerstwo obrony, ministerstwa obrony, legion, szereg, stronie$, brygad, mundur',
       authority: 'firm, wywiad, mon$, media$, policj, prezydent',
       similar: 'podobne, podobnych, analogiczn',
+      refrain:
+        'nie wstęp, nie zaciąg, nie podpis, nie jeźdz, nie wyjeżdż, nie walczy, nie dołącz, nie służy, nie ulega',
     },
     cs: {
       citizen: 'obcan, obyvatel',
@@ -333,6 +349,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'armad, vojsk, ozbrojen, ministerstvo obrany, ministerstva obrany, legie, legii, rad$, radach$, strane$, brigad, uniform, řady$, sboru',
       authority: 'firma$, firmy$, spolecnost, rozvedk, uřad, media$, policie, tajn, prezident',
       similar: 'podobne, podobna, obdobn',
+      refrain: 'aby ne, ať ne',
     },
     sk: {
       citizen: 'obcan, obyvatel',
@@ -353,6 +370,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'armad, vojsk, ozbrojen, ministerstvo obrany, ministerstva obrany, legi, radoch$, strane$, brigad, uniform, rady$, radov$',
       authority: 'firma$, firmy$, spolocnost, rozviedk, media$, policia, tajn, prezident',
       similar: 'podobne, obdobn',
+      refrain: 'aby ne, nech ne',
     },
     sr: {
       citizen: 'gradan, drzavljan, грађан, држављан',
@@ -375,6 +393,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       authority:
         'firma$, firme$, kompanij, фирма$, компаниј, obavjest, obavest, mediji$, policij, predsjednik, predsednik, обавешт, председник, ministarst, tajn, službe$',
       similar: 'slicn, сличн',
+      refrain:
+        'da ne, ne priključ, ne pridruž, ne pristup, не прикључ, не придруж, не приступ, да не',
     },
     sl: {
       citizen: 'drzavljan',
@@ -394,6 +414,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'podob',
       language: 'jezik, slovenščin',
       via: 'prek$, čez$',
+      refrain: 'naj se ne, naj ne, da ne, da se ne',
     },
     mk: {
       citizen: 'граѓан, државјан',
@@ -413,6 +434,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'слични',
       language: 'јазик',
       via: 'преку$',
+      refrain: 'да не, не се приклуч',
     },
     ro: {
       citizen: 'cetatea, cetaten, locuitor, student, tineri din, barbati din, muncitori',
@@ -453,6 +475,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       authority: 'фирма$, компани, разузнав, медии, мвнр$, полици, президент',
       similar: 'подобни, сходни, аналогичн',
       to: 'до$, към$',
+      refrain: 'да не',
     },
     fr: {
       citizen: 'citoyen, ressortissant, habitant, etudiants, jeunesse',
@@ -540,6 +563,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'esercito, forze$, ministero della difesa, truppe$, file$, legione, brigata, armata$, milit',
       authority: 'azienda, societa, intelligence, autorita, media$, polizia, presidente',
       similar: 'annunci simili, inserzioni simili, offerte simili',
+      refrain: 'a non$',
     },
     nl: {
       citizen: 'burger, inwoner, staatsburger, studenten',
@@ -669,6 +693,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       language: 'kalba$, kalbos$',
       via: 'per$',
       to: 'iki$',
+      refrain:
+        'nestoti, nesijungti, neprisijung, nekariauti, nevykti, nepasirašy, netarnauti, nepasiduoti',
     },
     el: {
       citizen: 'πολιτ',
@@ -755,6 +781,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       authority: 'sirket, istihbarat, medya, yetkili, polis, dısisleri',
       similar: 'benzer',
       to: 'dogru$',
+      refrain: '*mamaya, *memeye, *mamaları, *memeleri',
     },
     az: {
       citizen: 'vetendas',
@@ -771,6 +798,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       staff: 'forma',
       inquiry: 'arasdır, xebardarlıq, hebs, teleb ed, ifsa, saxlayıb',
       via: 'vasitesile$, uzerinden$',
+      refrain: '*mamağa, *məməyə',
     },
     ar: {
       citizen: 'مواطن',
@@ -855,6 +883,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'में$',
       from: 'से$',
       army: 'सेना, फौज, रक्षा मंत्रालय, आर्मी, सैन्य',
+      refrain: 'न होने, नहीं होने, न जाने, न करने',
     },
     ne: {
       language: 'भाषा',

@@ -351,7 +351,7 @@ export const sk = {
     signing:
       'jednorazov, jednorázov, okamžit, za podpis, pri podpise, podpisov, náborov, ihneď, hneď, vopred, záloh, za vstup, pri vstupe, vstupn, nástupn, na ruku',
     death: 'smrť, smrti, úmrt, padl, pozostal, zabit, pohreb, odškodn, v prípade smrti',
-    fee: 'poplat, provízi, sprostredkovateľ, za každého, za hlavu, za regrúta, verbovač',
+    fee: 'poplat, provízi, sprostredkovateľ, za každého, za hlavu, za regrúta, verbovač, za letenk, za víz, za cestu, vyberal, inkasova, museli zaplat, musel zaplat, od každého, na osobu',
     other: 'denne, za deň, na deň, za hodinu, týždenne, za týždeň, zranen, za zničen, dlh$, dlhy$',
     salary: 'plat$, platu$, platy$, platom$, mzd, žold, zárob, príjem, zarob, odmen',
     bonus: 'bonus, prémi, vyplat, výplat, príspev, odmen, platb',

@@ -343,7 +343,7 @@ export const tr = {
       'bir defalık, bir kerelik, tek seferlik, bir defaya mahsus, bir seferlik, peşin, imza, anında, hemen$, hemen ödeme, sözleşme imzala, ön ödeme, avans, ilk ödeme, katılım, katılanlara, toplu ödeme, hoş geldin, defaten, varışta, ele peşin',
     death:
       'ölüm, ölmesi, ölen, ölürse, hayatını kaybed, ailesine, ailelerine, cenaze, şehit, tazminat',
-    fee: 'komisyon, aracı, simsar, kişi başı, her kişi için, ücret karşılığı',
+    fee: 'komisyon, aracı, simsar, kişi başı, her kişi için, ücret karşılığı, bilet için, vize için, uçak bileti, yol parası, her birinden, ödemek zorunda',
     other: 'günlük, günde, gün başına, saatlik, haftalık, haftada, yaralan, borç, borcu',
     salary: 'maaş, ücret, gelir, kazan, aylık maaş, ödeniyor',
     bonus: 'ikramiye, prim$, primi$, bonus, ödeme, ödül, teşvik',

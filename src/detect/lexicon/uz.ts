@@ -5,7 +5,7 @@ export const uz = {
   concepts: {
     recruit:
       'yollay, yollas, yollad, yollag, yollab, yollat, yollamoq, yollang, yollanib, yollandi, yollanad, jalb qil, jalb et, chorla, chaqirm, chaqirib, taklif qil, taklif et, verbov, rekrut, xizmat qilishga chaqir, armiyaga ol, majburla, ёллай, ёллаш, ёллад, ёллаг, ёллаб, ёллат, ёлланг, ёлланиб, ёлланди, ёлланад, жалб, чорла, чорлов, чақирм, чақириб, таклиф қил, таклиф эт, вербов, рекрут, контракт таклиф, мажбурла, safiga chaqir, сафига чақир, rossiya uchun urush, rossiya tomonida urush, россия учун уруш, россия томонида уруш, targʻib qil, тарғиб қил, rossiya uchun xizmat, россия учун хизмат, odam yigʻ, odam yolla, одам йиғ',
-    join: 'qoʻshil, xizmat qil, harbiy xizmat, xizmatga kir, safiga, saflariga, safida, urushga, tomonida urush, tomonda urush, uchun urush, uchun jang, jang qil, shartnoma imzola, shartnoma tuz, kontrakt imzola, kontrakt tuz, armiyasiga yozil, қўшил, хизмат қил, ҳарбий хизмат, хизматга кир, сафига, сафларига, сафида, урушга, томонида уруш, учун уруш, учун жанг, жанг қил, шартнома имзола, шартнома туз, контракт имзола, контракт туз, армиясига ёзил, фронтга туш, jangga, frontda, frontga, asirga tush, halok boʻl, rossiya tomonida, rossiya armiyasi, rossiya qoʻshin, rossiya safida, фронтда, асирга туш, ҳалок бўл, россия армияси, россия томонида, имзолат, imzolat',
+    join: 'qoʻshil, xizmat qil, harbiy xizmat, xizmatga kir, safiga, saflariga, safida, urushga, tomonida urush, tomonda urush, uchun urush, uchun jang, jang qil, shartnoma imzola, shartnoma tuz, kontrakt imzola, kontrakt tuz, armiyasiga yozil, қўшил, хизмат қил, ҳарбий хизмат, хизматга кир, сафига, сафларига, сафида, урушга, томонида уруш, учун уруш, учун жанг, жанг қил, шартнома имзола, шартнома туз, контракт имзола, контракт туз, армиясига ёзил, фронтга туш, jangga, frontda, frontga, asirga tush, halok boʻl, rossiya tomonida, rossiya safida, фронтда, асирга туш, ҳалок бўл, россия томонида, имзолат, imzolat, rossiya armiyasid, rossiya armiyasig, rossiya qoʻshinid, rossiya qoʻshinig, rossiya qoʻshinlarid, rossiya qoʻshinlarig, россия армиясид, россия армиясиг',
     mercenary:
       'yollanma, xususiy harbiy, chet el legioni, xorijiy legion, xalqaro legion, yollanib urush, ёлланма, хусусий ҳарбий, чет эл легион, хорижий легион, халқаро легион, ёлланиб уруш, yollangan jangchi, vagnerchi, zambarak yem, ёлланган жангчи',
     volunteer: 'koʻngilli, кўнгилли',
@@ -285,7 +285,7 @@ export const uz = {
     signing:
       "bir martalik, bir yo'la, birdaniga, darhol, shartnoma imzolagan, imzolagani uchun, imzolaganda, dastlabki, avans, oldindan, бир марталик, бир йўла, бирданига, дарҳол, шартнома имзолаган, имзолагани учун, имзолаганда, дастлабки, аванс, олдиндан, imzolangan, имзоланган, imzolagach, имзолагач, imzo uchun, imzolagan, имзо учун, имзолаган",
     death: "o'lim, halok, vafot, oilasiga, ўлим, ҳалок, вафот, оиласига",
-    fee: 'vositachi, komissiya, har bir kishi uchun, har bir odam uchun, воситачи, комиссия, ҳар бир киши учун, ҳар бир одам учун',
+    fee: 'vositachi, komissiya, har bir kishi uchun, har bir odam uchun, воситачи, комиссия, ҳар бир киши учун, ҳар бир одам учун, chipta uchun, viza uchun, yoʻl haqi, har biridan, kishi boshiga, чипта учун, виза учун, ҳар биридан, киши бошига',
     other:
       'kuniga, har kuni, kunlik, soatiga, haftasiga, yarador, jarohat, qarz, кунига, ҳар куни, кунлик, соатига, ҳафтасига, ярадор, жароҳат, қарз',
     salary: 'maosh, ish haqi, daromad, oylik maosh, маош, иш ҳақи, даромад',
