@@ -6,9 +6,9 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LEXICONS, type Lexicon } from '../src/detect/lexicons.ts'
-import { buildMatcher } from '../src/detect/matcher.ts'
+import { findStems, indexOf, matcherOf } from '../src/detect/matcher.ts'
 import { normalise } from '../src/detect/normalise.ts'
-import { readTable } from '../src/detect/table.ts'
+import { readLabels, readStems } from '../src/detect/table.ts'
 import { stemOf } from './names/stems.ts'
 import { compile } from './tables/compile.ts'
 
@@ -158,11 +158,11 @@ function finderOf(lexicons: readonly Lexicon[], extra: Names = {}): Finder {
   ]
   const named = lists.map(([name, stems]) => ({ kind: 'place' as const, name, stems }))
   const { names, blocks } = compile([{ tags: [language], lists: named }])
-  const { stems, labels } = readTable(names, blocks)
-  const matcher = buildMatcher(stems)
+  const labels = readLabels(names)
+  const matcher = matcherOf([indexOf(readStems(blocks))])
   return (text) => {
     const found: string[] = []
-    matcher.find(normalise(text), [0], (label) => found.push(labels[label]!.name))
+    findStems(matcher, normalise(text), (label) => found.push(labels[label]!.name))
     return found
   }
 }

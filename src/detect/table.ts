@@ -1,8 +1,8 @@
 /**
  * Reads the compiled table of stems (`table/blocks.ts`, written by `npm run tables`): what each
  * stands for, its letters as they are compared, where it may stand. The lexicons themselves are
- * for people and never reach the Worker: normalising sixty thousand stems would cost it more than
- * everything else it does when it starts.
+ * for people and never reach the Worker: normalising eighty thousand stems would cost it more than
+ * everything else it does when it starts. The stems of a language are read when a text first is.
  *
  * A block is the stems of one language in one script. Each of its `lists` begins with the number
  * of a label in two symbols; `,` is between stems and `;` after a list. A letter of the script is
@@ -49,7 +49,7 @@ export const KINDS = [
   'closing',
 ] as const
 
-/** By the number of a stem, counted from 1. */
+/** Those of one language, by the number of a stem, counted from 1. */
 export type Stems = {
   readonly size: number
   /** The letters of all stems, one after the other; stem `i` ends at `ends[i]`. */
@@ -57,8 +57,6 @@ export type Stems = {
   readonly ends: Int32Array
   readonly flags: Uint8Array
   readonly labels: Uint16Array
-  /** 0 to 63: the place of the language in the table. */
-  readonly languages: Uint8Array
 }
 
 /** Flags of a stem. */
@@ -71,14 +69,25 @@ export const WITHIN = 8
 export type LabelNames = Readonly<Record<LabelKind, string>>
 
 export type Table = {
-  readonly stems: Stems
-  readonly labels: Label[]
-  /** The number of each language, by all its tags; the first tag comes first. */
-  readonly languages: ReadonlyMap<string, number>
+  readonly labels: readonly Label[]
+  /** By each tag of a language its blocks, which its further tags share. */
+  readonly languages: ReadonlyMap<string, readonly Block[]>
 }
 
-/** Never fails on what `npm run tables` wrote; anything else is read as nonsense. */
+/** What the table holds; its stems are read language by language (`readStems`). */
 export function readTable(names: LabelNames, blocks: readonly Block[]): Table {
+  const byTags = Map.groupBy(blocks, ({ languages }) => languages)
+  const languages = [...byTags].flatMap(([tags, own]) =>
+    tags.split(' ').map((tag) => [tag, own] as const),
+  )
+  return { labels: readLabels(names), languages: new Map(languages) }
+}
+
+/**
+ * The stems of one language from its blocks. Never fails on what `npm run tables` wrote; anything
+ * else is read as nonsense.
+ */
+export function readStems(blocks: readonly Block[]): Stems {
   const size = blocks.reduce((sum, { stems }) => sum + stems, 1)
   const stems: Filling = {
     size: 0,
@@ -86,20 +95,9 @@ export function readTable(names: LabelNames, blocks: readonly Block[]): Table {
     ends: new Int32Array(size),
     flags: new Uint8Array(size),
     labels: new Uint16Array(size),
-    languages: new Uint8Array(size),
   }
-  const languages = new Map<string, number>()
-  const alphabets = new Map<Alphabet, Uint16Array>()
-  let count = 0
-  for (const block of blocks) {
-    const tags = block.languages.split(' ')
-    const language = languages.get(tags[0]!) ?? count++
-    for (const tag of tags) languages.set(tag, language)
-    const meanings = alphabets.get(block.alphabet) ?? meaningsOf(ALPHABETS[block.alphabet])
-    alphabets.set(block.alphabet, meanings)
-    readBlock(stems, block, language, meanings)
-  }
-  return { stems, labels: readLabels(names), languages }
+  for (const block of blocks) readBlock(stems, block)
+  return stems
 }
 
 /** In the order of their numbers. */
@@ -109,31 +107,19 @@ export function readLabels(names: LabelNames): Label[] {
 
 type Filling = Stems & { size: number }
 
-const readBlock = (
-  stems: Filling,
-  { lists }: Block,
-  language: number,
-  meanings: Uint16Array,
-): void => {
+const readBlock = (stems: Filling, { alphabet, lists }: Block): void => {
+  readSymbolsAs(ALPHABETS[alphabet])
   let at = 0
-  while (at < lists.length) at = readList(stems, lists, at, meanings, language)
+  while (at < lists.length) at = readList(stems, lists, at)
 }
 
 /** Reads the list that begins at `from`; the place after it. */
-const readList = (
-  stems: Filling,
-  lists: string,
-  from: number,
-  meanings: Uint16Array,
-  language: number,
-): number => {
+const readList = (stems: Filling, lists: string, from: number): number => {
   const label = labelAt(lists, from)
   let at = from + LABEL_SIGNS
   do {
-    const stem = ++stems.size
-    stems.labels[stem] = label
-    stems.languages[stem] = language
-    at = readStem(stems, lists, at, meanings)
+    stems.labels[++stems.size] = label
+    at = readStem(stems, lists, at)
   } while (lists.charCodeAt(at - 1) !== END_OF_LIST)
   return at
 }
@@ -142,14 +128,14 @@ const readList = (
  * Reads the letters and flags from `from` on; the place after the stem. A function for each stem,
  * because the engine compiles what is called often sooner than what loops long.
  */
-const readStem = (stems: Filling, lists: string, from: number, meanings: Uint16Array): number => {
+const readStem = (stems: Filling, lists: string, from: number): number => {
   const { letters, ends, size } = stems
   let length = ends[size - 1]!
   let flags = 0
   let at = from
   for (;;) {
     const sign = lists.charCodeAt(at++)
-    const meaning = meanings[sign]! || sign
+    const meaning = MEANINGS[sign]! || sign
     if (meaning >= SPACE) letters[length++] = meaning
     else if (meaning === END) break
     else flags |= meaning
@@ -172,21 +158,17 @@ const END_OF_LIST = ';'.charCodeAt(0)
 export const TAKEN = 0xe000
 
 /** What each sign means that is not a letter as itself: a letter, a flag, or an end. */
-const meaningsOf = (alphabet: string): Uint16Array => {
-  const meanings = new Uint16Array(65_536)
-  for (let sign = 0; sign < 128; sign++) meanings[TAKEN + sign] = sign
-  for (const [sign, meaning] of MARKS) meanings[sign.charCodeAt(0)] = meaning
-  for (let i = 0; i < alphabet.length; i++) {
-    meanings[SYMBOLS.charCodeAt(i)] = alphabet.charCodeAt(i)
-  }
-  return meanings
-}
+const MEANINGS = new Uint16Array(65_536)
+MEANINGS['$'.charCodeAt(0)] = WHOLE
+MEANINGS['?'.charCodeAt(0)] = UNSURE
+MEANINGS['^'.charCodeAt(0)] = CAPITALISED
+MEANINGS['*'.charCodeAt(0)] = WITHIN
+MEANINGS[','.charCodeAt(0)] = END
+MEANINGS[END_OF_LIST] = END
+for (let sign = 0; sign < 128; sign++) MEANINGS[TAKEN + sign] = sign
 
-const MARKS = [
-  ['$', WHOLE],
-  ['?', UNSURE],
-  ['^', CAPITALISED],
-  ['*', WITHIN],
-  [',', END],
-  [';', END],
-] as const
+const readSymbolsAs = (alphabet: string): void => {
+  for (let i = 0; i < SYMBOLS.length; i++) {
+    MEANINGS[SYMBOLS.charCodeAt(i)] = i < alphabet.length ? alphabet.charCodeAt(i) : 0
+  }
+}

@@ -3,10 +3,10 @@
  * passes the same normalisation as the text. Which of them count depends on the languages asked
  * for: several stems are false friends across languages (`pas` is a passport in Czech).
  */
-import { buildMatcher } from './matcher.ts'
+import { bytesOf, findStems, type Index, indexOf, type Matcher, matcherOf } from './matcher.ts'
 import { normalise, type Normalised } from './normalise.ts'
 import { joinPhrases } from './phrases.ts'
-import { type Label, readTable } from './table.ts'
+import { type Block, type Label, readStems, readTable } from './table.ts'
 import { BLOCKS, LABELS } from './table/blocks.ts'
 
 /** `start` and `end` count normalised characters. */
@@ -26,9 +26,9 @@ export function readWords(source: string, languages: readonly string[]): Words {
   return { ...text, hits: findHits(text, languages) }
 }
 
-export function findHits(text: Normalised, languages: readonly string[]): readonly Hit[] {
+export function findHits(text: Normalised, tags: readonly string[]): readonly Hit[] {
   const hits: Hit[] = []
-  MATCHER.find(text, readsOf(languages), (number, start, end, unsure) => {
+  findStems(matcherFor(tags), text, (number, start, end, unsure) => {
     const label = labels[number]!
     // A longer stem for the same thing at the same place replaces the shorter.
     for (let i = hits.length - 1; i >= 0 && hits[i]!.start === start; i--) {
@@ -41,9 +41,16 @@ export function findHits(text: Normalised, languages: readonly string[]): readon
   return joinPhrases(withoutHidden(hits), text, conceptLabel)
 }
 
-/** The steps and size of the matcher, for the growth test and the bench. */
+/** The steps and size of what was read so far, for the growth test and the bench. */
 export function matcherFigures(): { steps: number; stems: number; bytes: number } {
-  return { steps: MATCHER.steps(), stems: MATCHER.stems, bytes: MATCHER.bytes }
+  const indices = [...INDICES.values()]
+  return {
+    steps: [...MATCHERS.values()].reduce((sum, { steps }) => sum + steps, 0),
+    stems: indices.reduce((sum, { stems }) => sum + stems.size, 0),
+    bytes:
+      indices.reduce((sum, index) => sum + bytesOf(index), 0) +
+      [...MATCHERS.values()].reduce((sum, { beginnings }) => sum + beginnings.byteLength, 0),
+  }
 }
 
 /** The languages that have a lexicon, and all tags that are read with one. */
@@ -52,8 +59,8 @@ export function languagesRead(): {
   readonly dialects: readonly string[]
 } {
   const dialects = [...languages.keys()].filter((tag) => tag !== EVERY)
-  const numbers = dialects.map((tag) => languages.get(tag))
-  return { languages: dialects.filter((_, i) => numbers.indexOf(numbers[i]) === i), dialects }
+  const read = dialects.map((tag) => languages.get(tag))
+  return { languages: dialects.filter((_, i) => read.indexOf(read[i]) === i), dialects }
 }
 
 /** Whether we have a lexicon for this primary subtag. */
@@ -61,8 +68,7 @@ export function isRead(language: string): boolean {
   return languages.has(language)
 }
 
-const { stems, labels, languages } = readTable(LABELS, BLOCKS)
-const MATCHER = buildMatcher(stems)
+const { labels, languages } = readTable(LABELS, BLOCKS)
 
 const CONCEPTS = new Map(
   labels.filter(({ kind }) => kind === 'concept').map((label) => [label.name, label]),
@@ -76,18 +82,29 @@ const conceptLabel = (concept: string): Label => {
 
 /** The tag of names that are read in every text, whatever its language. */
 const EVERY = '*'
-const ALWAYS = languages.get(EVERY)!
 
-const READS = new Map<string, readonly number[]>()
-const readsOf = (tags: readonly string[]): readonly number[] => {
-  const key = tags.join()
-  const known = READS.get(key)
+/** By the blocks of a language: indexed when a text is first read in it. */
+const INDICES = new Map<readonly Block[], Index>()
+const indexFor = (blocks: readonly Block[]): Index => {
+  const known = INDICES.get(blocks)
   if (known !== undefined) return known
-  const indices = new Set(tags.flatMap((tag) => languages.get(tag) ?? []))
-  const reads = [...indices.add(ALWAYS)]
-  if (READS.size < 500) READS.set(key, reads)
-  return reads
+  const index = indexOf(readStems(blocks))
+  INDICES.set(blocks, index)
+  return index
 }
+
+const MATCHERS = new Map<string, Matcher>()
+const matcherFor = (tags: readonly string[]): Matcher => {
+  const key = tags.join()
+  const known = MATCHERS.get(key)
+  if (known !== undefined) return known
+  const read = new Set([...tags, EVERY].flatMap((tag) => [languages.get(tag) ?? []]))
+  const matcher = matcherOf([...read].map(indexFor))
+  if (MATCHERS.size < MATCHERS_MAX) MATCHERS.set(key, matcher)
+  return matcher
+}
+
+const MATCHERS_MAX = 300
 
 /**
  * A denied word or another sense hides every stem inside it (Salvation *Army*), and a longer

@@ -5,8 +5,10 @@ import { LEXICONS } from '../../src/detect/lexicons.ts'
 import {
   type Block,
   CAPITALISED,
+  type LabelNames,
+  readLabels,
+  readStems,
   readTable,
-  type Table,
   UNSURE,
   WHOLE,
   WITHIN,
@@ -17,19 +19,22 @@ import { compile, compileAll } from '../../scripts/tables/compile.ts'
 import { readStem } from '../../scripts/tables/stems.ts'
 
 /** `place UA *украин$` of every stem, as read back. */
-const stemsOf = ({ stems, labels }: Table): readonly string[] =>
-  Array.from({ length: stems.size }, (_, i) => {
+const stemsOf = (names: LabelNames, blocks: readonly Block[]): readonly string[] => {
+  const labels = readLabels(names)
+  const stems = readStems(blocks)
+  return Array.from({ length: stems.size }, (_, i) => {
     const { kind, name } = labels[stems.labels[i + 1]!]!
     const letters = String.fromCharCode(...stems.letters.subarray(stems.ends[i], stems.ends[i + 1]))
     const has = (flag: number, sign: string) => ((stems.flags[i + 1]! & flag) === 0 ? '' : sign)
     const before = has(WITHIN, '*') + has(CAPITALISED, '^')
     return `${kind} ${name} ${before}${letters}${has(WHOLE, '$')}${has(UNSURE, '?')}`
   })
+}
 
 const written = (stems: string) => {
   const lists = [{ kind: 'place' as const, name: 'UA', stems }]
   const { names, blocks } = compile([{ tags: ['xx'], lists }])
-  return stemsOf(readTable(names, blocks))
+  return stemsOf(names, blocks)
 }
 
 test('the committed table is that of the lexicons and names: `npm run tables` writes it', () => {
