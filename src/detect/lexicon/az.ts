@@ -83,6 +83,7 @@ export const az = {
       ['seçim, ya həbs, ya deport', 'cəbhə, müharibə'],
       ['ya cəbhə, ya müharibə', 'ya həbs, ya deport'],
       ['komissarlığa, hərbi komissar', 'apar, götür, çatdır'],
+      ['azadlıq, əfv', 'cəbhə, müharibə, müqavilə'],
     ],
     join: [
       [

@@ -10,7 +10,7 @@ export const cs = {
       'žoldné, žoldák, cizinecká legie, cizinecké legie, cizineckou legii, cizinecké legii, mezinárodní legie, mezinárodní legii, legionář, soukromá vojenská, soukromé vojenské, soukromou vojenskou, soukromých vojenských, soukromá armáda, soukromé armády, zahraniční bojovníc, zahraničních bojovník, zahraniční vojác, zahraničních voják, zahraniční dobrovoln, psi války, nájemní vojáci, nájemných vojáků',
     volunteer: 'dobrovoln',
     military:
-      'armád, vojsk, voják, vojác, vojenský, vojenské, vojenská, vojenskou, ozbrojené síly, ozbrojených sil, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prapor$, praporu, brigád, pluk$, pluku$, polovojensk, milic, veterán, pěchot, kanónenfutr, potrava pro děla, legie$, legii$, jednotk, unifor, samopal, rekrut, kontraktník, branců$, kanon, útočných jedn, úderných jedn, verbíř, naháněč, výsadkář, komando, útočné jednot, útočné odd, útočných odd, náborář, naborar, oddíl',
+      'armád, vojsk, voják, vojác, vojenský, vojenské, vojenská, vojenskou, ozbrojené síly, ozbrojených sil, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prapor$, praporu, brigád, pluk$, pluku$, polovojensk, milic, veterán, pěchot, kanónenfutr, potrava pro děla, legie$, legii$, jednotk, unifor, samopal, rekrut, kontraktník, branců$, kanon, útočných jedn, úderných jedn, verbíř, naháněč, výsadkář, komando, útočné jednot, útočné odd, útočných odd, náborář, naborar, oddíl, ministerstvem obrany, ministerstvu obrany',
     contract: 'smlouv, kontrakt',
     ad: 'inzer, reklam, pracovní nabíd, nabídka práce, nabídky práce, nabídku práce, nabídek práce, náborová kampaň, náborovou kampaň, náborové kampaně, náborové kampani, verbířsk, kampaň na$, kampaň v$, kampaně na, vyzývá k, vyzývá cizince, vyzývají, vyzýval, zve k$, zve do$, zvou k$, láká na, nabízí službu, nabízejí službu, příspěvek na facebooku, příspěvky na, příspěvků na, letáková, oznámení o náboru, propagační, propagandistick, spot$, spoty$, formulář, pozvánk, agitac, výzv, dotazník, přihlášk, letáč, propaguj, náborové video, náborová vid, náborových vid, náborový klip, náborové klip, náborový spot, náborové spot, náborové leták, náborový leták, náborové plak, nabídky služ, nabídku služ, přijímá přihlášk',
     medium: 'webov, web$, webu$, obrazovk, qr kód, kanál$, kanály$, kanálech$, kanálu$, na síti',
@@ -18,7 +18,7 @@ export const cs = {
     front:
       'válk, válč, válečn, front$, fronta$, frontu$, frontě$, fronty$, frontov, boje$, boji$, bojích$, zákop, bojiště, bojišti, invaz, speciální operac, speciální vojenské operac, mlýnek na maso, přední linii, první linie, první linii, jatk, bojů$, bojují, masomlýn, týlu$, donbas, doněck, luhansk, bachmut, avdijivk, avdějevk, pokrovsk, vovčansk, bojové, bojová, bojovou, bojový, bojovat, bojoval',
     foreign:
-      'cizin, cizí státní, zahranič, imigrant, občan$, občany$, občanů$, občané$, občanům$, státní příslušn, státních příslušn, sousední zem, sousedních zem, přistěhoval, uprchlík, krajan, diaspor, student, migrant, afričan, gastarb, z ciziny, spoluobčan',
+      'cizin, cizí státní, zahranič, imigrant, občan$, občany$, občanů$, občané$, občanům$, státní příslušn, státních příslušn, sousední zem, sousedních zem, přistěhoval, uprchlík, krajan, diaspor, migrant, afričan, gastarb, z ciziny, spoluobčan',
     citizenship: 'občanstv, pas$, pasy$, povolení k pobytu, trvalý pobyt, trvalého pobytu',
     lure: 'láká, nalák, zlák, vláká, podvod, podvést, podved, oklam, podfuk, falešné slib, falešných slib, falešnými slib, pod záminkou, pod falešnou, obchod s lidmi, obchodu s lidmi, obchodování s lidmi, obchodníci s lidmi, donut, nutí$, nuceni, nucen$, vyhrož, přinut, past$, pasti$, nalét, slibovan, vábí, vylák, láka, přislíb, vábn, nadbíh, podvad, lstí, lapil, obelh, obelsti, zmanip, vydír, násilím, výměnou, převaděč, slíbi, naslibov, naletěl, slibuj, sliboval, slibem, sliby, ležmi, leží, lehké pen, lehké výd, lehkých pen, lehkých výd, lehký pen, lehký výd, snadné pen, snadné výd, snadných pen, snadných výd, snadný pen, snadný výd, rychlé pen, rychlé výd, rychlých pen, rychlých výd, rychlý pen, rychlý výd, otrok, otroc',
     job: 'práce$, práci$, zaměstnán, kuchař, řidič, stavb, ostraha, hlídač, továrn, stipendi, ochrank, dělník, na stavbu, skladník, brigád, pomocník, pomocníc, pomocná síla',
@@ -108,6 +108,7 @@ export const cs = {
       ],
       ['vězen, věznic', 'na front, do vál'],
       ['zaplň, doplň, nahraz, lat', 'cizin, žoldn, migrant, afričan, ze zahran'],
+      ['svobod, milost, amnest', 'za smlouv, za služb, za front, na front, výměnou za'],
     ],
     join: [
       [

@@ -18,7 +18,7 @@ export const lt = {
     front:
       'karas$, karo$, karą$, kare$, karui$, karu$, frontas, fronto$, frontą$, fronto linij, priešakin, apkas, invazij, specialioji karinė, specialiosios karinės, kovos veiksm, kovose$, mėsmal, mūš, kovos lauk, fronte, karavim, skerdyn, kovos zon, donbas, doneck, luhansk, bachmut, avdijivk, pokrovsk',
     foreign:
-      'užsieniet, užsienio pilieč, užsienio$, imigrant, piliet$, pilieči, kaimynin, atvykėl, pabėgėl, tautieči, svetimšal, gyventojus$, migrant, student, afrik, gastarb, tėvynain',
+      'užsieniet, užsienio pilieč, užsienio$, imigrant, piliet$, pilieči, kaimynin, atvykėl, pabėgėl, tautieči, svetimšal, gyventojus$, migrant, afrik, gastarb, tėvynain',
     citizenship: 'pilietyb, pasą$, pasas$, paso$, leidimas gyventi, leidimą gyventi',
     lure: 'vilio, suvilio, privilio, įvilio, apgav, suklaid, klaidin, sukč, netikrais pažad, netikrų pažad, prekyba žmonėmis, prekybos žmonėmis, prekiautoj žmonėmis, priverst, prievart, verčia$, verčiami, spąst, šantaž, pretekstu, pažad, apmul, melu, melag, grasin, mainais, prekeiv, vergov, gund, pagund, žada, žadėjo, žadėta, žadėdam, lengvi pinig, lengvus pinig, lengvų pinig, greiti pinig, greitus pinig, greitų pinig, apgau',
     job: 'darbas$, darbo$, darbą$, darbus$, darbuot, įdarbin, apsaugin, virėj, vairuotoj, statyb, dronų gamykl, stipendij, apsaugos darb, sargyb, darbinink, pagalbinin',
@@ -93,6 +93,7 @@ export const lt = {
       ['uždirb, uždarb, užsidirb, alga už, pinigai už', 'kare$, fronte, už karą, už kov, kariauj'],
       ['kalėjim', 'į front, į kar'],
       ['užpild, lopo, kamšo, pildo', 'užsieni, samdin, migrant, afrikie'],
+      ['laisv, malon, amnest', 'už kontrakt, už sutart, į front, mainais, už tarnyb'],
     ],
     join: [
       [

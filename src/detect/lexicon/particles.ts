@@ -236,7 +236,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
     },
     uz: {
       citizen: 'fuqaro, фуқаро',
-      aftermath: 'halok, o‘ldi, o‘ldirilgan, asir, sudlan, hukm qil, ҳалок, асир, судлан',
+      aftermath:
+        'mahrum qil, aybdor, маҳрум қил, айбдор, halok, o‘ldi, o‘ldirilgan, asir, sudlan, hukm qil, ҳалок, асир, судлан',
       labour: 'ishchi, shifokor, quruvchi, ишчи',
       spying: 'josus, ayg‘oqchi, diversiya, диверсия',
       former: 'sobiq$, собиқ$',
@@ -253,7 +254,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
     },
     tg: {
       citizen: 'шаҳрванд',
-      aftermath: 'кушта, ҳалок, асир, маҳкум',
+      aftermath: 'кушта, ҳалок, асир, маҳкум, гунаҳкор, додгоҳ',
       former: 'собиқ$',
       for: 'барои$, дар сафи$, дар тарафи$, дар паҳлуи$, дар ҷониби$, ба манфиати$',
       against: 'зидди$, алайҳи$, бар зидди$',

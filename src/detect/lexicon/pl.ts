@@ -10,7 +10,7 @@ export const pl = {
       'najemnik, najemnic, najemni$, najemnych, żołnierze fortuny, legia cudzoziemska, legii cudzoziemskiej, legię cudzoziemską, legion międzynarodowy, legionu międzynarodowego, legion cudzoziemski, legionist, prywatna firma wojskowa, prywatnej firmy wojskowej, prywatne firmy wojskowe, prywatna armia, prywatnej armii, zagraniczni bojownicy, zagranicznych bojowników, zagraniczni żołnierze, zagranicznych żołnierzy, zagraniczni ochotnicy, psy wojny, kontraktowi żołnierze',
     volunteer: 'ochotni',
     military:
-      'armi, wojsk, żołnierz, siły zbrojne, sił zbrojnych, siłach zbrojnych, ministerstwo obrony, ministerstwa obrony, resort obrony, resortu obrony, bojownik, batalion, brygad, pułk, milicj, bojówk, mięso armatnie, mięsa armatniego, mięsem armatnim, weteran, piechot, operatorów dronów, legion, mundur, karabin, szturmow, rekrut, okopach, żołd, obrony narodowej, werbownik, komandos, okopie, oddział',
+      'armi, wojsk, żołnierz, siły zbrojne, sił zbrojnych, siłach zbrojnych, ministerstwo obrony, ministerstwa obrony, resort obrony, resortu obrony, bojownik, batalion, brygad, pułk, milicj, bojówk, mięso armatnie, mięsa armatniego, mięsem armatnim, weteran, piechot, operatorów dronów, legion, mundur, karabin, szturmow, rekrut, okopach, żołd, obrony narodowej, werbownik, komandos, okopie, oddział, ministerstwem obrony',
     contract: 'kontrakt, umow',
     ad: 'reklam, ogłosze, anons, oferta pracy, oferty pracy, ofert pracy, ofertę pracy, ofertami pracy, kampania rekrut, kampanii rekrut, kampanię rekrut, kampania werbun, kampanię werbun, kampania reklam, kampanię reklam, kampania w sieci, akcja rekrut, akcję rekrut, akcja werbun, akcję werbun, nawołuje do, nawołują, zachęcają, zachęca cudzoz, zachęca obcokraj, zaproszeni, rekrutacyjn, agitac, agituj, post na facebooku, posty$, postach$, formularz, propagandow, rozkle, kolport, promow, rozdaw ulot, ulotk z, plakat, naklejk, wpis, ankiet, adres mailowy dla, zgłoszeni, wezwani, spot, nagrani, ogłasza nabór, otwiera nabór, opublikowała instruk, opublikowała formul, ofertę służby, oferty służby, przyjmuje zgłoszenia, przyjmują zgłoszenia, zapisy do',
     medium:
@@ -19,7 +19,7 @@ export const pl = {
     front:
       'wojn, wojen, front$, frontu$, froncie$, frontem$, linia frontu, linii frontu, linię frontu, pierwszą linię, pole walki, polu walki, pola walki, operacji specjaln, specjalna operacja, specjalnej operacji, inwazj, walkach, działaniach bojowych, maszynk, okop, rzeź, pierwszej linii, pierwsza linia, szturm, działań wojennych, walki$, walk$, bój$, boju$, strefie walk, tyłach, donbas, donieck, ługańsk, bachmut, awdijiwk, awdijewk, pokrowsk, wołczańsk, kupiańsk',
     foreign:
-      'cudzoziem, zagrani, obcokraj, imigrant, obywatel, przybysz, rodak, sąsiednim kraj, sąsiednich kraj, z innych krajów, z państw trzecich, uchodźc, pracowników migr, diaspor, mieszkańcom, mieszkańców, migrant, student, afrykan, przyjezdn, gastarb, z zagranicy',
+      'cudzoziem, zagrani, obcokraj, imigrant, obywatel, przybysz, rodak, sąsiednim kraj, sąsiednich kraj, z innych krajów, z państw trzecich, uchodźc, pracowników migr, diaspor, mieszkańcom, mieszkańców, migrant, afrykan, przyjezdn, gastarb, z zagranicy',
     citizenship: 'obywatelstw, paszport, zezwolenie na pobyt, prawo pobytu, kartę pobytu',
     lure: 'zwab, wabi$, wabił$, skusi, skuszen, skuszon, zachęcan, oszuk, oszust, podstęp, pod pozorem, pod pretekstem, fałszywe obietnice, fałszywych obietnic, fałszywymi obietnicami, mamią, mami$, omamion, omamieni, handel ludźmi, handlu ludźmi, zmusza, zmuszon, przymus, zwodz, pułapk, werbowani podstępem, wykorzystuje migrantów, obiec, obietnic, kuszą, kusi, kuszen, mamion, naciąg, zwied, wabią, okłam, kłams, szantaż, siłą$, w zamian, handlarz, przemytnik, niewoln, wciąg, nakłan, nakłon, namów, namaw, naobiec, groźą, groźb, łatwe pien, łatwe zarob, łatwe kas, łatwy pien, łatwy zarob, łatwy kas, łatwych pien, łatwych zarob, łatwych kas, łatwego pien, łatwego zarob, łatwego kas, szybki pien, szybki zarob, szybki kas, szybkie pien, szybkie zarob, szybkie kas, szybkich pien, szybkich zarob, szybkich kas, szybkiego pien, szybkiego zarob, szybkiego kas',
     job: 'praca$, pracy$, pracę$, zatrudni, oferta pracy, kucharz, kierowc, ochroniarz, budow, fabryce dronów, fabryka dronów, fabryki dronów, stypendi, zarobk, ochrona$, ochronie$, ochrony$, magazynier, na budowie, pomocnik, robotnik, zarobić$',
@@ -110,6 +110,12 @@ export const pl = {
       ['płac, zarob, pieniądze za', 'za wyjazd na wojn, za udział w wojn, za wojnę'],
       ['więzien, koloni', 'na front, na wojn'],
       ['łata, uzupełn, zapełn, zasil, zatyk', 'najemnik, cudzoziem, obcokraj, migrant, afryk'],
+      ['przerzu, transport', 'do rosji, na ukrain'],
+      ['gang, siatk, grup, szajk', 'werb, przerzu, wysył, na wojn, na front'],
+      [
+        'wolnoś, ułaskawi, amnesti',
+        'za kontrakt, za służb, za front, na front, w zamian za, na wojn',
+      ],
     ],
     join: [
       [

@@ -10,7 +10,7 @@ export const sk = {
       'žoldnier, cudzineck, medzinárodná légia, medzinárodnej légie, medzinárodnú légiu, légia, légie$, légii$, légiu$, legionár, súkromnú vojenskú, súkromná vojenská, súkromnej vojenskej, súkromné vojenské, súkromných vojenských, súkromným žoldnier, súkromná armáda, súkromnej armády, zahraniční bojovníc, zahraničných bojovník, zahraniční vojac, zahraničných vojak',
     volunteer: 'dobrovoľn',
     military:
-      'armád, vojsk, vojak, vojac, vojenská, vojenské, vojenský, vojenskú, ozbrojených síl, ozbrojené sily, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prápor$, práporu, brigád, pluk$, pluku$, polovojensk, milíci, veterán, pechot, potrava pre delá, jednotk, unifor, samopal, úderných jednot, regrut, kontraktník, kanón, verbovač, verbíř, výsadkár, komando, útočné jednot, útočných jednot, naborar, náborár, oddiel',
+      'armád, vojsk, vojak, vojac, vojenská, vojenské, vojenský, vojenskú, ozbrojených síl, ozbrojené sily, ozbrojeným silám, ministerstvo obrany, ministerstva obrany, bojovník, bojovníc, prápor$, práporu, brigád, pluk$, pluku$, polovojensk, milíci, veterán, pechot, potrava pre delá, jednotk, unifor, samopal, úderných jednot, regrut, kontraktník, kanón, verbovač, verbíř, výsadkár, komando, útočné jednot, útočných jednot, naborar, náborár, oddiel, ministerstvom obrany, ministerstvu obrany',
     contract: 'zmluv, kontrakt',
     ad: 'inzer, reklam, oznam, pracovná ponuk, pracovné ponuk, pracovných ponúk, ponuka práce, ponuky práce, ponuku práce, ponúk práce, náborová kampaň, náborovú kampaň, náborovej kampane, verbovacia kampaň, verbovaciu kampaň, kampaň na$, kampaň v$, kampane na, vyzýva na, vyzýva cudz, vyzývajú, vyzýval, pozýva, láka na, spot$, spoty$, formulár, propagačn, propagandist, pozvánk, agitác, výzv, dotazník, prihlášk, propaguj, príspev, náborové vid, náborových vid, náborový klip, náborové klip, náborový spot, náborové leták, náborové plak, ponuky služ, ponuku služ, prijíma prihlášk',
     medium: 'obrazovk, qr kód, kanál$, kanály$, kanáloch$, kanáli$, kanálov$, na sieti',
@@ -106,6 +106,7 @@ export const sk = {
       ],
       ['väzen, väzníc', 'na front, do voj'],
       ['zapĺň, doplň, nahrádz, lat', 'cudzin, žoldn, migrant, afričan'],
+      ['slobod, milosť, amnest', 'za zmluv, za služb, za front, na front, výmenou za'],
     ],
     join: [
       [

@@ -13,7 +13,7 @@ export const sr: Lexicon = inBothScripts({
       'plaćenik, plaćenic, plaćeni$, najamnik, najamnic, psi rata, legija stranaca, legije stranaca, legiji stranaca, legiju stranaca, međunarodna legija, međunarodne legije, međunarodnu legiju, internacionalna legija, legionar, privatna vojna, privatne vojne, privatnu vojnu, privatnoj vojnoj, privatna vojska, privatne vojske, strani borci, stranih boraca, strane borce, strani vojnici, stranih vojnika, plaćeničk',
     volunteer: 'dobrovolj, dragovolj',
     military:
-      'vojsk, vojn, oružane snage, oružanih snaga, oružanim snagama, ministarstvo odbrane, ministarstva odbrane, ministarstvo obrane, ministarstva obrane, borac$, borci$, borce$, borcima$, paravojn, armij, bataljon, brigad, puk$, veteran, milicij, pešadij, topovsko meso, topovskog mesa, jedinic, legij, postrojb, pješaštv, vojsc, uniform, juriš, borački, rekrut, regrut, kopnen, oružj, boraca, vrbovač, komandos, specijalc, vrbovat, odred',
+      'vojsk, vojn, oružane snage, oružanih snaga, oružanim snagama, ministarstvo odbrane, ministarstva odbrane, ministarstvo obrane, ministarstva obrane, borac$, borci$, borce$, borcima$, paravojn, armij, bataljon, brigad, puk$, veteran, milicij, pešadij, topovsko meso, topovskog mesa, jedinic, legij, postrojb, pješaštv, vojsc, uniform, juriš, borački, rekrut, regrut, kopnen, oružj, boraca, vrbovač, komandos, specijalc, vrbovat, odred, ministarstvom odbrane, ministarstvom obrane, министарством одбране',
     contract: 'ugovor',
     ad: 'oglas, reklam, kampanj, konkurs$, natječaj$, ponuda za posao, ponude za posao, ponudu za posao, ponuda posla, ponude posla, ponudu posla, ponuda za rad, lažna ponuda, lažne ponude, poziv za, poziv na, pozive na, pozivi na, pozivom na, poziva na, poziva strance, poziva građane, pozivaju na, pozivaju građane, pozivajući, apel$, apeluje na, propagandn, objava na fejsbuku, objave na, objavi na, objavama na, objava na facebooku, spot$, spotovi, spotova$, spotom$, formular, regrutni, promotivn, agitac, oglaš, pozvala$, pozvao$, pozvali$, pozivaju$, letak, obrazac, obrasc, prijavnic, promoviš, promocij, pozivnic, mural, grafit, poziv dobrovolj, plakat, progla, primamo, prijavu na, prijave na, prima prijave, primaju prijave, pamflet',
     medium:
@@ -22,7 +22,7 @@ export const sr: Lexicon = inBothScripts({
     front:
       'rat$, rata$, ratu$, ratom$, ratn, ratov, ratiš, front$, fronta$, frontu$, frontov, linij fronta, prva linija, prvoj liniji, prvu liniju, borb, bojišt, bojišnic, rov$, rovov, invazij, specijalna operacij, specijalne operacij, specijalnoj operacij, mlin za meso, rovu$, prve linije, prvim linijama, linija fronta, linije fronta, liniji fronta, klanic, donbas, donjeck, lugansk, bahmut, avdejevk, avdijivk, kupjansk, pokrovsk',
     foreign:
-      'stranac, stranc, stranih, strani državljan, strane državljan, inostran, inozem, imigrant, državljan, građan, susedn, susjedn, izbeglic, izbjeglic, dijaspor, zemljac, gastarbajter, stanovnik, migrant, student, sunarodn, zemljak, mladiće iz, muškarce iz, afrikanc',
+      'stranac, stranc, stranih, strani državljan, strane državljan, inostran, inozem, imigrant, državljan, građan, susedn, susjedn, izbeglic, izbjeglic, dijaspor, zemljac, gastarbajter, stanovnik, migrant, sunarodn, zemljak, mladiće iz, muškarce iz, afrikanc',
     citizenship:
       'državljanstv, pasoš, putovnic, boravišn, boravak$, dozvola boravka, dozvolu boravka',
     lure: 'namam, mami$, mame$, mamljen, vrbuju na prevaru, prevar, prijevar, obman, na prevaru, pod izgovorom, trgovina ljudima, trgovine ljudima, trgovinu ljudima, krijumčar, prinud, prisil, primora, zamk, ucen, zaveden, zavod, navučen, navuk, iskorišćava, iskorištav, obeća, mamili, mamio, vara$, lažn, laž$, prijet, pretnj, ucj, zavara, zarad, u zamenu, u zamjenu, lak novac, laka zarada, laku zarad, dobru zarad, dobra zarad, trgovac ljudima, ropst, preti, varaj, trgovci ljudima, trgovce ljudima, trgovcima ljudima',
@@ -117,6 +117,10 @@ export const sr: Lexicon = inBothScripts({
         'u ratu$, na frontu, na ratištu, za odlazak u, za rat, za odlazak na',
       ],
       ['zatvor', 'na front, u rat$'],
+      [
+        'slobod, pomilov, amnest, слобод, помилов',
+        'za ugovor, za front, na front, u zamenu za, u zamjenu za, za rat, за уговор, на фронт, у замену за',
+      ],
     ],
     join: [
       [

@@ -95,6 +95,7 @@ export const tr = {
       ['cepheye, savaşa, savaşmaya', 'teklif, öner, götür, sürü, gitme'],
       ['cephe, savaş', 'öneri, öneriyor, teklif ediyor'],
       ['ordusuna, orduya, saflarına', 'kazandır'],
+      ['özgürlük, af karşılığı, tahliye', 'cephe, savaş, sözleşme'],
     ],
     join: [
       [

@@ -18,7 +18,7 @@ export const uz = {
     front:
       'urush, front, jang$, jangda, jangga, janglar, jangovar, maxsus operatsiya, bosqin, уруш, фронт, жанг$, жангда, жангга, жанглар, жанговар, махсус операция, босқин, okop, xandaq, oldingi chiziq, окоп, хандақ, donbass, donetsk, lugansk, baxmut, донбасс, донецк, луганск, бахмут',
     foreign:
-      'chet el, xorij, migrant, muhojir, fuqaro, vatandosh, mehnat migrant, qoʻshni davlat, qoʻshni mamlakat, ajnabiy, чет эл, хориж, мигрант, муҳожир, фуқаро, ватандош, меҳнат мигрант, қўшни давлат, қўшни мамлакат, ажнабий, talaba, yurtdosh, mahbus, талаба, юртдош, маҳбус',
+      'chet el, xorij, migrant, muhojir, fuqaro, vatandosh, mehnat migrant, qoʻshni davlat, qoʻshni mamlakat, ajnabiy, чет эл, хориж, мигрант, муҳожир, фуқаро, ватандош, меҳнат мигрант, қўшни давлат, қўшни мамлакат, ажнабий, yurtdosh, mahbus, юртдош, маҳбус',
     citizenship:
       'fuqarolik, fuqaroligi, pasport, фуқаролик, фуқаролиги, паспорт, yashash guvohnoma, яшаш гувоҳнома',
     lure: 'aldab, aldan, aldash, aldov, vaʼda, tuzoq, odam savdosi, qiziqtir, алдаб, алдан, алдаш, алдов, ваъда, тузоқ, одам савдоси, қизиқтир, majbur, tazyiq, qoʻrqit, tahdid, oson pul, tez pul, evaziga, qullik, firib, мажбур, тазйиқ, қўрқит, таҳдид, эвазига, фириб, зўрлаб, zoʻrlab',
@@ -26,7 +26,7 @@ export const uz = {
       'safarbar, сафарбар, majburiy chaqir, muddatli harbiy, harbiy xizmatga chaqir, zaxira, harbiy komissar, муддатли ҳарбий, ҳарбий хизматга чақир, захира, ҳарбий комиссар, муқобил хизмат, muqobil xizmat, chaqiruv$, chaqiruvi, chaqiruvga, chaqiruvchilar, bahorgi chaqiruv, kuzgi chaqiruv, чақирув$, чақируви, чақирувга, чақирувчилар',
     other:
       'futbol, футбол, chempionat, чемпионат, murabbiy, мураббий, kazino, казино, konsert, концерт, ikkinchi jahon urushi, иккинчи жаҳон уруши, boks$, bokschi, бокс$, боксчи, kurashchi',
-    deny: 'eʼlon qil, эълон қил, eʼlon qildi, eʼlon etil, эълон этил, yollanma ish, javobgarlikka tort, fuqarolik jamiyati, фуқаролик жамияти, tinchlikka chaqir, xizmat koʻrsat, хизмат кўрсат, sarmoya jalb qil, sarmoya jalb et, investitsiya jalb qil, investitsiya jalb et, инвестиция жалб, сармоя жалб, investitsiyalarni jalb qil, investitsiyalarni jalb et, eʼtiborini jalb qil, sayyohlarni jalb qil, bosh tort, бош торт, urushga borishdan bosh tort, урушга боришдан бош торт',
+    deny: 'eʼlon qil, эълон қил, eʼlon qildi, eʼlon etil, эълон этил, yollanma ish, javobgarlikka tort, fuqarolik jamiyati, фуқаролик жамияти, tinchlikka chaqir, xizmat koʻrsat, хизмат кўрсат, sarmoya jalb qil, sarmoya jalb et, investitsiya jalb qil, investitsiya jalb et, инвестиция жалб, сармоя жалб, investitsiyalarni jalb qil, investitsiyalarni jalb et, eʼtiborini jalb qil, sayyohlarni jalb qil, bosh tort, бош торт, urushga borishdan bosh tort, урушга боришдан бош торт, yollanganlik, ёлланганлик',
     job: 'ish orin, ish oʻrin, ish izla, ishga, vakansiya, qurilish, qorovul, ish oʻrni, иш ўрин, иш изла, ишга, вакансия, қурилиш, қоровул',
     attribution:
       'xabariga koʻra, xabar berdi, xabar bermoqda, xabar qildi, maʼlum qildi, maʼlumotiga koʻra, maʼlumotlariga koʻra, deb yozdi, deb yozmoqda, yozishicha, yozadi, aytishicha, soʻzlariga koʻra, iqtibos, хабарига кўра, хабар берди, хабар қилди, маълум қилди, маълумотига кўра, маълумотларига кўра, деб ёзди, ёзишича, ёзади, айтишича, сўзларига кўра',
@@ -94,6 +94,10 @@ export const uz = {
       ['jangchi, askar, odam', 'yigʻmoq, yigʻyapti'],
       ['harbiy komissar, ҳарбий комиссар', 'olib ket, olib bor, олиб кет'],
       ['urush, front, уруш, фронт', 'yoki deport, yoki qamoq, yoxud deport, ёки депорт, ёки қамоқ'],
+      [
+        'ozodlik, afv, озодлик',
+        'urush evaziga, front evaziga, shartnoma evaziga, frontga, urushga, фронтга, урушга',
+      ],
     ],
     join: [
       [
