@@ -17,7 +17,7 @@ export const id = {
     medium: 'asrama, masjid, bus$, layar',
     pay: 'gaji, bonus, upah, bayaran$, tunjangan, uang, per bulan, sebulan, sekali bayar, imbalan, honor, insentif, santunan, pembayaran, penghasilan, iming-iming, bulanan, digaji, dibayar, dijanjikan gaji, dijanjikan upah',
     front:
-      'perang, garis depan, medan perang, medan tempur, pertempuran, invasi, operasi militer khusus, front$, tempur, bertempur, berperang, parit',
+      'perang, garis depan, medan perang, medan tempur, pertempuran, invasi, operasi militer khusus, front$, tempur, bertempur, berperang, parit, palagan',
     foreign:
       'asing, warga negara, migran, imigran, tki$, pmi$, pekerja migran, luar negeri, mahasiswa asing, pengungsi, negara tetangga, warganegara, wni$, legiun internasional, legiun asing, berbagai bahasa, beberapa bahasa, multibahasa',
     citizenship: 'kewarganegaraan, paspor, izin tinggal, warga negara rusia',
@@ -41,6 +41,10 @@ export const id = {
   },
   phrases: {
     recruit: [
+      [
+        'dikirim, dibawa, digiring, diseret, digelandang, diangkut',
+        'palagan, medan tempur, medan perang, garis depan, ke front, parit',
+      ],
       ['penjara atau, dideportasi atau, deportasi atau', 'perang, garis depan, militer, tentara'],
       [
         'kerja, pekerjaan, loker',
@@ -127,7 +131,7 @@ export const id = {
   },
   places: {
     RU: 'rusia, moskow, moscow, kremlin, putin, chechnya, chechen',
-    UA: 'ukraina, ukraine, kiev, kyiv, zelensk',
+    UA: 'ukraina, ukraine, kiev, kyiv, zelensk, Donbas, Donetsk, Luhansk',
     BY: 'belarus, minsk',
     KZ: 'kazakh, astana',
     UZ: 'uzbek',
@@ -175,7 +179,7 @@ export const id = {
     KR: 'korea selatan, korsel, seoul',
     JP: 'jepang, jepun',
     PH: 'filipina, manila',
-    ID: 'indonesia, wni$, jakarta, nusantara, WNI, Brimob, Aceh$, Polda, eks TNI, mantan TNI, Kemlu RI, asal Indonesia, eks tni, mantan tni, mantan prajurit tni, eks prajurit tni, tegal, kemlu, satria, surabaya, bandung, jawa, sumatra, sulawesi, lampung, bali$',
+    ID: 'indonesia, wni$, jakarta, nusantara, WNI, Brimob, Aceh$, Polda, eks TNI, mantan TNI, Kemlu RI, asal Indonesia, eks tni, mantan tni, mantan prajurit tni, eks prajurit tni, tegal, kemlu, satria, surabaya, bandung, jawa, sumatra, sulawesi, lampung, bali$, BP2MI, PMI$, KP2MI',
     MY: 'malaysia, kuala lumpur',
     SG: 'singapura',
     TH: 'thailand, muangthai',

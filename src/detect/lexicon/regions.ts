@@ -21,9 +21,12 @@ export const REGION_STEMS: Readonly<Record<string, Stems>> = {
   Yakutia: 'Yakutia, Jakutien, Якути',
   Murmansk: 'Murmansk, Мурманск',
   Bashkortostan: 'Bashkortostan, Башкортостан, Башкири',
-  Donbas: 'Donbas, Donbass, Донбас',
-  Donetsk: 'Donetsk, Donezk, Донецк, Doneck, Donieck',
-  Luhansk: 'Luhansk, Lugansk, Луганск',
+  Donbas:
+    'دونباس, דונבאס, ڈونباس, डोनबास, দনবাস, డాన్‌బాస్, ඩොන්බාස්, *ዶንባስ, 顿巴斯, 頓巴斯, ドンバス, 돈바스, Donbas, Donbass, Донбас',
+  Donetsk:
+    'دونيتسك, دونتسک, דונייצק, ڈونیٹسک, डोनेट्स्क, दोनेत्स्क, দোনেৎস্ক, ඩොනෙට්ස්ක්, *ዶኔትስክ, 顿涅茨克, 頓內茨克, ドネツク, 도네츠크, Donetsk, Donezk, Донецк, Doneck, Donieck',
+  Luhansk:
+    'لوغانسك, لوهانسک, לוהנסק, لوہانسک, लुहान्स्क, लुहांस्क, লুহানস্ক, 卢甘斯克, 盧甘斯克, ルハンスク, 루한스크, Luhansk, Lugansk, Луганск',
   Zaporizhzhia: 'Zaporizhzhia, Zaporizhia, Saporischschja, Запорож, Запоріж',
   Kherson: 'Kherson, Cherson, Херсон',
   Mariupol: 'Mariupol, Мариупол, Маріупол, Marioupol, Mariúpol',

@@ -24,7 +24,7 @@ export const sw = {
     domestic:
       'makurutu, usajili wa makurutu, kuajiri makurutu, kdf$, jwtz$, updf$, jkt$, jeshi la kujenga taifa, jeshi la ulinzi, wanajeshi wa akiba, jeshi la polisi, polisi wapya, usajili wa polisi, kuajiri polisi, wito wa kujiunga na jkt, kuajiriwa kwa makurutu, zoezi la kuajiri, zoezi la usajili, gwaride la kuhitimu, huduma ya vijana kwa taifa, nys$, kuandikishwa kwa lazima, uandikishaji wa lazima, umri wa kujiunga, walimu',
     other:
-      'kandanda, kandanda ya, soka$, ligi kuu, mchezaji, klabu, kocha, straika, kamari, kasino, wapiga kura, mpiga kura, vita vya pili vya dunia, jeshi la wokovu, tamasha, filamu',
+      'kandanda, soka$, ligi kuu, mchezaji, klabu, kocha, straika, kamari, kasino, wapiga kura, mpiga kura, vita vya pili vya dunia, jeshi la wokovu, tamasha, filamu',
     deny: '*tangaza, usajili wa laini, kusajili laini, usajili wa wachezaji, kusajili mchezaji, usajili wa simu, kujiunga na chama, kujiunga na kidato, kujiunga na shule, kujiunga na chuo, kujiunga na vyuo, kujiunga na klabu, kujiunga na timu, kujiunga na arsenal, kujiunga na simba, kujiunga na yanga, wajiunga na chama, vita dhidi ya rushwa, vita dhidi ya ufisadi, vita dhidi ya dawa, andikisha wapiga kura, andikisha wapigakura, uandikishaji wa wapiga kura, uandikishaji wa wapigakura, kusajili wapiga kura, kusajili wapigakura',
     job: 'kazi$, ajira, kibarua, mlinzi, walinzi, dereva, madereva',
     attribution:
@@ -39,6 +39,7 @@ export const sw = {
   },
   phrases: {
     recruit: [
+      ['*wauza, *muuza, *uza vijana, *uza watu', 'jeshi, vitani, vita vya'],
       ['jela au', 'vitani, jeshi'],
       ['ajira, kazi$', 'jeshini, jeshi la urusi, zinazoishia jeshini'],
       ['*kabidhi, *uzwa, *kabidhiwa', 'jeshi la urusi, kwa jeshi'],
@@ -92,7 +93,7 @@ export const sw = {
   },
   places: {
     RU: 'urusi, warusi, mrusi, kirusi, moscow, moskow, kremlin, putin',
-    UA: 'ukrain, waukraine, mukraine, kiev, kyiv, zelensk',
+    UA: 'ukrain, waukraine, mukraine, kiev, kyiv, zelensk, Donbas, Donetsk, Luhansk',
     KE: 'kenya, wakenya, mkenya, nairobi, mombasa, kisumu, eldoret, Nairobi, Mombasa, Kisumu, Eldoret, kiambu, kakamega, kisii, nakuru, nyeri, bungoma, kericho, machakos, muranga, meru$, uasin gishu, vihiga, mudavadi, jkia',
     UG: 'uganda, waganda, mganda, kampala, Kampala, Entebbe',
     TZ: 'tanzania, watanzania, mtanzania, dar es salaam, dodoma, zanzibar, Dar es Salaam, Arusha, Mwanza, mbeya, mwanza, arusha',

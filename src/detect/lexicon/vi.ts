@@ -20,11 +20,11 @@ export const vi = {
     foreign:
       'nước ngoài, người nước ngoài, công dân, ngoại quốc, di dân, người nhập cư, lao động nhập cư, lao động nước ngoài, du học sinh, ngoại kiều, nước láng giềng, người tị nạn, tình nguyện quốc tế, quân đoàn quốc tế, lữ đoàn quốc tế, lê dương, thứ tiếng, nhiều ngôn ngữ',
     citizenship: 'quốc tịch, hộ chiếu, quyền công dân, thẻ cư trú, thường trú',
-    lure: 'lừa đảo, bị lừa, lừa người, lừa sang, dụ dỗ, lôi kéo, dụ người, mồi nhử, bẫy, cưỡng ép, ép buộc, bị ép, buôn người, mua bán người, hứa hẹn, việc làm giả, núp bóng, nhử, dụ sang, hứa$, cam kết trả, đường dây, lừa tham chiến, buôn bán người',
+    lure: 'lừa đảo, bị lừa, lừa người, lừa sang, dụ dỗ, lôi kéo, dụ người, mồi nhử, cạm bẫy, sập bẫy, gài bẫy, mắc bẫy, vào bẫy, sa bẫy, bẫy việc làm, cưỡng ép, ép buộc, bị ép, buôn người, mua bán người, hứa hẹn, việc làm giả, núp bóng, dụ sang, chiêu dụ, dụ lính, hứa$, cam kết trả, đường dây, lừa tham chiến, buôn bán người',
     domestic:
       'nghĩa vụ quân sự, khám tuyển, giao quân, tân binh lên đường, tuyển sinh quân sự, tuyển sinh quân đội, tuyển quân năm, công tác tuyển quân, động viên, tổng động viên, quân dự bị, dự bị động viên, gọi nhập ngũ, lệnh gọi, thanh niên nhập ngũ, lên đường nhập ngũ, hội trại tòng quân, hội đồng nghĩa vụ, trường sĩ quan, quân đội nhân dân, công an nhân dân',
     other:
-      'bóng đá, cầu thủ, huấn luyện viên, câu lạc bộ, ngoại hạng anh, v-league, phim$, ca sĩ, sòng bạc, chiến tranh thế giới, thế chiến, kháng chiến chống, chuyển nhượng, tuyển việt nam, đội tuyển, tiền đạo, hậu vệ, tiền vệ, thủ môn, clb$',
+      'bóng đá, cầu thủ, huấn luyện viên, câu lạc bộ, ngoại hạng anh, v-league, phim$, ca sĩ, sòng bạc, chiến tranh thế giới, thế chiến, kháng chiến chống, chuyển nhượng, tuyển việt nam, đội tuyển, tiền đạo, hậu vệ, tiền vệ, thủ môn, clb$, quảng cáo du lịch, hướng dẫn viên',
     deny: 'tuyển sinh, gia nhập wto, gia nhập nato, gia nhập eu, gia nhập asean, gia nhập đảng, chiến tranh thương mại, hợp đồng mua bán, hợp đồng lao động, hợp đồng bảo hiểm, tiền lương hưu, tuyển dụng giáo viên, tuyển dụng công chức, tuyển dụng viên chức, lương thực, lương tâm, lương hưu, công dân số, căn cước công dân, sẽ không chiến đấu cho, không chiến đấu cho, tiếng Tây Ban Nha, tiếng Anh, tiếng Pháp, tiếng Bồ Đào Nha, tiếng Ả Rập, tiếng Trung',
     job: 'việc làm, công việc, lao động, bảo vệ, xây dựng, lái xe, xuất khẩu lao động, đầu bếp',
     attribution:
@@ -32,7 +32,7 @@ export const vi = {
     denied: 'bác bỏ, phủ nhận, đính chính, cải chính, không đúng sự thật, sai sự thật',
     fake: 'giả mạo, tin giả, bịa đặt, làm giả, sai lệch, là giả, đồ giả',
     penalty:
-      'tù giam, án tù, năm tù, hình sự, phạm tội, truy tố, xử phạt, khởi tố, bị phạt, kết án, tội$',
+      'tù giam, án tù, năm tù, hình sự, phạm tội, truy tố, xử phạt, khởi tố, bị phạt, kết án, tội danh, tội phạm',
     agency: 'công ty, trung tâm, văn phòng, cơ quan, môi giới, quỹ$, tổ chức',
     slogan: 'khẩu hiệu, dòng chữ, vai kề vai, sát cánh, với nội dung, thông điệp',
   },
@@ -44,6 +44,7 @@ export const vi = {
       ],
     ],
     recruit: [
+      ['kêu gọi, mời gọi, chiêu dụ, hô hào', 'chiến đấu, nhập ngũ, gia nhập, cầm súng, tham chiến'],
       ['tù hoặc, tù hay', 'ra trận, nhập ngũ, chiến trường'],
       ['việc$, việc làm, công việc', 'trong quân đội nga, cho quân đội nga'],
       ['giao, bán$', 'cho quân đội nga, cho quân nga'],
@@ -110,7 +111,7 @@ export const vi = {
   },
   places: {
     RU: 'nước nga, quân nga, người nga, phía nga, của nga, cho nga, tại nga, ở nga, sang nga, đến nga, lính nga, quân đội nga, lực lượng nga, tới nga, từ nga, liên bang nga, chính phủ nga, quốc phòng nga, với nga, do nga, vào nga, để nga, rằng nga, cáo buộc nga, Nga$, moscow, mátxcơva, matxcova, moskva, điện kremlin, kremlin, putin, chechnya',
-    UA: 'ukraine, ukraina, kiev, kyiv, zelensk',
+    UA: 'ukraine, ukraina, kiev, kyiv, zelensk, Donbas, Donetsk, Luhansk, Lugansk',
     BY: 'belarus',
     KZ: 'kazakh',
     UZ: 'uzbek',
@@ -156,7 +157,7 @@ export const vi = {
     LA: 'nước lào, người lào',
     KH: 'campuchia',
     MM: 'myanmar',
-    VN: 'việt nam, người việt, hà nội, người Việt, Hà Nội, TP HCM, TP.HCM, Nghệ An, Hà Tĩnh, Quảng Bình, Thanh Hóa, Bộ Ngoại giao Việt',
+    VN: 'việt nam, người việt, hà nội, người Việt, Hà Nội, TP HCM, TP.HCM, Nghệ An, Hà Tĩnh, Quảng Bình, Thanh Hóa, Bộ Ngoại giao Việt, công dân Việt, lao động Việt, thanh niên Việt, sinh viên Việt',
     CU: 'cuba',
     CO: 'colombia',
     BR: 'brazil',
@@ -221,7 +222,7 @@ export const vi = {
     signing:
       'một lần, trả trước, ký kết, khi ký, ngay khi, ký hợp đồng, khi gia nhập, tiền thưởng ký, ban đầu, lót tay',
     death: 'tử trận, thiệt mạng, tử vong, tử tuất, cho gia đình',
-    fee: 'phí môi giới, chi phí, trả phí, mất phí, thu phí, phí dịch vụ, hoa hồng, tiền môi giới, lệ phí, mỗi người được tuyển, môi giới, thu mỗi người, thu của mỗi, mỗi người phải nộp, cò$',
+    fee: 'phí môi giới, chi phí, trả phí, mất phí, thu phí, phí dịch vụ, hoa hồng, tiền môi giới, lệ phí, mỗi người được tuyển, môi giới, thu mỗi người, thu của mỗi, mỗi người phải nộp, cò lao động, kẻ trung gian, cho môi giới, cò mồi',
     other: 'mỗi ngày, một ngày, mỗi giờ, mỗi tuần, bị thương',
     salary: 'lương, thu nhập, tiền công',
     bonus: 'thưởng, tiền thưởng, trợ cấp, thù lao',
