@@ -3,7 +3,7 @@
  * it can be answered. Of a contact the kind is kept, never the number, handle or address.
  */
 import type { ContactKind, Evidence, Fact } from '../types/reports.ts'
-import { concept, concepts, nearest, type Index } from './proximity.ts'
+import { around, concept, concepts, nearest, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 
 const PENALTY_CHARS_MAX = 120
@@ -52,10 +52,11 @@ export function contacts(reading: Reading, index: Index): readonly Fact<ContactK
   return CONTACTS.flatMap(([kind, sign, pattern]) => {
     if (!text.includes(sign)) return []
     for (const found of text.matchAll(pattern)) {
-      const near = subject.some(
-        ({ start }) => Math.abs(start - found.index) <= CONTACT_SUBJECT_REACH,
+      const { index: start } = found
+      const isNear = around(subject, start, start, CONTACT_SUBJECT_REACH).some(
+        (hit) => Math.abs(hit.start - start) <= CONTACT_SUBJECT_REACH,
       )
-      if (near)
+      if (isNear)
         return [{ value: kind, evidence: [masked(reading, kind, found.index, found[0].length)] }]
     }
     return []

@@ -1,10 +1,12 @@
 /** On what the ad was seen or through whom it was spread. */
 import { MEDIA, type Medium } from '../types/reports.ts'
 import {
+  around,
   concept,
   concepts,
   gap,
   indexHits,
+  isNear,
   medium,
   merged,
   ofKind,
@@ -40,8 +42,11 @@ const BESIDE_NAME = 3
 
 /** An ad beside a word for online, where no stem names the two together. */
 export function onlineAds(index: Index): readonly Hit[] {
+  const online = particle(index, 'online')
   return concept(index, 'ad').flatMap((ad) => {
-    const beside = particle(index, 'online').find((online) => gap(online, ad) <= ONLINE_REACH)
+    const beside = around(online, ad.start, ad.end, ONLINE_REACH).find(
+      (word) => gap(word, ad) <= ONLINE_REACH,
+    )
     if (beside === undefined) return []
     const [start, end] = [Math.min(ad.start, beside.start), Math.max(ad.end, beside.end)]
     return [{ label: ONLINE_AD, start, end, unsure: ad.unsure }]
@@ -54,12 +59,9 @@ const ONLINE_AD: Label = { kind: 'medium', name: 'online-ad' }
 export function namedMedia(reading: Reading, index: Index): readonly Named<Medium>[] {
   const subjects = merged(concepts(index, ...SUBJECTS), ofKind(index, 'group'))
   const sources = ofKind(index, 'source')
-  const isOutlet = (hit: Hit) =>
-    OUTLETS.has(hit.label.name) && sources.some((source) => gap(source, hit) <= BESIDE_NAME)
+  const isOutlet = (hit: Hit) => OUTLETS.has(hit.label.name) && isNear(hit, sources, BESIDE_NAME)
   const hits = [...ofKind(index, 'medium').filter((hit) => !isOutlet(hit)), ...onlineAds(index)]
-  const near = indexHits(
-    hits.filter((hit) => subjects.some((subject) => gap(subject, hit) <= reading.reach)),
-  )
+  const near = indexHits(hits.filter((hit) => isNear(hit, subjects, reading.reach)))
   return MEDIA.flatMap((value) => {
     const named = medium(near, value)
     if (named.length === 0) return []
@@ -80,10 +82,14 @@ export function trueAds(index: Index): readonly Hit[] {
   const refrains = particle(index, 'refrain')
   return concept(index, 'ad').filter(
     (ad) =>
-      !verbs.some(({ start, end }) => start < ad.start && ad.start < end) &&
-      (!videos.some(({ start, end }) => start >= ad.start && start < ad.end && end >= ad.end) ||
-        verbs.some((verb) => gap(verb, ad) <= VIDEO_REACH)) &&
-      !refrains.some((refrain) => gap(refrain, ad) <= REFRAIN_REACH),
+      !around(verbs, ad.start, ad.end, 0).some(
+        ({ start, end }) => start < ad.start && ad.start < end,
+      ) &&
+      (!around(videos, ad.start, ad.end, 0).some(
+        ({ start, end }) => start >= ad.start && start < ad.end && end >= ad.end,
+      ) ||
+        isNear(ad, verbs, VIDEO_REACH)) &&
+      !isNear(ad, refrains, REFRAIN_REACH),
   )
 }
 const VIDEO_REACH = 50

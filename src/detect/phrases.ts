@@ -24,7 +24,7 @@ export function joinPhrases(
   hits.forEach((opening, i) => {
     if (opening.label.kind !== 'opening') return
     const closing = closingOf(hits, i)
-    if (closing === undefined || isParted(hits, opening, closing, text)) return
+    if (closing === undefined || isParted(hits, i, closing, text)) return
     const label = labelOf(opening.label.name.split(' ')[0]!)
     const unsure = opening.unsure || closing.unsure
     all.push({ label, start: opening.start, end: closing.end, unsure })
@@ -45,11 +45,14 @@ const closingOf = (hits: readonly Hit[], from: number): Hit | undefined => {
 }
 
 /** Another clause begins between the halves; or soldiers stand there, who are sent, not recruited. */
-const isParted = (hits: readonly Hit[], opening: Hit, closing: Hit, text: string): boolean =>
-  /[\n.!?;:]/.test(text.slice(opening.end, closing.start)) ||
-  hits.some(
-    ({ label, start, end }) =>
-      label.name === 'military' && start >= opening.end && end <= closing.start,
-  )
+const isParted = (hits: readonly Hit[], from: number, closing: Hit, text: string): boolean => {
+  const { end } = hits[from]!
+  if (/[\n.!?;:]/.test(text.slice(end, closing.start))) return true
+  for (let i = from + 1; i < hits.length && hits[i]!.start < closing.start; i++) {
+    const hit = hits[i]!
+    if (hit.label.name === 'military' && hit.start >= end && hit.end <= closing.start) return true
+  }
+  return false
+}
 
 const byPlace = (a: Hit, b: Hit): number => a.start - b.start || b.end - a.end

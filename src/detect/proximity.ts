@@ -86,6 +86,41 @@ export function gap(a: Hit, b: Hit): number {
   return Math.max(0, a.start - b.end, b.start - a.end)
 }
 
+/**
+ * Of `hits`, in order of place, those that can stand within `reach` of [start, end): a few around
+ * them, however many there are.
+ */
+export function around(
+  hits: readonly Hit[],
+  start: number,
+  end: number,
+  reach: number,
+): readonly Hit[] {
+  if (hits.length <= FEW) return hits
+  return hits.slice(firstFrom(hits, start - reach - HIT_CHARS), firstFrom(hits, end + reach + 1))
+}
+
+/** Whether one of `others`, in order of place, is at most `reach` apart from `hit`. */
+export function isNear(hit: Hit, others: readonly Hit[], reach: number): boolean {
+  return around(others, hit.start, hit.end, reach).some((other) => gap(other, hit) <= reach)
+}
+
+/** Fewer are looked through sooner than searched. */
+const FEW = 8
+/** No stem or phrase is longer. */
+const HIT_CHARS = 120
+
+const firstFrom = (hits: readonly Hit[], place: number): number => {
+  let low = 0
+  let high = hits.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (hits[middle]!.start < place) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The closest pair of `left` and `right` at most `reach` apart; both lists in order of place. */
 export function nearest(
   left: readonly Hit[],

@@ -11,6 +11,7 @@ import type { Named } from './roles.ts'
 const NAME_CHARS_MAX = 100
 const SLOGAN_CHARS_MAX = 90
 const SLOGAN_REACH = 90
+const LINE_CHARS_MAX = 1_000
 
 /** A quoted or capitalised name that holds a word for agency, or nothing. */
 export function recruiterName(reading: Reading, index: Index): Named | undefined {
@@ -59,11 +60,17 @@ const quotedAround = (reading: Reading, start: number, end: number): Bounds | un
   if (codes[open] !== QUOTE) return undefined
   const close = nextQuote(reading, end, NAME_CHARS_MAX)
   if (close === undefined || close - open > NAME_CHARS_MAX) return undefined
-  // An odd number of marks before means that the quotation closed there.
+  if (!capital(reading, open + 1) || isClosing(codes, open)) return undefined
+  return { start: open + 1, end: close }
+}
+
+/** An odd number of marks before it in its line; further back than a paragraph nobody counts. */
+const isClosing = (codes: Uint16Array, mark: number): boolean => {
   let marks = 0
-  const line = Math.max(0, codes.lastIndexOf(10, open))
-  for (let i = line; i < open; i++) if (codes[i] === QUOTE) marks++
-  return marks % 2 === 0 && capital(reading, open + 1) ? { start: open + 1, end: close } : undefined
+  for (let i = mark - 1; i >= Math.max(0, mark - LINE_CHARS_MAX) && codes[i] !== 10; i--) {
+    if (codes[i] === QUOTE) marks++
+  }
+  return marks % 2 === 1
 }
 
 /** Service Agency SAS: at least two capitalised words in a row, one of them for agency. */
@@ -72,12 +79,14 @@ const capitalisedAround = (reading: Reading, start: number, end: number): Bounds
   const { text } = reading.text
   let from = start
   let to = reading.wordEnd(end)
-  for (;;) {
+  // A row longer than any name is none; walked to its end from each of its words, it would cost
+  // the square of its length.
+  while (to - from <= NAME_CHARS_MAX) {
     const before = /(\S+) $/.exec(text.slice(Math.max(0, from - 40), from))
     if (before === null || !capital(reading, from - before[0].length)) break
     from -= before[0].length
   }
-  for (;;) {
+  while (to - from <= NAME_CHARS_MAX) {
     const after = NEXT_WORD.exec(text.slice(to, to + 60))
     const [whole = '', word = ''] = after ?? []
     if (after === null || !capital(reading, to + whole.length - word.length)) break

@@ -1,5 +1,5 @@
 /** Which agencies and outlets an item names as its sources; their names are in `outlets.ts`. */
-import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
+import { around, concept, gap, isNear, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Named } from './roles.ts'
 
@@ -25,16 +25,15 @@ export function citedSources(reading: Reading, index: Index): readonly Named[] {
     const { name } = hit.label
     // A caption's "Bild:" names no newspaper.
     if (name === 'Bild' && reading.text.text[hit.end] === ':') continue
-    if (AMBIGUOUS.has(name) && !attributions.some((cue) => gap(cue, hit) <= ATTRIBUTION_REACH)) {
-      continue
-    }
+    if (AMBIGUOUS.has(name) && !isNear(hit, attributions, ATTRIBUTION_REACH)) continue
     const spans = byName.get(name) ?? []
     byName.set(name, spans)
     if (spans.length < 3) spans.push({ start: hit.start, end: hit.end, rule: 'cited-source' })
   }
+  const authorities = particle(index, 'authority')
   for (const hit of ofKind(index, 'place')) {
     if (hit.label.name !== 'GB' || hit.start >= reading.leadEnd) continue
-    const authority = particle(index, 'authority').find(
+    const authority = around(authorities, hit.start, hit.end, AUTHORITY_REACH).find(
       (cue) => cue.start >= hit.start && gap(cue, hit) <= AUTHORITY_REACH,
     )
     if (authority === undefined || /^polic|^polit|^poliz/.test(wordAt(reading, authority.start)))
