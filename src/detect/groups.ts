@@ -103,3 +103,22 @@ export const TERRORIST_GROUPS: ReadonlySet<string> = new Set([
   'Hezbollah',
   'PKK',
 ])
+
+/** States that recruit abroad so often that to recruit is to recruit for war. */
+export const LIKELY_ACTORS: ReadonlySet<string> = new Set(['RU', 'UA'])
+
+/**
+ * States that are known to have sought foreigners for their forces or wars since 2011. Of another
+ * state, to stand before a word for recruiting says less: its citizens are recruited.
+ */
+export const SEEKERS: ReadonlySet<string> = new Set(
+  'RU UA BY AE SA QA TR IR IL SY LY SD YE ER ET RW UG CD AZ MM US GB FR ES DE PL AU CA'.split(' '),
+)
+
+/** Whose citizens, where they go to the war in Ukraine, go to Kyiv's side far oftener. */
+export const USUAL_FOR_UKRAINE: ReadonlySet<string> = new Set(
+  (
+    'CO BR AR MX CL PE EC US CA GB IE FR DE AT CH IT ES PT NL BE SE NO DK FI IS EE LV LT PL CZ SK ' +
+    'HU RO BG GR HR SI AU NZ JP KR TW IL GE TR DZ'
+  ).split(' '),
+)

@@ -16,7 +16,7 @@ import {
   type Index,
 } from './proximity.ts'
 import type { Reading } from './reading.ts'
-import { LIKELY_ACTORS } from './actors.ts'
+import { LIKELY_ACTORS } from './groups.ts'
 import type { Roles, Span } from './roles.ts'
 import type { Hit } from './words.ts'
 

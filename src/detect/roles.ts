@@ -33,13 +33,7 @@ export type Roles = {
 const SIMILAR_REACH = 90
 
 export function readRoles(reading: Reading, index: Index): Roles {
-  // "Radio Free Europe" is who tells, and "Africa Corps" who recruits: not where.
-  const regional = ofKind(index, 'group').filter(({ label }) => !isStateNamed(label.name))
-  const names = [...ofKind(index, 'source'), ...regional]
-  const places = ofKind(index, 'place').filter(
-    (place, i, all) => !names.some((name) => isInside(place, name)) && !isTail(place, all, i),
-  )
-  const all = mentionsOf(places, reading, index)
+  const all = readMentions(reading, index)
   const mentions = all.filter(({ attribute }) => attribute === undefined)
   const actor = findActor(mentions, reading, index)
   const own = ownStates(actor?.value)
@@ -69,6 +63,17 @@ export function readRoles(reading: Reading, index: Index): Roles {
     battlefields: fronts.filter(({ located }) => located).map(({ hit }) => hit),
     countries: new Set(mentions.map(({ code }) => code).filter((code) => code.length === 2)),
   }
+}
+
+/** The countries and regions of the lead, in order of place. */
+export function readMentions(reading: Reading, index: Index): readonly Mention[] {
+  // "Radio Free Europe" is who tells, and "Africa Corps" who recruits: not where.
+  const regional = ofKind(index, 'group').filter(({ label }) => !isStateNamed(label.name))
+  const names = [...ofKind(index, 'source'), ...regional]
+  const places = ofKind(index, 'place').filter(
+    (place, i, all) => !names.some((name) => isInside(place, name)) && !isTail(place, all, i),
+  )
+  return mentionsOf(places, reading, index)
 }
 
 /** Ukraine's Foreign Legion names its state. */

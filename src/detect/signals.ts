@@ -5,7 +5,6 @@
 import type { Medium } from '../types/reports.ts'
 import { currenciesIn } from './attributes.ts'
 import { counterSignals } from './counters.ts'
-import { STATE_FORCES } from './groups.ts'
 import { onlineAds, PRINT, trueAds } from './media.ts'
 import { joinedOnly } from './joined.ts'
 import { of, pair, single, type Found, type SignalName } from './found.ts'
@@ -24,7 +23,7 @@ import {
 } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import { recruitingSignals } from './recruiting.ts'
-import { LIKELY_ACTORS } from './actors.ts'
+import { LIKELY_ACTORS, STATE_FORCES } from './groups.ts'
 import type { Roles, Span } from './roles.ts'
 import type { Hit } from './words.ts'
 

@@ -1,0 +1,121 @@
+/**
+ * Who might be the recruiter, and what in the text speaks for or against each: the states and
+ * groups of an item with their cues, named and without a weight. What a cue is worth is in
+ * `actor-weights.ts`.
+ */
+import type { CueName } from './actor-weights.ts'
+import { groupCues } from './group-cues.ts'
+import { LIKELY_ACTORS, OPPONENTS, SEEKERS, WAR_ZONES } from './groups.ts'
+import type { Mention } from './mentions.ts'
+import type { Index } from './proximity.ts'
+import type { Reading } from './reading.ts'
+import { unnamedCues } from './unnamed.ts'
+
+export type Place = { readonly start: number; readonly end: number }
+
+/** `value`: an ISO code or a group's name. `cues`: each kind once, with where it was read. */
+export type Candidate = { readonly value: string; readonly cues: ReadonlyMap<CueName, Place> }
+
+/** Said of one who might recruit; `place` is what a reader is shown. */
+export type AddCue = (value: string, cue: CueName, place: Place) => void
+
+export function candidatesOf(
+  mentions: readonly Mention[],
+  reading: Reading,
+  index: Index,
+): readonly Candidate[] {
+  const known = new Map<string, Map<CueName, Place>>()
+  const add: AddCue = (value, cue, { start, end }) => {
+    const cues = known.get(value) ?? new Map<CueName, Place>()
+    known.set(value, cues)
+    // The same kind of cue said twice is not twice as true.
+    if (!cues.has(cue)) cues.set(cue, { start, end })
+  }
+  const states = mentions.filter(({ code }) => code.length === 2)
+  const isLikelyNamed = states.some(({ code }) => LIKELY_ACTORS.has(code))
+  for (const mention of states) mentionCues(mention, isLikelyNamed, add)
+  wholeCues(states, mentions, add)
+  groupCues(mentions, reading, index, add)
+  unnamedCues(mentions, reading, index, add)
+  return [...known]
+    .map(([value, cues]) => ({ value, cues }))
+    .filter(({ value, cues }) => {
+      const least = LEAST[value]
+      return (least !== undefined && cues.has(least)) || [...cues.keys()].some(isAct)
+    })
+}
+
+/** Of a state that seldom recruits abroad, to be named says nothing; of Ukraine, to be the place. */
+const LEAST: Readonly<Record<string, CueName>> = { RU: 'is-RU', UA: 'named' }
+const isAct = (cue: CueName): boolean => ACTS.has(cue)
+const ACTS: ReadonlySet<CueName> = new Set<CueName>([
+  'army',
+  'army-told',
+  'army-of-others',
+  'subject',
+  'subject-beside',
+  'verb',
+  'verb-beside',
+  'staff',
+  'embassy',
+  'agent',
+  'fight-for',
+  'opponent',
+  'force',
+  'group',
+  'payer',
+  'foe-unnamed',
+  'is-unnamed-RU',
+])
+
+const mentionCues = (mention: Mention, isLikelyNamed: boolean, add: AddCue): void => {
+  const { code, hit, army, subjectOf, staff, embassy } = mention
+  const say = (cue: CueName, place: Place = hit) => add(code, cue, place)
+  const isSeeker = SEEKERS.has(code)
+  const isUnlikely = isLikelyNamed && !LIKELY_ACTORS.has(code)
+  if (army !== undefined) {
+    const around = { start: Math.min(hit.start, army.start), end: Math.max(hit.end, army.end) }
+    // Beside a state that recruits abroad, soldiers of one that does not are whom it recruits.
+    if (isLikelyNamed && !isSeeker) say('army-of-others', around)
+    else say(mention.authority && subjectOf === undefined ? 'army-told' : 'army', around)
+  }
+  if (subjectOf !== undefined && mention.first) say(isUnlikely ? 'subject-beside' : 'subject')
+  else if (subjectOf !== undefined) say(isUnlikely ? 'verb-beside' : 'verb')
+  if (staff !== undefined && isSeeker && !mention.located) say('staff')
+  if (embassy !== undefined) say('embassy')
+  if (mention.agent) say('agent')
+  if (mention.forIt) say('fight-for')
+  // "The Ukrainian front" is a place, and the Russian one an army's.
+  if (mention.ownFront && LIKELY_ACTORS.has(code) && !WAR_ZONES.has(code)) say('front')
+  if (mention.bound) say('bound')
+  if (mention.against) say('against')
+  const opponent = mention.against ? OPPONENTS[code] : undefined
+  if (opponent !== undefined) add(opponent, 'opponent', hit)
+  const isTeller = mention.inquires || mention.authority
+  if (mention.inTitle && mention.first && !mention.located && !isTeller) say('title')
+  if (mention.inquires) say('inquires')
+  if (mention.authority) say('authority')
+}
+
+/** What holds of all mentions of a state together. */
+const wholeCues = (states: readonly Mention[], mentions: readonly Mention[], add: AddCue): void => {
+  for (const [code, own] of Map.groupBy(states, (mention) => mention.code)) {
+    const say = (cue: CueName) => add(code, cue, own[0]!.hit)
+    say(priorOf(code))
+    if (own.every(({ located }) => located)) say('located')
+    else if (own.some(({ located, against }) => !located && !against)) say('named')
+    if (own.every(({ isPeople }) => isPeople)) say('people')
+    if (own.every(isTheatre)) say('theatre')
+    if (own.every(({ against }) => against)) say('fought')
+    if (mentions.every((other) => other.code === code)) say('sole')
+  }
+}
+
+const priorOf = (code: string): CueName => {
+  if (code === 'RU' || code === 'UA') return code === 'RU' ? 'is-RU' : 'is-UA'
+  return SEEKERS.has(code) ? 'is-seeker' : 'is-other'
+}
+
+/** "The war in Ukraine" and "near Donetsk" say where, and not who. */
+const isTheatre = ({ code, warOf, frontName, army, forIt }: Mention): boolean =>
+  WAR_ZONES.has(code) && (frontName || (warOf && army === undefined && !forIt))
