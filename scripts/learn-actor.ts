@@ -16,10 +16,10 @@ import { readMentions } from '../src/detect/roles.ts'
 import { readSentences, type Sentence } from './judge/sentences.ts'
 
 const FOLDS = 10
-const ROUNDS = 400
+const ROUNDS = 800
 const RATE = 1
 /** What it costs to leave the table: a cue seen twice stays where it is. */
-const RIDGE = 0.0005
+const RIDGE = 0.0002
 /** What speaks for a recruiter never comes to count against it. */
 const LEAST = 0.1
 

@@ -4,6 +4,7 @@
  * `actor-weights.ts`.
  */
 import type { CueName } from './actor-weights.ts'
+import { isBacker } from './backers.ts'
 import { groupCues } from './group-cues.ts'
 import { LIKELY_ACTORS, OPPONENTS, SEEKERS, WAR_ZONES } from './groups.ts'
 import type { Mention } from './mentions.ts'
@@ -33,7 +34,10 @@ export function candidatesOf(
   }
   const states = mentions.filter(({ code }) => code.length === 2)
   const isLikelyNamed = states.some(({ code }) => LIKELY_ACTORS.has(code))
-  for (const mention of states) mentionCues(mention, isLikelyNamed, add)
+  for (const mention of states) {
+    if (isBacker(mention.hit, reading)) add(mention.code, 'backer', mention.hit)
+    else mentionCues(mention, isLikelyNamed, add)
+  }
   wholeCues(states, mentions, add)
   groupCues(mentions, reading, index, add)
   unnamedCues(mentions, reading, index, add)
@@ -64,6 +68,7 @@ const ACTS: ReadonlySet<CueName> = new Set<CueName>([
   'force',
   'group',
   'payer',
+  'backer',
   'foe-unnamed',
   'is-unnamed-RU',
 ])
@@ -113,7 +118,8 @@ const wholeCues = (states: readonly Mention[], mentions: readonly Mention[], add
 
 const priorOf = (code: string): CueName => {
   if (code === 'RU' || code === 'UA') return code === 'RU' ? 'is-RU' : 'is-UA'
-  return SEEKERS.has(code) ? 'is-seeker' : 'is-other'
+  if (!SEEKERS.has(code)) return 'is-other'
+  return WAR_ZONES.has(code) ? 'is-war-zone' : 'is-seeker'
 }
 
 /** "The war in Ukraine" and "near Donetsk" say where, and not who. */

@@ -15,14 +15,17 @@ export function unnamedCues(
   add: AddCue,
 ): void {
   payerCues(mentions, index, add)
+  const strangers = mentions.filter(({ code }) => !LIKELY_ACTORS.has(code))
+  const isWar = hasConcept(index, 'front', 'military', 'mercenary', 'join', 'volunteer')
+  if (!isWar || strangers.length === 0) return
+  const isNamed = (code: string) => mentions.some((mention) => mention.code === code)
   // Who is only said to be there, or to have died there, was recruited by nobody we know of.
   const isRecruited =
     hasConcept(index, 'recruit', 'lure', 'job', 'ad') || hasMedium(index, 'embassy')
-  const strangers = mentions.filter(({ code }) => !LIKELY_ACTORS.has(code))
-  if (!isRecruited || strangers.length === 0) return
-  const isNamed = (code: string) => mentions.some((mention) => mention.code === code)
   const town = ofKind(index, 'region').find(({ label }) => FRONT_REGIONS[label.name] === 'UA')
-  const front = mentions.find(({ code }) => code === OPPONENTS['RU'])?.hit ?? town
+  const front = isRecruited
+    ? (mentions.find(({ code }) => code === OPPONENTS['RU'])?.hit ?? town)
+    : undefined
   if (front !== undefined && front.start < leadEnd) {
     if (!isNamed('UA')) add('UA', 'is-unnamed-UA', front)
     if (strangers.some(({ code }) => USUAL_FOR_UKRAINE.has(code))) add('UA', 'usual', front)
