@@ -23,7 +23,7 @@ export const id = {
     citizenship: 'kewarganegaraan, paspor, izin tinggal, warga negara rusia',
     lure: 'memikat, menipu, ditipu, tipu, penipuan, tertipu, diiming, iming-iming, jebak, dijebak, terjebak, membujuk, dibujuk, dipaksa, tpo$, tppo, perdagangan orang, perdagangan manusia, modus, kedok, berkedok, janji, dijanjikan, diperdaya, memperdaya, merayu, menjanjikan, terbujuk, tergiur',
     domestic:
-      'wajib militer, wamil, penerimaan tni, penerimaan prajurit tni, rekrutmen tni, rekrutmen polri, penerimaan polri, penerimaan bintara, penerimaan tamtama, akmil, akademi militer, calon prajurit, casis, catar, komponen cadangan, komcad, mobilisasi, cpns, pppk, prajurit tni, panglima tni, ikatan dinas, taruna, pkrs, taruni, batalyon teritorial, khidmat negara, plkn$',
+      'wajib militer, wamil, penerimaan tni, penerimaan calon prajurit, rekrutmen tni, rekrutmen polri, penerimaan polri, penerimaan bintara, penerimaan tamtama, akmil, akademi militer, calon prajurit, casis, catar, komponen cadangan, komcad, mobilisasi, cpns, pppk, prajurit tni, panglima tni, ikatan dinas, taruna, pkrs, taruni, batalyon teritorial, khidmat negara, plkn$',
     other:
       'sepak bola, sepakbola, liga 1, pelatih, pemain, konser, film$, bulu tangkis, kasino, judi, perang dunia ii, perang dunia kedua, perang dagang, k-pop, army bts, penggemar',
     deny: 'iklan rokok, kampanye pilpres, kampanye pilkada, kampanye pemilu, masa kampanye, bergabung dengan partai, gabung partai, gabung klub, bergabung dengan klub, perang dagang, perang tarif, perang melawan narkoba, warganet, uang muka, pasukan pengibar, pasukan kuning, pasukan oranye, pasukan orange, relawan prabowo, relawan jokowi, relawan ganjar, relawan pmi, relawan bencana, bus transjakarta, militeristik, rekrutmen karyawan, rekrutmen bersama bumn, rekrutmen bumn, kontrak kerja sama, kontrak pemain, tak akan berperang untuk, tidak akan berperang untuk, takkan berperang untuk',
@@ -40,6 +40,12 @@ export const id = {
     slogan: 'slogan, semboyan, bertuliskan, bahu-membahu, bahu membahu, tagar, berbunyi',
   },
   phrases: {
+    lure: [
+      [
+        'kerja, lowongan, loker, melamar',
+        'senjata, parit, medan perang, garis depan, medan tempur',
+      ],
+    ],
     recruit: [
       [
         'dikirim, dibawa, digiring, diseret, digelandang, diangkut',
@@ -89,6 +95,7 @@ export const id = {
       ],
     ],
     ad: [
+      ['ajakan, undangan, seruan', 'gabung, bergabung, jadi tentara, berperang, bertempur'],
       [
         'ajakan, ajak, seruan, undangan, tawaran',
         'jadi tentara, jadi prajurit, masuk militer, teken kontrak',

@@ -39,6 +39,7 @@ export const sw = {
   },
   phrases: {
     recruit: [
+      ['*elekea, *kipelekwa, *kisafiri, *kuwapeleka', 'kupigana, vitani'],
       ['*wauza, *muuza, *uza vijana, *uza watu', 'jeshi, vitani, vita vya'],
       ['jela au', 'vitani, jeshi'],
       ['ajira, kazi$', 'jeshini, jeshi la urusi, zinazoishia jeshini'],

@@ -37,6 +37,12 @@ export const vi = {
     slogan: 'khẩu hiệu, dòng chữ, vai kề vai, sát cánh, với nội dung, thông điệp',
   },
   phrases: {
+    lure: [
+      [
+        'việc làm, công việc, xin việc, đi làm, lao động',
+        'chiến hào, tiền tuyến, cầm súng, chiến trường',
+      ],
+    ],
     foreign: [
       [
         'kênh, quảng cáo, video, trang, bài đăng',
