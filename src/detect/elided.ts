@@ -23,18 +23,31 @@ export function withElided(
 ): readonly Bare[] {
   return bare.map((one, i) => {
     if (one.currency !== undefined || one.value < 100) return one
-    const told = (other: Bare) =>
-      other.currency !== undefined &&
-      clauses.sentenceOf(other.start) === clauses.sentenceOf(one.start)
-    // An amount to come lends its currency to one with a multiplier only: 5 млн … 3 млн рублей.
-    const lender =
-      bare.slice(0, i).findLast(told) ?? (one.scale >= 1000 ? bare.slice(i).find(told) : undefined)
-    const currency = lender?.currency ?? homeMoney(one.scale, setting)
+    const currency = lent(clauses, bare, i) ?? homeMoney(one.scale, setting)
     return currency !== undefined && isElided(words, clauses, one) ? { ...one, currency } : one
   })
 }
 
-const ELIDED_REACH = 18
+/**
+ * The money of the amount before, in the sentence or the one before it; an amount to come lends to
+ * one with a multiplier only: 5 млн … 3 млн рублей.
+ */
+const lent = (clauses: Clauses, bare: readonly Bare[], i: number): string | undefined => {
+  const { start, scale } = bare[i]!
+  const own = clauses.sentenceOf(start)
+  const told = (other: Bare, sentence: number) =>
+    other.currency !== undefined && clauses.sentenceOf(other.start) === sentence
+  const before = bare.slice(0, i)
+  const after = scale >= 1000 ? bare.slice(i) : []
+  const lender =
+    before.findLast((other) => told(other, own)) ??
+    after.find((other) => told(other, own)) ??
+    before.findLast((other) => told(other, own - 1)) ??
+    after.find((other) => told(other, own + 1))
+  return lender?.currency
+}
+
+const ELIDED_REACH = 26
 /** `20.000 de bono`, `20.000 als Prämie`, `210 тысяч - ежемесячно`. */
 const ELIDED_GAP =
   /^\.? ?(?:- |(?:de|di|da|do|as|as a|als|at|for|in|za|для|на|за|pour|para|por|per) )?$/
@@ -43,7 +56,8 @@ const isElided = ({ text }: Words, clauses: Clauses, { start, end, scale }: Bare
   const after = clauses.cuesBetween(end, end + ELIDED_REACH / 2).find(isKindCue)
   if (after !== undefined && ELIDED_GAP.test(text.slice(end, after.start))) return true
   const rest = text.slice(end, end + 12)
-  if (!isAtEnd(rest) && !(scale >= LAKH && GIVEN.test(rest))) return false
+  if (scale >= LAKH && GIVEN.test(rest)) return true
+  if (!isAtEnd(rest)) return false
   return clauses
     .cuesBetween(Math.max(0, start - 2 * ELIDED_REACH), start)
     .some(
@@ -55,7 +69,8 @@ const isElided = ({ text }: Words, clauses: Clauses, { start, end, scale }: Bare
 }
 
 /** Gave, took, paid, says: after a lakh of no named money, in the languages that count so. */
-const GIVEN = /^ (?:दि|दे|लि|ले|वसूल|ऐंठ|तिर|बुझा|असुल|দি|দে|নি|নে|ఇచ్చ|తీసు|చెల్ల|వసూల|دي|دے|لي|لے|وصول|بتا)/
+const GIVEN =
+  /^(?:सम्म|ක්|ක)? (?:दि|दे|लि|ले|वसूल|ऐंठ|तिर|बुझा|असुल|দি|দে|নি|নে|ఇచ్చ|తీసు|చెల్ల|వసూల|دي|دے|لي|لے|وصول|بتا|ගෙව|ගෙන|දී|ලබා|අය)/
 
 /** Nothing is counted: a mark follows, or an "and". */
 const isAtEnd = (after: string): boolean =>

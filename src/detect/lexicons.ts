@@ -132,7 +132,10 @@ export type MoneyWords = {
   /** One-off, lump sum, on signing, at once, for joining. */
   readonly signing?: Stems
   readonly death?: Stems
+  /** What the recruited or their families pay: to an agent, for a visa, for the journey. */
   readonly fee?: Stems
+  /** Paid, handed over, took from: a fee unless another word says what for. */
+  readonly paid?: Stems
   /** None of the five kinds: a day, a week, for a wound, for a destroyed tank. */
   readonly other?: Stems
   /** Pay that is monthly unless the clause names another period: salary, wage. */

@@ -44,6 +44,7 @@ const CUES: Readonly<Record<string, readonly [Meant, number]>> = {
   signing: ['signing', 0],
   death: ['death', 6],
   fee: ['fee', 0],
+  paid: ['fee', 22],
   other: ['other', 0],
   salary: ['monthly', 26],
   bonus: ['signing', 26],
@@ -91,7 +92,9 @@ const kindOf = (clauses: Clauses, stretches: readonly Stretch[], i: number): Mea
 }
 
 const isNearer = (clauses: Clauses, cue: Cue, other: Stretch | undefined, cost: number): boolean =>
-  other !== undefined && farness(clauses, cue, other) < cost
+  other !== undefined &&
+  clauses.sentenceOf(other.start) === clauses.sentenceOf(cue.start) &&
+  farness(clauses, cue, other) < cost
 
 const farness = (clauses: Clauses, cue: Cue, { start, end }: Stretch): number => {
   if (cue.end <= start) {

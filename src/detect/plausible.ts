@@ -84,7 +84,7 @@ const PER_DOLLAR: Readonly<Record<string, number>> = {
 
 const PAY_DOLLARS_MAX = 1_500_000
 const MONTHLY_DOLLARS_MAX = 30_000
-const MONTHLY_DOLLARS_USUAL = 4_500
+const MONTHLY_DOLLARS_USUAL = 4_200
 /** A month's pay against the one-off beside it: the most generous campaigns stay below. */
 const MONTHLY_TO_SIGNING_MAX = 5
 const EQUIVALENT_FACTOR_MAX = 8

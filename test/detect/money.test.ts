@@ -225,3 +225,11 @@ test('a payment knows its place in the text as it was given', () => {
   const [found] = findPayments(readWords(text, ['ru']))
   expect(text.slice(found!.start, found!.end)).toBe('450\u00a0000 рублей')
 })
+
+test.each([
+  ['en', 'A month brings $2,000. The next of kin get 40,000.', '40000 USD death'],
+  ['ru', 'Сулят 2,1 млн за контракт. Ещё 210 тыс. руб. в месяц.', '2100000 RUB signing'],
+  ['be', '1,9 млн рублёў за кантракт. Штомесяц абяцаюць 210 тысяч.', '210000 RUB monthly'],
+])('%s: the money of one sentence is meant in the next: %s', (language, text, expected) => {
+  expect(told(language, text)).toContain(expected)
+})

@@ -84,3 +84,22 @@ test('a large sum beside the words for joining is paid once', () => {
   ])
   expect(told('en', 'He was promised $2,000 to join them in spring')).toEqual(['2000 USD signing'])
 })
+
+test.each([
+  ['en', 'Families handed 180,000 KES to a Nairobi agency', '180000 KES fee'],
+  ['fr', 'Le père a versé 900 euros à un intermédiaire', '900 EUR fee'],
+  ['no', 'De betalte 9000 euro for å komme til Moskva', '9000 EUR fee'],
+  ['ja', '家族は70万円を支払ったという', '700000 JPY fee'],
+])('%s: what was paid or taken is a fee: %s', (language, text, ...expected) => {
+  expect(told(language, text)).toEqual(expected)
+})
+
+test('who is paid by the month has paid no fee', () => {
+  expect(told('es', 'pagaron 2.000 dólares al mes')).toEqual(['2000 USD monthly'])
+})
+
+test('an amount of the sentence before takes no cue of this one', () => {
+  expect(
+    told('lt', 'Pasirašius sutartį – 2 mln. rublių\nKas mėnesį žadama po 200 tūkst. rublių.'),
+  ).toEqual(['2000000 RUB signing', '200000 RUB monthly'])
+})

@@ -317,6 +317,7 @@ export const cs = {
     Fatemiyoun: 'fátimíjún, fatimíjún',
   },
   money: {
+    paid: 'zaplatili, zaplatil$, platili, odevzdali, předali, brali$, vybírali, inkasoval, za cestu, za vízum, za letenku, požadovali',
     hundred: 'set$, stovky',
     thousand: 'tisíc, tis$',
     million: 'milion, mil$, mio$, mln$',

@@ -250,6 +250,7 @@ export const da = {
     ISIS: 'islamisk stat',
   },
   money: {
+    paid: 'betalte$, har betalt, havde betalt, krævede, for rejsen, for visum, for at komme, for billet, lånte',
     hundred: 'hundrede, hundreder',
     thousand: 'tusind, t$',
     million: 'million, mio$',

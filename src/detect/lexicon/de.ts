@@ -362,6 +362,7 @@ export const de = {
     PKK: 'arbeiterpartei kurdistans',
   },
   money: {
+    paid: 'zahlten, bezahlten, gezahlt hatte, bezahlt hatte, überwiesen, übergaben, gab dem, gaben dem, gab einem, gaben einem, kassierten, kassierte, verlangten, verlangte, abgeknöpft, geblättert, für flug, für den flug, für das visum, für ein visum, für visum, für die reise, für reise, liehen, lieh sich',
     hundred: 'hundert',
     thousand: 'tausend, tsd$, t$',
     million: 'million, mio$, mill$, mln$',

@@ -342,6 +342,7 @@ export const es = {
     LNA: 'ejército nacional libio',
   },
   money: {
+    paid: 'pagaron, pagaban, entregó, entregaron, abonaron, desembols, por el viaje, por el pasaje, por el visado, por la visa, se quedaban, se quedaba, exigían',
     hundred: 'cientos$, centenares',
     thousand: 'mil$, miles$',
     million: 'millon, millón, mdd$',

@@ -252,6 +252,7 @@ export const fi = {
     ISIS: 'isis$, islamilainen valtio, islamilaisen valtion',
   },
   money: {
+    paid: 'maksoivat, maksaneet, maksanut, perivät, peri$, matkasta, viisumista, veloitt',
     hundred: 'sata$, sataa',
     thousand: 'tuhat, tuhatta, tuhan',
     million: 'miljoon, milj$',

@@ -270,6 +270,7 @@ export const hu = {
     ISIS: 'iszlám állam',
   },
   money: {
+    paid: 'fizettek, fizetett, kifizet, adtak$, átadtak, kértek, kért$, szedtek, szedett, az útért, a vízumért, a repülőjegy',
     hundred: 'száz$',
     million: 'millió, mió$',
     billion: 'milliárd, mrd$',
@@ -334,8 +335,8 @@ export const hu = {
       'érték, kerül$, költség, ár$, ára$, költségvetés, segély, támogatás, bírság, kölcsön, hitel, kár$, befektet, csalás, adomány, átlagbér, átlagfizetés, átlagkereset, minimálbér',
     atLeast: 'legalább, minimum, több mint, meghaladó',
     upTo: 'akár$, legfeljebb, maximum, kevesebb mint, alatt',
-    about: 'körülbelül, nagyjából, mintegy, közel$, csaknem, körüli, megfelelő',
-    or: 'vagy$, vagyis, azaz, megfelelő, körülbelül',
+    about: 'nagyjából, körülbelül, nagyjából, mintegy, közel$, csaknem, körüli, megfelelő',
+    or: 'nagyjából, nagyságrendileg, vagy$, vagyis, azaz, megfelelő, körülbelül',
     to: 'és$',
     from: 'kezdve',
     between: 'között$, közötti',

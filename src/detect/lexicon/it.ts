@@ -290,6 +290,7 @@ export const it = {
     Taliban: 'talebani, talebano',
   },
   money: {
+    paid: 'hanno pagato, ha pagato, avevano pagato, aveva pagato, versato, consegnato, sborsato, trattenevano, tratteneva, intasca, per il viaggio, per il visto, per il biglietto, chiedevano, pretendevano',
     hundred: 'cento$, centinaia',
     thousand: 'mila, mille$, migliaia',
     million: 'milion, mln$',

@@ -131,6 +131,7 @@ export const ne = {
     Hamas: 'हमास',
   },
   money: {
+    paid: 'तिरे, लिएर, लिए$, दिएर, दिए$, लिएको, लिएका, खर्च',
     hundred: 'सय$',
     thousand: 'हजार',
     million: 'मिलियन',

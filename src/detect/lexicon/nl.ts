@@ -327,6 +327,7 @@ export const nl = {
     'Georgian Legion': 'georgisch legioen, georgische legioen',
   },
   money: {
+    paid: 'betaalde$, telde neer, telden neer, overhandigd, maakten over, vroeg$, vroegen, voor de reis, voor het visum, voor een visum, leenden',
     hundred: 'honderd',
     thousand: 'duizend',
     million: 'miljoen, mln$, mio$',

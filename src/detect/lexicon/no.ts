@@ -254,6 +254,7 @@ export const no = {
     ISIS: 'den islamske stat',
   },
   money: {
+    paid: 'betalte$, har betalt, hadde betalt, krevde, for reisen, for visum, for å komme, for billett, lånte',
     hundred: 'hundre, hundrevis',
     thousand: 'tusen, tusenvis',
     million: 'million, mill$',

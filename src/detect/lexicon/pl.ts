@@ -349,6 +349,7 @@ export const pl = {
     Fatemiyoun: 'fatemijun, fatemijoun',
   },
   money: {
+    paid: 'zapłacili, zapłacił$, płacili, przekaza, brali$, brał$, wziął, wzięli, pobiera, za wyjazd, za podróż, za wizę, za bilet, żądali, żądał, inkasowa',
     hundred: 'set$, setki',
     thousand: 'tysiąc, tysięcy, tysiące, tys$',
     million: 'milion, mln$',

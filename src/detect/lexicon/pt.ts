@@ -308,6 +308,7 @@ export const pt = {
     Taliban: 'talibã',
   },
   money: {
+    paid: 'pagaram, pagou, entregaram, entregou, desembols, pela viagem, pelo visto, pela passagem, ficavam com, ficava com, exigiam',
     hundred: 'centenas$',
     thousand: 'mil$, milhares',
     million: 'milhao, milhão, milhões, mi$, milhoes',

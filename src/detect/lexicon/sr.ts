@@ -353,6 +353,7 @@ export const sr: Lexicon = inBothScripts({
     Fatemiyoun: 'fatemijun, fatimijun',
   },
   money: {
+    paid: 'platili, platio$, uzimali, uzimao, uzeli, uzeo, naplaćival, naplatili, za put$, za vizu, za kartu, tražili',
     hundred: 'stotin',
     thousand: 'hiljad, tisuć, tisuc, hilj$, tis$',
     million: 'milion, milijun, mil$, mln$',

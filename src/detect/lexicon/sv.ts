@@ -254,6 +254,7 @@ export const sv = {
     ISIS: 'islamiska staten',
   },
   money: {
+    paid: 'betalade, har betalat, hade betalat, överlämna, tog$, krävde, för resan, för visum, för att komma, för biljett, lånade',
     hundred: 'hundra',
     thousand: 'tusen',
     million: 'miljon, mkr$, mn$',

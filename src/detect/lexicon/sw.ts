@@ -193,6 +193,7 @@ export const sw = {
     'Boko Haram': 'boko haram',
   },
   money: {
+    paid: 'walitoa, alitoa, walimlipa, walidaiwa, walitozwa, alitozwa, kutozwa, nauli, kwa visa',
     times: {
       '1000<': 'elfu$, maelfu$, alfu$',
       '1000000<': 'milioni',

@@ -161,6 +161,7 @@ export const ur = {
     Zainabiyoun: 'زینبیون',
   },
   money: {
+    paid: 'ادا کیے, ادا کئے, دیے$, دئیے, لے کر, لیکر, لئے$, ویزے کے لیے',
     hundred: 'سو$',
     thousand: 'ہزار',
     million: 'ملین',

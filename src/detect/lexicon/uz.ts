@@ -247,6 +247,7 @@ export const uz = {
     Houthis: 'husiy, хусий',
   },
   money: {
+    paid: 'toʻlagan, toʻlab, olgan$, viza uchun, yoʻl haqi, chipta uchun, тўлаган, олган$',
     hundred: 'yuz$, юз$',
     thousand: 'ming, минг',
     million: 'million, mln$, миллион, млн$',

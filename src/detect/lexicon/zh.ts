@@ -216,6 +216,7 @@ export const zh = {
     Blackwater: '黑水公司',
   },
   money: {
+    paid: '支付了, 付了, 交了, 缴纳, 繳納, 花了, 交给, 索要, 索取',
     hundred: '百',
     thousand: '千, 仟',
     million: '百万, 百萬',
