@@ -71,6 +71,7 @@ export type Concept =
   | 'mercenary' // mercenary, foreign legion, private military company
   | 'volunteer' // volunteer fighter
   | 'military' // army, troops, soldier, ministry of defence
+  | 'arms' // weapons, vehicles, aid: what is sent to a front besides men
   | 'contract' // contract with an army, contract soldier
   | 'ad' // advertisement, appeal, announcement, job offer, campaign
   | 'medium' // anything an ad is seen on that `media` does not name more exactly

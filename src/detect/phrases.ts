@@ -44,15 +44,16 @@ const closingOf = (hits: readonly Hit[], from: number): Hit | undefined => {
   return undefined
 }
 
-/** Another clause begins between the halves; or soldiers stand there, who are sent, not recruited. */
+/** Another clause begins between the halves; or soldiers or arms stand there: sent, not recruited. */
 const isParted = (hits: readonly Hit[], from: number, closing: Hit, text: string): boolean => {
   const { end } = hits[from]!
   if (/[\n.!?;:]/.test(text.slice(end, closing.start))) return true
   for (let i = from + 1; i < hits.length && hits[i]!.start < closing.start; i++) {
     const hit = hits[i]!
-    if (hit.label.name === 'military' && hit.start >= end && hit.end <= closing.start) return true
+    if (isSent(hit) && hit.start >= end && hit.end <= closing.start) return true
   }
   return false
 }
+const isSent = ({ label }: Hit): boolean => label.name === 'military' || label.name === 'arms'
 
 const byPlace = (a: Hit, b: Hit): number => a.start - b.start || b.end - a.end

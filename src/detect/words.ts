@@ -38,7 +38,7 @@ export function findHits(text: Normalised, tags: readonly string[]): readonly Hi
     }
     hits.push({ label, start, end, unsure })
   })
-  return joinPhrases(withoutHidden(hits), text, conceptLabel)
+  return joinPhrases(withoutFreight(withoutHidden(hits), text), text, conceptLabel)
 }
 
 /** The steps and size of what was read so far, for the growth test and the bench. */
@@ -128,4 +128,13 @@ const withoutHidden = (hits: Hit[]): readonly Hit[] => {
     placeTo = end
     return true
   })
+}
+
+/** "Drones to the front": what goes there are no men, and nobody joins. */
+const withoutFreight = (hits: readonly Hit[], { text }: Normalised): readonly Hit[] => {
+  const arms = hits.filter(({ label }) => label.name === 'arms')
+  if (arms.length === 0) return hits
+  const isNext = (hit: Hit) =>
+    arms.some(({ end }) => end <= hit.start && /^\S* $/.test(text.slice(end, hit.start)))
+  return hits.filter((hit) => hit.label.name !== 'join' || !isNext(hit))
 }

@@ -35,6 +35,14 @@ test('a place in the normalised text leads back to the original', () => {
   expect(source.slice(at(text.indexOf('strasse')), at(text.indexOf('sse') + 3))).toBe('Straße')
 })
 
+test('arms that are sent to the front are neither recruited nor do they join', () => {
+  const concepts = (text: string) => found(text, 'en').map((hit) => hit.split(' ')[0])
+  expect(concepts('Moscow sends migrants to the front')).toContain('recruit')
+  expect(concepts('Moscow sends migrants to the front')).toContain('join')
+  expect(concepts('Moscow sends drones to the front')).not.toContain('recruit')
+  expect(concepts('Moscow sends drones to the front')).not.toContain('join')
+})
+
 test('two halves of a phrase are one concept, with words between but never across a clause', () => {
   expect(found('Россия отправляет мигрантов на фронт', 'ru')).toContain(
     'recruit отправляет мигрантов на фронт',

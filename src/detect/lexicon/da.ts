@@ -4,13 +4,13 @@ export const da = {
   language: 'da',
   concepts: {
     recruit:
-      'rekrut, hverv, værv, hyrer, hyre$, søger udenlandske, søger danskere, mangler mænd, tvangsrekrutt, tvangsindkald, lejer soldater, lejede soldater, hyrede, fisker efter, enroller, tager hyre, tage hyre, vil have britiske, vil have danske, vil have udenlandske, søger nye, søger unge, bejler til, soldatmangel, sender lejesold, sender syr, sender krigere, annoncerer efter sold, efterlyser sold, tvangshverv, hyret, kaprer, indruller, håndpluk, flyv droner, sluse',
-    join: 'melde sig, melder sig, meldt sig, tilslut, slutte sig til, slutter sig til, sluttede sig til, sluttet sig til, gå i krig, gå ind i, går i krig, gik i krig, på side, tjene i, tjener i, tjeneste i, skrev under på, underskrive kontrakt, underskrev kontrakt, underskrevet kontrakt, gribe til våben, i krig for, blive soldat, blive russiske, bliver soldat, kontrakt med, kontrakt i, i russlands hær, i ruslands hær, til fronten, til krigen i, ud i krigen, endte i, endte ved, endte på, ender i, ender ved, ender på, havnede i, havnede ved, havnede på, havnet i, havner i, ved fronten, på fronten, i skyttegrav, til hæren, i hæren, i russisk uniform, kæmpe$, kæmper$, kæmpede$, kæmpet$, krigede, narret i krig, sendt i krig, sendt til krig, lokket i krig, ind i krigen, til frontlinjen, dø for, dør for, døde for, for ukraine, meldte sig, meld dig, slut dig, skriver kontrakt, skriver under, skrive under, skrevet under, underskriver, trække i uniform, lader sig hverve, lader sig rekruttere, lod sig hverve, i krigen for, for at slås, for at kæmpe, slås$, drage i krig, drog i krig, drager i krig, i putins, putins hær, gevær, kalasjnikov, som soldat, russisk soldat, russiske rækker, på slagmarken, i kamp$, rejse i krig, rejste i krig, krig for rusland, krig for putin, krig for moskva, russisk tjeneste, ukrainsk tjeneste, krigstjeneste, sloges, slåsset, kriger i, tjente i, trådte ind i, side om side med, på russisk side, på ukrainsk side, greb til våben, blive lejesold, som lejesold, til en kaserne, til en russisk kaserne, på russernes side, under fanerne, flyv droner, i krigstjeneste',
+      'rekrut, hverv, værv, hyrer, hyre$, søger udenlandske, søger danskere, mangler mænd, tvangsrekrutt, tvangsindkald, lejer soldater, lejede soldater, hyrede, fisker efter, enroller, tager hyre, tage hyre, vil have britiske, vil have danske, vil have udenlandske, søger nye, søger unge, bejler til, soldatmangel, sender lejesold, sender syr, sender krigere, annoncerer efter sold, efterlyser sold, tvangshverv, hyret, kaprer, indruller, håndpluk, flyv droner, sluse, jagt på danske',
+    join: 'melde sig, melder sig, meldt sig, tilslut, slutte sig til, slutter sig til, sluttede sig til, sluttet sig til, gå i krig, gå ind i, går i krig, gik i krig, på side, tjene i, tjener i, tjeneste i, skrev under på, underskrive kontrakt, underskrev kontrakt, underskrevet kontrakt, gribe til våben, i krig for, blive soldat, blive russiske, bliver soldat, kontrakt med, kontrakt i, i russlands hær, i ruslands hær, til fronten, til krigen i, ud i krigen, endte i, endte ved, endte på, ender i, ender ved, ender på, havnede i, havnede ved, havnede på, havnet i, havner i, ved fronten, på fronten, i skyttegrav, til hæren, i hæren, i russisk uniform, kæmpe$, kæmper$, kæmpede$, kæmpet$, krigede, narret i krig, sendt i krig, sendt til krig, lokket i krig, ind i krigen, til frontlinjen, dø for, dør for, døde for, for ukraine, meldte sig, meld dig, slut dig, skriver kontrakt, skriver under, skrive under, skrevet under, underskriver, trække i uniform, lader sig hverve, lader sig rekruttere, lod sig hverve, i krigen for, for at slås, for at kæmpe, slås$, drage i krig, drog i krig, drager i krig, i putins, gevær, kalasjnikov, som soldat, russisk soldat, russiske rækker, på slagmarken, i kamp$, rejse i krig, rejste i krig, krig for rusland, krig for putin, krig for moskva, russisk tjeneste, ukrainsk tjeneste, krigstjeneste, sloges, slåsset, kriger i, tjente i, trådte ind i, side om side med, på russisk side, på ukrainsk side, greb til våben, blive lejesold, som lejesold, til en kaserne, til en russisk kaserne, på russernes side, under fanerne, flyv droner, i krigstjeneste, til putins hær',
     mercenary:
       '*lejesold, lejetrop, fremmedleg, fremmedkriger, udenlandske krigere, udenlandske soldater, internationale legion, private militær, privat militær, privathær, krigens hunde, udenlandske kontingent, fremmed hær, udenlandsk hær, udenlandske hære, lykkeridder, udenlandske frivillige, legionær',
     volunteer: 'frivillig',
     military:
-      'hære$, *hær$, *hæren, *soldat, militær, tropper$, tropperne, *styrker, forsvarsminister, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri, legion, elitesold, reservist, kæmpende, russiske forsvar, stormenhed, stormtrop, russiske enhed, russisk enhed, ukrainske enhed, ukrainsk enhed, hærkontrakt, hærvis, *kaserne',
+      'hære$, *hær$, *hæren, *soldat, militær, tropper$, tropperne, *styrker, forsvarsminister, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri, legion, elitesold, reservist, kæmpende, russiske forsvar, stormenhed, stormtrop, russiske enhed, russisk enhed, ukrainske enhed, ukrainsk enhed, hærkontrakt, hærvis, *kaserne, dronepilot, dronefører, droneoperat',
     contract: 'kontrakt, hærvis, hærkontrakt, militærkontrakt',
     ad: '*annonce, *reklame, *kampagne, stillingsopslag, jobopslag, jobtilbud, opslag$, opslaget, opråb, appel til, indkald, inviterer, invitation, indbyd, rekrutteringsvideo, propaganda, flyveblad, løbeseddel, løbesedler, plakat, klistermærk, lokker udlændinge, lokker udenlandske, videoer lokker, videoer på, klip på, hjemmeside, formular, hvervevideo, hvervefilm, hverveannonc, efterlys, alle er velkomne, søges$, ansøgningsside, ansøgningsskema, ansøgning$, film$, filmen, videoen, seddel$, sedler i, postkasse, beskederne, beskeder$, tilbud på, telegram-grupp, facebook-grupp, hvervepl, rekrutteringss, tilmeldingsform, hverveside, flyveseddel, flyvesedler, videoklip, brochure, lapper$, henvendelser, ubudne besked, opfordring til',
     medium: 'nettet$, på nettet, skærm, qr-kode, kanal$, kanaler$',
@@ -20,12 +20,12 @@ export const da = {
     foreign:
       'udlænding, udenlandsk, udland, indvandrer, statsborger, borgere$, naboland, fremmedarbejder, flygtning, landsmænd, gæstearbejder, studerende fra, mænd fra, soldater fra, frivillige fra, krigere fra, afrikanere, asylansøger',
     citizenship: 'statsborgerskab, pas$, opholdstilladelse',
-    lure: 'lokke, narr, fælde, snyd, bedrag, vildled, under falske, falske løfter, tvang, tvunget, tvinge, menneskehandel, menneskesmugl, svindel, under påskud, fanger rusland, fanget i, snød, falske job, falsk job, løfte om job, drømmejob, mod sin vilje, mod deres vilje, bondefang, svindler, presset til, udnyt, truet med, frist, flirt, bejl, lovet job, blev lovet, lovede ham, lovede dem, løfter$, ofre for, fuppet, fup$, taget ved næsen, kanonføde, må vælge, vælge mellem, valget mellem, svindlet, franarr, jobsvindel, afpress, i den tro, troede, uvidende, tog deres pas, passene konfisk, hoppede på, uden at forstå, uden at vide, lurt, bag lyset, frataget pas, fik taget pas, guld og grønne, stillet i udsigt, skulle sælge, skulle gøre rent, offer for',
+    lure: 'lokke, narr, fælde, snyd, bedrag, vildled, under falske, falske løfter, tvang, tvunget, tvinge, menneskehandel, menneskesmugl, svindel, under påskud, fanger rusland, fanget i, snød, falske job, falsk job, drømmejob, mod sin vilje, mod deres vilje, bondefang, svindler, presset til, udnyt, truet med, frist, flirt, bejl, blev lovet, lovede ham, lovede dem, løfter$, ofre for, fuppet, fup$, taget ved næsen, kanonføde, må vælge, vælge mellem, valget mellem, svindlet, franarr, jobsvindel, afpress, i den tro, troede, uvidende, tog deres pas, passene konfisk, hoppede på, uden at forstå, uden at vide, lurt, bag lyset, frataget pas, fik taget pas, guld og grønne, stillet i udsigt, skulle sælge, skulle gøre rent, offer for',
     job: 'jobbet, arbejde, stilling som, sikkerhedsvagt, kok$, chauffør, dronefabrik, byggeplads, køkken, vagt$, vagter$, byggearbejd, lagerarbejd, studieplads, studievisum, vellønnet, livvagt, hjælper$, fabrik$, chokoladefabrik, supermarked, butiksjob, elektriker, drømmejob, arbejdstillad, arbejdsvis, praktikplads',
     domestic:
       'værnepligt, session$, forsvarets dag, hjemmeværn, den danske hær, danske soldater, garnison, flyvevåbnet',
     other:
-      'frelsens hær, fodbold, superliga, angriber$, børnesoldat, sabotage, brandstift, håndbold, kartel, bande$, banden, bandemed, bander, rocker, narko, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnægt, træner ukrainske, træne ukrainske, træning af ukrainske, uddanne ukrainske, uddanner ukrainske',
+      'frelsens hær, fodbold, superliga, angriber$, børnesoldat, sabotage, brandstift, håndbold, kartel, bande$, banden, bandemed, bander, rocker, narko, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnægt, træner ukrainske, træne ukrainske, træning af ukrainske, uddanne ukrainske, uddanner ukrainske, desertør fra den russ',
     deny: 'kampagnen mod, folketingsvalg, krigsforbryd, efterkrig, verdenskrig, anden verdenskrig, første verdenskrig, kolde krig, handelskrig, priskrig, bandekrig, borgerlig, borgerlige, kontraktforlæng, passer, pasning, arbejderne, frivilligt arbejde, jobcenter, kampkraft, fronten mod, som$',
     attribution:
       'ifølge, skriver$, oplyser, oplyste, siger$, sagde$, rapporterer, meddeler, meddelte, melder$, fortæller, fortalte, citerer, med henvisning, forlyder, udtaler',
@@ -36,6 +36,7 @@ export const da = {
     agency:
       'agentur, bureau, rekrutteringscenter, rekrutteringskontor, hververe, firma$, firmaet, virksomhed, mellemmænd, mellemmand, netværk, rejsebureau, fond$, agenter, bagmænd, mæglere, mellemled, sikkerhedsfirma, sikkerhedsselskab, smugler, menneskesmugler, influencer',
     slogan: 'med ordene, med teksten, budskab, parole',
+    arms: 'raket, granat, ammunition, kampvogn, køretøj, ambulance, våben$, droner$, missil, biler$',
   },
   phrases: {
     recruit: [
@@ -120,7 +121,10 @@ export const da = {
         'at kæmpe, at melde sig, at slutte sig, at lade sig, at deltage, udlændinge, udenlandske, frivillige, veteraner',
       ],
     ],
-    other: [['rekrut, hverv', 'børn$, mindreår']],
+    other: [
+      ['rekrut, hverv', 'børn$, mindreår'],
+      ['udgav sig, udgiver sig', 'soldat'],
+    ],
   },
   media: {
     'online-ad':
@@ -200,13 +204,13 @@ export const da = {
     HU: 'ungar',
     RO: 'rumæn',
     BG: 'bulgar',
-    GR: 'grækenland, græsk',
+    GR: 'grækenland, græsk, grækere, grækern',
     IT: 'itali',
     ES: 'spansk, spani',
     SE: 'svensk, sverige',
     NO: 'norsk, norge$, nordmænd',
     DK: 'på dansk$, dansk, danmark, københavn, pet$, aarhus, odense, aalborg, esbjerg',
-    FI: 'finsk',
+    FI: 'finsk, finner$, finnerne',
     EE: 'estland, estisk',
     LV: 'letland, lettisk',
     LT: 'litau',
@@ -241,9 +245,12 @@ export const da = {
     ID: 'indones',
     TH: 'thai',
     MN: 'mongol',
+    BW: 'botswan',
+    TD: 'tchader',
   },
   groups: {
-    Wagner: 'wagner-gruppe, wagnergruppe, wagner-lejesold, prigozjin, wagners$',
+    Wagner:
+      'wagner-gruppe, wagnergruppe, wagner-lejesold, prigozjin, wagners$, wagnera, wagnerr, wagnerk',
     'International Legion': 'internationale legion, ukrainske fremmedlegion',
     'Foreign Legion': 'fremmedlegion, franske fremmedlegion',
     Azov: 'azov-bataljon',

@@ -4,13 +4,13 @@ export const de = {
   language: 'de',
   concepts: {
     recruit:
-      'rekrut, anwerb, anzuwerben, angeworben, anheuer, angeheuert, anzuheuern, heuert, heuern$, wirbt$, werben$, warb$, warben$, geworben, abgeworben, gewinnen will, sucht ausländ, sucht männer, reihen zu füllen, suche helfer, sucht helfer, suche männer, sucht im ausland, gesucht werden männer, sucht kämpf, buhlen um, soldat gesucht, einzieh, eingezogen, zwangsverpflicht, zwangsrekrut, gepresst, abwirbt, abzuwerben, abwerb, braucht männer, kämpfer aus dem ausland, soldaten aus dem ausland, lücken füllen, menschenfang, angesprochen von, greift auf ausländ, setzt auf ausländ, dienste von söldnern, einberuf, umwirbt, umwerben, umworben, buhlt, sucht deutsche, sucht per, sucht mit, sucht verzweifelt, sucht händeringend, schickt soldaten, schickt kämpfer, schickt mehr als tausend kämpfer, entsendet söldner, schickt söldner, schickte söldner, verheizt, braucht dich, brauchen dich, gehen die soldaten aus, gehen die männer aus, soldatenmangel, personalmangel an der front, lücken in den reihen, füllen sollen, auffüll, aufstock, nachschub, zwingt zum, in die fänge, *rekrutier, *anwerbung, kampfwillig, *söldnersuche, ködert, umgarn, menschenmaterial, schleust männer',
+      'rekrut, anwerb, anzuwerben, angeworben, anheuer, angeheuert, anzuheuern, heuert, heuern$, wirbt$, werben$, warb$, warben$, geworben, abgeworben, gewinnen will, sucht ausländ, reihen zu füllen, suche helfer, sucht helfer, sucht im ausland, sucht kämpf, buhlen um, soldat gesucht, einzieh, eingezogen, zwangsverpflicht, zwangsrekrut, gepresst, abwirbt, abzuwerben, abwerb, kämpfer aus dem ausland, soldaten aus dem ausland, lücken füllen, menschenfang, angesprochen von, greift auf ausländ, setzt auf ausländ, dienste von söldnern, einberuf, umwirbt, umwerben, umworben, buhlt, sucht deutsche, sucht per, sucht mit, sucht verzweifelt, sucht händeringend, schickt soldaten, schickt kämpfer, schickt mehr als tausend kämpfer, entsendet söldner, schickt söldner, schickte söldner, verheizt, braucht dich, brauchen dich, gehen die soldaten aus, gehen die männer aus, soldatenmangel, personalmangel an der front, lücken in den reihen, füllen sollen, auffüll, aufstock, nachschub, zwingt zum, in die fänge, *rekrutier, *anwerbung, kampfwillig, *söldnersuche, ködert, umgarn, menschenmaterial, schleust männer',
     join: 'beitret, beitritt, beizutreten, anschließ, anzuschließen, angeschlossen, verpflicht, eintreten, einzutreten, eintritt, kämpfen für, kämpft für, kämpfen in, kämpfen an, an der seite, in den krieg ziehen, in den krieg geschickt, melden sich, zu melden, dienen in, dienst in der, dienst in den streit, unterschreib, unterzeichne, in den kampf, soldat werden, soldaten werden, zu soldaten, zum soldaten, vertrag mit der, verträge mit der, vertrag mit dem verteidigungs, verträge mit dem verteidigungs, vertrag bei der, vertrag mit den streit, an die russische front, an die ukrainische front, in russlands krieg, in putins krieg, in den ukraine-krieg, in russischer uniform, in russische uniform, in die armee, in die russische armee, in russlands armee, zur russischen armee, in der russischen armee, in putins armee, in die streitkräfte, zur armee, für die russische armee, für die armee, für die ukrainische armee, fronteinsatz, kriegseinsatz, zum kriegsdienst, für den kampf, laufen über, laufen zu, überlaufen, übergelaufen, überlief, setzen sich ab, mitkämpf, mitzukämpf, kämpft mit, kämpfen mit, ziehen in den krieg, zieht in den krieg, zogen in den krieg, gezogen in den krieg, in den schützengr, in schützengr, im schützengr, landeten in, landete in, landen in, landeten an, landen an, an der front, an die front, fand sich, fanden sich, geriet an, wiederfand, bei den russ, auf russischer seite, auf seiten russ, auf der seite russ, auf ukrainischer seite, zur waffe greif, zu den waffen, in den krieg gegen, zum militär, zur truppe, schließ dich, werde soldat, werde teil, werden soldat, mach mit, komm zu uns, dienten$, sterben für, starb für, sterben an, gegen die ukraine kämpf, gegen russland kämpf, für russlands armee, zu putins, in putins truppe, zur kremltruppe, kämpfen bei, im donbass kämpf, im krieg kämpf, gewehr$, kalaschnikow, uniform der russ, als soldat, als kämpfer$, an vorderster front, in vorderster, in den fleischwolf, rein in den krieg, in den tod, in die schlacht, ins gefecht, ins kriegsgebiet, in die russischen reihen, in russische reihen, reihen der russ, reihen der armee, russland zu verteidigen, russland verteidigen, kämpfte$, kämpften$, gekämpft, zog in den krieg, seite an seite mit, aufseiten der russ, aufseiten russ, aufseiten mosk, in der legion, in kiews legion, als söldner, zu söldnern, söldner werden, dienst an der waffe, in den krieg gezogen, in den krieg zog, kaserne gebracht, verding',
     mercenary:
       '*söldner, fremdenlegion, private militär, private sicherheitsfirm, privatarmee, militärfirma, militärfirmen, militärunternehmen, ausländische kämpfer, ausländischer kämpfer, ausländischen kämpfern, ausländische soldaten, auslandskämpfer, internationale legion, internationalen legion, glücksritter, legionär, privatmiliz, kriegsfreiwillig, reisläufer, paramilitärs, ausländerkontingent, ausländische kontingent, ausländischen kontingent, ausländisches kontingent, fremden armee, fremde armee, ausländischen armee, ausländische armee, fremde heere, miettrupp, militärdienstleist',
     volunteer: 'freiwillig, kriegsfreiwillig',
     military:
-      '*armee, *militär, *soldat, *streitkräft, heer$, heeres, verteidigungsministeri, regiment, waffendienst, kriegsdienst, einheit$, infanter, veteran, kanonenfutter, miliz, drohnenpilot, drohneneinheit, *kämpfer, *legionär, *brigade, *bataillon, *einheiten, verbände$, front$, drohnenkrieg, aufgebot, waffenträger, *truppe, wehrdienst, *reservist, elitesold, wehrpflichtig, sturmtrupp, sturmeinheit, stoßtrupp, russische einheit, russischer einheit, ukrainische einheit, *kaserne, uniformierte, deserteur',
+      '*armee, *militär, *soldat, *streitkräft, heer$, heeres, verteidigungsministeri, regiment, waffendienst, kriegsdienst, einheit$, infanter, veteran, kanonenfutter, miliz, drohnenpilot, drohneneinheit, *kämpfer, *legionär, *brigade, *bataillon, *einheiten, verbände$, front$, drohnenkrieg, aufgebot, waffenträger, *truppe, wehrdienst, *reservist, elitesold, wehrpflichtig, sturmtrupp, sturmeinheit, stoßtrupp, russische einheit, russischer einheit, ukrainische einheit, *kaserne, uniformierte, deserteur, drohnenoperat, vertragsdienst',
     contract: '*vertrag, zeitsoldat, kontrakt, armeevisum, armeevisa, soldatenvisum',
     ad: '*anzeige, *inserat, inserier, *werbung, werbespot, werbevideo, werbeclip, werbetafel, werbeplakat, werbematerial, werbebotschaft, werbebroschüre, werbeaktion, werbetext, werbefilm, beworben, reklame, stellenangebot, stellenausschreib, jobangebot, kampagne$, kampagnen$, *werbekampagne, rekrutierungskampagne, rekrutierungsaufruf, aufruf, ruft ausländ, ruft männer, ruft zum, rufen zum, aufgerufen, appell an, annonce, ausschreibung, gesuch$, gesuche$, offerte, postet, gepostet, posting, beiträge, rekrutierungsvideo, einladung, auffordert, aufgefordert, lädt ein, lockvideo, lockangebot, aushang, handzettel, wurfzettel, postwurf, spot$, spots$, propaganda, appelliert, appelle, angebot$, stellenportal, jobbörse, jobportal, post auf, posts auf, posts in, beitrag auf, chatnachricht, nachrichten auf, whatsapp-nachricht, kettenbrief, formular, werbekanal, werbeseite, werbetour, werbeveranstaltung, werbeoffensive, anwerbeoffensive, rekrutierungsoffensive, rekrutierungsseite, mitmachen$, bewerben können, bewerben kann, website, internetseite, zettel$, zetteln$, briefkästen, flugblatt, chatgruppen kursier, kursiert, kursieren, kampagnenvideo, imagefilm, wirbt per, kurzclip, tiktok-clip, tiktok-video, telegram-post, facebook-post, jobversprechen, werbebanner, radiospot, jobofferte, arbeitsangebot, flugzettel, anmeldeform, telegram-beitrag, facebook-beitrag, landingpage, prospekt, rundmail, werbetrommel, *aufkleber, flyer',
     medium: '*netz$, bildschirm, chatgruppe, kanal$, kanäle',
@@ -26,7 +26,7 @@ export const de = {
     domestic:
       'wehrpflicht, wehrdienst, einberuf, *mobilmach, *mobilisier, bundeswehr, bundesheer, musterung, grundwehrdien, zivildien, karrierecenter, rekrutenschule, schweizer armee, gelöbnis, nachwuchs, soldatinnen und soldaten, personalmangel, fachkräfte, polizeischul, polizeianwärter',
     other:
-      'heilsarmee, fußball, bundesliga, torjäger, sabotage, sabotier, saboteur, brandanschl, brandstift, wegwerfagent, low-level-agent, kindersoldat, drückerkolonne, pflegekräfte, lehrkräfte, freiwillige feuerwehr, freiwilligen feuerwehr, kartell, drogenbande, mafia, islamisten, dschihad, terrormiliz, staatsschützer, lokführer, fachkräfte, azubi, pflegepersonal, ärztemangel, agentenring, spionage$, spion$, russischer deserteur, russische deserteur, russischen deserteur, fahnenflücht, kriegsdienstverweiger, vor einberufung, vor der einberufung, bildet ukrainische, bilden ukrainische, ausbildung ukrainischer, ausbildung von ukrain, 000 ukrainische',
+      'heilsarmee, fußball, bundesliga, torjäger, sabotage, sabotier, saboteur, brandanschl, brandstift, wegwerfagent, low-level-agent, kindersoldat, drückerkolonne, pflegekräfte, lehrkräfte, freiwillige feuerwehr, freiwilligen feuerwehr, kartell, drogenbande, mafia, islamisten, dschihad, terrormiliz, staatsschützer, lokführer, fachkräfte, azubi, pflegepersonal, ärztemangel, agentenring, spionage$, spion$, russischer deserteur, russische deserteur, russischen deserteur, fahnenflücht, kriegsdienstverweiger, vor einberufung, vor der einberufung, bildet ukrainische, bilden ukrainische, ausbildung ukrainischer, ausbildung von ukrain, 000 ukrainische, deserteur der russ, feuerwehr',
     deny: 'armee von, strafanzeige, strafanzeigen, fehlanzeige, anzeige erstattet, anzeige gegen, anzeige wegen, vermisstenanzeige, todesanzeige, traueranzeige, anzeigetafel, unfallflucht, rote armee fraktion, vertragsverlänger, vertragsverletz, vertragspartner, mietvertrag, kaufvertrag, koalitionsvertrag, tarifvertrag, arbeitsvertrag verläng, freihandelsvertrag, handelskrieg, kriegsverbrech, nachkriegs, kalter krieg, kalten krieg, preiskrieg, bandenkrieg, rosenkrieg, bürgerkriegsflücht, front gegen, frontal, frontscheibe, frontfrau, frontmann, alkoholgehalt, zuckergehalt, soldatenfriedhof, verträge mit krankenkassen, bürgermeister, bürgergeld, bürgerinitiative, bürgerbegehren, bewerbung, bewerbungen, freiwillige feuerwehr, freiwilligen feuerwehr, ehrenamt, netzbetreib, netzwerk, truppenübung, truppenbesuch, truppenteil, einwerbung, werbungskosten, gefallen an, lohnt, lohnen, beiträgen zur, militärparade, kampf gegen, kampf um, waffenstillstand, terrakotta-armee, römische armee, zweiter weltkrieg, zweiten weltkrieg, erster weltkrieg, ersten weltkrieg, auf deutsch, auf russisch$, auf englisch, auf französisch, auf arabisch, auf spanisch, in deutscher sprache, in russischer sprache',
     attribution:
       'laut$, zufolge, berichtet, berichten$, meldet, melden$, nach angaben, nach informationen, unter berufung, gegenüber$, sagte$, erklärte$, teilte mit$, teilt mit, schreibt$, schrieb$, wie die$, recherche',
@@ -38,6 +38,7 @@ export const de = {
     agency:
       '*agentur, rekrutierungsbüro, rekrutierungszentrum, rekrutierungsstelle, anwerbebüro, werber$, anwerber, rekrutierer, firma$, unternehmen$, vermittler, vermittlungs, stiftung$, reisebüro, wehramt, auswahlstelle, *netzwerk, drahtzieher, hintermänner, schlepper, mittelsmann, agenten, *büro$, *firma$, *firmen$, sicherheitsfirma, sicherheitsunternehmen, rekruteur, seelenverkäufer, vlogger, influencer',
     slogan: 'parole, losung, aufschrift, mit den worten, werbespruch, heißt es',
+    arms: 'rakete, granate, munition, panzer$, panzern$, haubitze, fahrzeug, transporter, krankenwagen, waffen$, drohnen$',
   },
   phrases: {
     recruit: [
@@ -58,7 +59,7 @@ export const de = {
         'gesucht, sucht$, suchen$, angeheuert, anheuer, angeworb, anwerb, gewinnen',
       ],
       [
-        'biete, bot$, ruft, rufen, rief$, aufgeford, auffordert, forder, lädt, laden, drängt, gedrängt, überred, lock, zwing, zwang$, gezwung, nötig, erpress, droh, vor die wahl',
+        'biete, bot$, ruft, rufen, rief$, aufgeford, auffordert, forder, lädt, laden, drängt, gedrängt, überred, lock, zwing, zwang$, gezwung, nötig, erpress, droht, drohen$, drohte, vor die wahl',
         'zu kämpf, kämpfen, zum kampf, armeedienst, kriegsdienst, militärdienst, dienst in der, dienst an der, in die armee, in den krieg, an die front, zur armee, für die armee, armeevertrag, vertrag mit der armee, anzuschließ, einzutret, zu melden, zu verpflicht, beizutret, uniform, zu den waffen, fronteinsatz, dient in$, dienen$',
       ],
       [
@@ -171,7 +172,10 @@ export const de = {
         'geworben, warb, wirbt, werben, inserier, ausgeschrieb, beworben',
       ],
     ],
-    other: [['rekrut', 'kinder$, minderjähr']],
+    other: [
+      ['rekrut', 'kinder$, minderjähr'],
+      ['gab sich, gaben sich, gibt sich, ausgegeben', 'soldat'],
+    ],
   },
   media: {
     'online-ad':
@@ -337,14 +341,14 @@ export const de = {
       'globalen süden, globaler süden, entwicklungsländ, armen ländern, ärmeren ländern',
     BF: 'burkin',
     GM: 'gambier, gambisch',
-    BW: 'botsuan',
+    BW: 'botsuan, botswan',
     SV: 'salvadorian',
     TM: 'aschgabat',
     SA: 'riad$',
   },
   groups: {
     Wagner:
-      'gruppe wagner, wagner-gruppe, wagnergruppe, wagner-söldner, wagnersöldner, prigoschin, wagners$',
+      'gruppe wagner, wagner-gruppe, wagnergruppe, wagner-söldner, wagnersöldner, prigoschin, wagners$, wagner-anzeig, wagner-werb, wagnerwerb',
     'Africa Corps': 'africa-korps',
     Redut: 'söldnerfirma redut',
     Akhmat: 'achmat, kadyrow',
@@ -360,6 +364,7 @@ export const de = {
     'Al-Qaeda': 'al-kaida',
     'Al-Shabaab': 'al-schabab',
     PKK: 'arbeiterpartei kurdistans',
+    'Third Assault Brigade': 'dritte sturmbrigade, dritten sturmbrigade, 3. sturmbrigade',
   },
   money: {
     paid: 'zahlten, bezahlten, gezahlt hatte, bezahlt hatte, überwiesen, übergaben, gab dem, gaben dem, gab einem, gaben einem, kassierten, kassierte, verlangten, verlangte, abgeknöpft, geblättert, für flug, für den flug, für das visum, für ein visum, für visum, für die reise, für reise, liehen, lieh sich',
@@ -432,7 +437,7 @@ export const de = {
       'einmalig, einmalzahlung, einmal$, sofortzahlung, sofortprämie, sofort$, soforthilfe, antrittsprämie, antrittsgeld, unterschrift, unterzeichnung, handgeld, vertragsabschluss, vertragsschluss, bei abschluss, beitritt, eintritt, verpflichtungsprämie, einstiegsprämie, startprämie, willkommens, vorab, vorauszahlung, anzahlung, auf einen schlag, pauschal, bei der ankunft, bei antritt, auf die hand, bei ankunft, nach ankunft, wer unterschreibt, wer sich verpflichtet, wer sich meldet, anwerbeprämie, startgeld',
     death:
       'todesfall, im falle des todes, tod$, todes, gefallen, getötet, hinterbliebene, sterbegeld, bei tod, im todesfall, lebensversicherung, an die familie, familien gefallener, dessen familie, deren familie, familie des, familien der, hinterblieben',
-    fee: 'gebühr, *gebühr, vermittlungs, vermittler, provision, kopfgeld, pro rekrut, pro kopf, an schlepper, an agenten, schleuser, pro vermittelt, kopfprämie, vermittlungsprämie, pro angeworben, für jeden angeworben, für jeden rekruten',
+    fee: 'gebühr, *gebühr, vermittlungs, vermittler, provision, kopfgeld, pro rekrut, pro kopf, an schlepper, an agenten, schleuser, pro vermittelt, kopfprämie, vermittlungsprämie, pro angeworben, für jeden angeworben, für jeden rekruten, mittelsmann, mittelsleut',
     other:
       'pro tag, am tag, täglich, tagessatz, pro stunde, pro woche, wöchentlich, in der woche, verwundung, verletzung, verwundet, zerstörten panzer, schulden',
     salary:

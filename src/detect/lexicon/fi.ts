@@ -5,14 +5,14 @@ export const fi = {
   concepts: {
     recruit:
       'rekryto, rekryty, värvä, palkkaa soti, palkkaa taistel, palkkaa ulkom, pestaa, pestat, pestau, haalii, hamua, haetaan sotilaita, etsii palkkasotureita, houkuttelee armeij, houkutellaan armeij, joutui rintamalle, joutuivat rintamalle, pestan, pestasi, hankkii sotil, hankkii taist, hankkii ulkom, palkkasi soti, palkkasi taist, palkannut soti, kalastelee, metsäst, kerää sotil, kerää taist, tarvitsee sotil, tarvitsee mieh, kaipaa sotil, pakkovärv, pakko-otto, pakkorekryt, houkutellaan rintama, houkuteltiin rintama, houkuttelee rintama, petkutettiin sotaan, hakee suomal, etsii suomal, etsii ulkom, hakee ulkom, etsitään sotil, etsitään taist, kosii, kosiskel, haluaa suomal, haluaa veteraan, etsii uusia sotil, etsii uusia taist, tarvitsee lisää sotil, tarvitsee lisää mieh, pula sotil, miespula, sotilaspula, lähettää palkkasot, lähettää sotil, viemässä venäjän sotaan, kaipaa suomal, kaipaa taistel, kaipaa mieh, rahtaa',
-    join: 'liitty, liity, taistella, taistelemaan, taistelee, taistelevat, taisteli, taistelleet, sotimaan, sotii$, sotivat$, soti$, palvella, palvelukseen, palveluksessa, palvelee, ilmoittautu, lähteä sotaan, lähti sotaan, lähteneet sotaan, allekirjoitt sopimu, allekirjoitti sopimuksen, allekirjoittamaan sopimuksen, riveihin, riveissä, puolella$, sotilaaksi, sotilaiksi, sopimuksen armeijan, sopimus armeijan, sopimuksen venäjän, armeijan palveluks, venäjän rintama, päätyi, päätyneet, päätynyt, päätyvät, päätyy, joutui rintama, joutunut, joutuneet, sotimassa, sotineet, sotinut, lähtee sotaan, lähtevät sotaan, lähtemään sotaan, sotaan$, rintamalle, rintamalla, juoksuhautaan, juoksuhautoihin, juoksuhaudassa, venäjän puolesta, venäjän puolella, ukrainan puolesta, ukrainan puolella, putinin puolesta, moskovan puolesta, kuolla venäjän, kuolevat venäjän, kuoli venäjän, kaatui venäjän, kaatuneet venäjän, univormu, asepuku, aseisiin, värväyty, pestautu, allekirjoittaa sopimuksen, allekirjoittivat sopimuk, allekirjoittanut sopimuk, solmi sopimuk, solmineet sopimuk, tekee sopimuksen armeij, venäjän joukoissa, ukrainan joukoissa, joukkoihin, armeijassa$, venäjän sotaan, putinin armeij, putinin sotaan, viemässä sotaan, vietiin sotaan, viety sotaan, viety rintama, vietiin armeij, armeijaan, kivääri, kalašnikov, sotilaana, sotilaina, aseistet, sotimises, sotia venäjän, sotia ukrain, sodittava, taistelut$, lähteä rintamal, lähtivät rintamal, lähti rintamal, sotaretk, taistellut, palvellut, venäjän rinnal, venäläisten rinnal, ukrainan rinnal, palkkasotureina, palkkasoturiksi, palkkasotilaina, kasarmille, kasarmiin, juoksuhaudasta, palkkalistoil, taistelukent, venäjän lipun, palveli jouko',
+    join: 'liitty, liity, taistella, taistelemaan, taistelee, taistelevat, taisteli, taistelleet, sotimaan, sotii$, sotivat$, soti$, palvella, palvelukseen, palveluksessa, palvelee, ilmoittautu, lähteä sotaan, lähti sotaan, lähteneet sotaan, allekirjoitt sopimu, allekirjoitti sopimuksen, allekirjoittamaan sopimuksen, riveihin, riveissä, puolella$, sotilaaksi, sotilaiksi, sopimuksen armeijan, sopimus armeijan, sopimuksen venäjän, armeijan palveluks, venäjän rintama, päätyi, päätyneet, päätynyt, päätyvät, päätyy, joutui rintama, joutunut, joutuneet, sotimassa, sotineet, sotinut, lähtee sotaan, lähtevät sotaan, lähtemään sotaan, sotaan$, rintamalle, rintamalla, juoksuhautaan, juoksuhautoihin, juoksuhaudassa, venäjän puolesta, venäjän puolella, ukrainan puolesta, ukrainan puolella, putinin puolesta, moskovan puolesta, kuolla venäjän, kuolevat venäjän, kuoli venäjän, kaatui venäjän, kaatuneet venäjän, univormu, asepuku, aseisiin, värväyty, pestautu, allekirjoittaa sopimuksen, allekirjoittivat sopimuk, allekirjoittanut sopimuk, solmi sopimuk, solmineet sopimuk, tekee sopimuksen armeij, venäjän joukoissa, ukrainan joukoissa, joukkoihin, armeijassa$, venäjän sotaan, putinin sotaan, viemässä sotaan, vietiin sotaan, viety sotaan, viety rintama, vietiin armeij, armeijaan, kivääri, kalašnikov, sotilaana, sotilaina, aseistet, sotimises, sotia venäjän, sotia ukrain, sodittava, taistelut$, lähteä rintamal, lähtivät rintamal, lähti rintamal, sotaretk, taistellut, palvellut, venäjän rinnal, venäläisten rinnal, ukrainan rinnal, palkkasotureina, palkkasoturiksi, palkkasotilaina, kasarmille, kasarmiin, juoksuhaudasta, palkkalistoil, taistelukent, venäjän lipun, palveli jouko',
     mercenary:
       'muukalaislegioon, kansainvälinen legioona, kansainväliseen legioona, ulkomaiset taistelijat, ulkomaisia taistelijoita, ulkomaalaiset taistelijat, ulkomaalaisia taistelijoita, ulkomaalaistaistelij, vierastaistelij, yksityisarmeija, sotilasyrity, palkkasot, palkka-arm, vapaaehtoistaistelij, legioonala, rintamavapaaeht, ulkomaalaisosasto, ulkomaalaisjouk, vieraan valtion armeija, ulkomaiden armeij, ulkomaiseen armeija, vieraassa armeija, onnensoturi, ulkomaalaiset vapaaehtoi, ulkomaalaisia vapaaehtoi',
     volunteer: 'vapaaehto',
     military:
-      '*armeij, *sotila, sotavo, asevoim, joukkoi, joukkoj, joukot$, puolustusminister, taistelija, taistelijo, pataljoon, prikaati, miliisi, veteraan, jalkaväk, legioona, sotaväk, taisteluyksik, erikoisjouk, iskujouk, hyökkäysyksik, reserviläi, rykmen, joukko-osast, yksikkö$, yksikköön, yksikössä, tykinruo, rynnäkkö, hyökkäysosasto, venäläisjouk, venäläisosasto, venäläisyksik, ukrainalaisjouk, ukrainalaisosasto, ukrainalaisyksik, kasarm, riveihin, riveissä',
+      '*armeij, *sotila, sotavo, asevoim, joukkoi, joukkoj, joukot$, puolustusminister, taistelija, taistelijo, pataljoon, prikaati, miliisi, veteraan, jalkaväk, legioona, sotaväk, taisteluyksik, erikoisjouk, iskujouk, hyökkäysyksik, reserviläi, rykmen, joukko-osast, yksikkö$, yksikköön, yksikössä, tykinruo, rynnäkkö, hyökkäysosasto, venäläisjouk, venäläisosasto, venäläisyksik, ukrainalaisjouk, ukrainalaisosasto, ukrainalaisyksik, kasarm, riveihin, riveissä, droonioperaatt, droonilent, drone-lennä',
     contract: 'sopimu, värväyssopim, sotilasviisu, armeijaviisu',
-    ad: 'mainont, *mainos, *mainok, ilmoituks, työpaikkailmoit, rekrytointiilmoit, rekrytointi-ilmoit, hakuilmoit, *kampanj, kehotu, vetoomu, vetoaa ulkom, työtarjou, tarjou$, rekrytointivideo, värväysvideo, propagandavid, julkaisu$, julkaisut$, julkaisui, päivity, houkuttelevia, ilmoitus, ilmoittelu, lehtinen, lehtisi, juliste, tarra, tarroja, esite, esittei, flyeri, viestejä, viesti$, viestissä, videoissa$, videolla$, videot houk, värväyssivu, verkkosivu, lomake, tarjouks, rekrytointikamp, värväyskamp, kutsu$, kutsui, pyytää ulkom, kannustaa ulkom, ota yhteyttä, haetaan$, etsitään$, julkaisi, hakusivu, hakulomak, hakemus$, hakemuks, video$, videon$, lappu$, lappuja, postilaatik, työilmoit, viestien, viestit, lentoleht, tekstiviest, tarjous$, postaus, somepäivit, bannerei, banneri',
+    ad: 'mainont, *mainos, *mainok, ilmoituks, työpaikkailmoit, rekrytointiilmoit, rekrytointi-ilmoit, hakuilmoit, *kampanj, kehotu, vetoomu, vetoaa ulkom, työtarjou, tarjou$, rekrytointivideo, värväysvideo, propagandavid, julkaisu$, julkaisut$, julkaisui, päivity, houkuttelevia, ilmoitus, ilmoittelu, lehtinen, lehtisi, juliste, tarra, tarroja, esite, esittei, flyeri, viestejä, viesti$, viestissä, videoissa$, videolla$, videot houk, värväyssivu, verkkosivu, lomake, tarjouks, rekrytointikamp, värväyskamp, kutsu$, kutsui, pyytää ulkom, kannustaa ulkom, ota yhteyttä, haetaan$, etsitään$, julkaisi, hakusivu, hakulomak, hakemus$, hakemuks, video$, videon$, lappu$, lappuja, postilaatik, työilmoit, viestien, viestit, lentoleht, tekstiviest, tarjous$, postaus, somepäivit, bannerei, banneri, viestin$',
     medium: 'netissä$, verkossa$, nettiin, qr-kood, kanaval, kanava$, kanavi, näytöi, ruudui',
     pay: 'palkkaa$, palkan$, *palkkio, *palkka$, korvau, maksu$, maksetaan, maksua, kuukaudessa, kuussa$, kuukausi, kertakorv, kertamaksu, kertaluont, raha$, rahaa$, rahalla$, rahan$, rahapalk, eurolla$, dollarilla$',
     front:
@@ -20,12 +20,12 @@ export const fi = {
     foreign:
       'ulkoma, siirtolai, maahanmuutta, kansalaisi, kansalaiset, kansalainen, kansalaist, naapurimaa, vierastyöläi, pakolai, maanmie, siirtotyö, opiskelijoita, miehiä afrik, vapaaehtoisia eri, afrikkalai, turvapaikan',
     citizenship: 'kansalaisuu, passi$, passin$, passia$, oleskelulup, oleskeluluva',
-    lure: 'houkut, huija, petkut, petett, petos, harhaut, hämä, ansaan, valheel, väärin lupau, väärillä lupauksill, pakott, pakotet, pakolla, ihmiskaup, ihmissalakul, varjolla, narrat, jymäyt, lupail, lupasi töitä, lupasivat töitä, tekosyy, valetyö, valepaik, olemattom, vastoin tahto, tahtomattaan, painost, uhkail, hyväksikäy, ansa$, syötti$, kosiskel, viekoit, viettel, maanit, lupaama, luvattiin, oli luvattu, luvattu töitä, luvattu työ, katteet, lankesi, uhri$, huiput, puijat, puijaa, vedätet, tykinruo, annettiin vaihtoeh, vaihtoehdot, valittava, harhaanjoh, johdettiin harhaan, tyhjillä lupauk, tyhjin lupauk, tekaistu, kirist, lupaus työ, uskoivat, tietämättään, passit takavar, uhrit$, uhreja, ymmärtämättä, uskotel, tyhjiä lupau, hyväusko, työtarjous, kuset, lupasi työ, luuli, passi vietiin',
+    lure: 'houkut, huija, petkut, petett, petos, harhaut, hämä, ansaan, valheel, väärin lupau, väärillä lupauksill, pakott, pakotet, pakolla, ihmiskaup, ihmissalakul, varjolla, narrat, jymäyt, lupail, lupasi töitä, lupasivat töitä, tekosyy, valetyö, valepaik, olemattom, vastoin tahto, tahtomattaan, painost, uhkail, hyväksikäy, ansa$, syötti$, kosiskel, viekoit, viettel, maanit, lupaama, luvattiin, oli luvattu, luvattu työ, katteet, lankesi, uhri$, huiput, puijat, puijaa, vedätet, tykinruo, annettiin vaihtoeh, vaihtoehdot, valittava, harhaanjoh, johdettiin harhaan, tyhjillä lupauk, tyhjin lupauk, tekaistu, kirist, lupaus työ, uskoivat, tietämättään, passit takavar, uhrit$, uhreja, ymmärtämättä, uskotel, tyhjiä lupau, hyväusko, työtarjous, kuset, lupasi työ, luuli, passi vietiin',
     job: 'työ$, työtä$, työn$, työpaik, työhön, kokki, kuljettaj, drooniteht, rakennustyö, stipend, töitä$, töihin, hyväpalkkai, vartij, siivooja, varastotyö, rakennusm, opiskelupaik, opiskelijaviisum, henkivartij, keittiö, tehdas, tehtaa, suklaatehda, sähköasent, unelmaty, marjanpoimi, työlup, työluv, työviisum, harjoittelu',
     domestic:
       'asevelvolli, varusmie, liikekannallepano, kutsunn, reserviläi, kertausharjoit, suomen armeij, puolustusvoim, maanpuolustu, sotilasvala, maavoim, varuskun',
     other:
-      'pelastusarmeij, jalkapallo, veikkausliig, jääkieko, hyökkääjä$, lapsisotila, sabotaa, tuhopolt, alaikäisiä rikok, valmentaja, jengi, katujengi, kartelli, huumekaup, jihadist, terroristij, vakooj, vakoil, venäläinen karkuri, venäläiskarkur, sotilaskarkur, aseistakieltäy, kouluttaa ukrainalais, koulutetaan ukrainalais, kouluttamaan ukrainalais, ukrainalaisten koulutu',
+      'pelastusarmeij, jalkapallo, veikkausliig, jääkieko, hyökkääjä$, lapsisotila, sabotaa, tuhopolt, alaikäisiä rikok, valmentaja, jengi, katujengi, kartelli, huumekaup, jihadist, terroristij, vakooj, vakoil, venäläinen karkuri, venäläiskarkur, sotilaskarkur, aseistakieltäy, kouluttaa ukrainalais, koulutetaan ukrainalais, kouluttamaan ukrainalais, ukrainalaisten koulutu, venäjän armeijan karkur',
     deny: 'sotarikok, sotarikoks, toinen maailmansota, toisen maailmansodan, toisessa maailmansodassa, ensimmäisen maailmansodan, maailmansot, kylmän sodan, kylmä sota, kauppasota, kauppasodan, talvisota, talvisodan, jatkosota, jatkosodan, sisällissota, vaalikampanj, rokotuskampanj, rahasto, rahastoi, rahapel, rahapoliti, työttömyy, työttömä, työmarkkin, työeläk, työsopim, vuokrasopim, kauppasopim, kansalaisalo, kansalaisjärj, palkankoro, vapaaehtoistyö, palokun, sotilaalli lentok, espanjaksi, ranskaksi, portugaliksi, englanniksi, venäjäksi',
     attribution:
       'mukaan$, kertoo$, kertoi$, kertovat, uutisoi, raporto, sanoo$, sanoi$, kirjoittaa$, ilmoittaa$, ilmoitti$, tiedot, viitaten, siteeraa, selvity',
@@ -36,6 +36,7 @@ export const fi = {
     agency:
       'toimisto, välitystoimist, rekrytointitoimist, rekrytointikesku, värvää, värväri, yrity$, välikäs, välikäd, verkosto, säätiö, matkatoimist, välittäj, välitysfirm, yhtiö, yritys, firma, agentti, agentit, salakuljet, turvallisuusyhtiö, turvafirm, vaikuttaja, somevaikuttaja',
     slogan: 'iskulause, tunnuslause, tekstillä, sanoilla',
+    arms: 'ohju, kranaat, ammuks, panssarivaunu, ajoneuvo, autoja$, aseita$, drooneja, droneja, lennokkeja',
   },
   phrases: {
     recruit: [
@@ -121,6 +122,7 @@ export const fi = {
         'sotimaan, taistelemaan, liittymään, värväyty, palvelemaan, ilmoittaut, ulkomaalais, vapaaehtois',
       ],
     ],
+    other: [['esiintyi, esiintyy, tekeyty', 'sotila']],
   },
   media: {
     'online-ad':
@@ -197,7 +199,7 @@ export const fi = {
     AZ: 'azerbaidž',
     GE: 'georgi',
     MD: 'moldov',
-    RS: 'serbi, belgrad',
+    RS: 'serbi, belgrad, serbej',
     BA: 'bosni',
     HR: 'kroati',
     PL: 'puola, varsova, krakova',
@@ -240,6 +242,7 @@ export const fi = {
     PE: 'perulai',
     CL: 'chile',
     TH: 'thaimaa',
+    TD: 'tšad',
   },
   groups: {
     Wagner: 'wagner-ryhm, wagner-palkkasotur, prigož, wagneri',
@@ -250,6 +253,7 @@ export const fi = {
     Azov: 'azov-prikaati, azovin',
     RSF: 'rsf-jouk',
     ISIS: 'isis$, islamilainen valtio, islamilaisen valtion',
+    'Third Assault Brigade': 'kolmas hyökkäysprikaat',
   },
   money: {
     paid: 'maksoivat, maksaneet, maksanut, perivät, peri$, matkasta, viisumista, veloitt',

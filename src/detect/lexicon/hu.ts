@@ -5,12 +5,12 @@ export const hu = {
   concepts: {
     recruit:
       'toboroz, *toborz, beszervez, verbuvál, külföldieket keres, frontra kerül, a fronton kötött, sorozatlövő, hadba hív, besoroz, férfiakat keres, harcost keres, magyarokat keres, zsoldost keres, zsoldosnak, katonának, kényszersoroz, bevonultat, hadra fog, csatasorba, soraiba csáb, soraiba fog, veszteségeit, feltöltené, feltölti a, emberutánpótlás, utánpótlás, leszerződtet, felbérel, felfogad, háborúba kényszer, frontra vin, frontra vez, frontra irány, katonákra vadász, újoncokra, veteránokra, amerikaiakat keres, fiatalokat keres, új katonákat, új harcosokat, kellenek katon, katonahiány, emberhiány, hiányzó katon, zsoldosokat küld, zsoldosokat szállít, szíriai harcosok, harcba akar, udvarol, kacsint, szerződtet, csalogat, elcsal, embereket keres, harcosokat gyűjt, külföldieket hív',
-    join: 'csatlakoz, beáll, belép a hadsereg, belépni a hadsereg, felcsap, jelentkez, harcolni, harcol$, harcoló, oldalán, háborúba, fegyvert fog, szolgál$, szolgálni, szolgáljon, szolgálat$, szolgálatra, szerződést ír, szerződést kötött, szerződést kötnek, írtak alá szerződést, aláír, soraiba, szegőd, orosz hadseregbe, hadseregbe$, orosz hadsereg kötelék, az orosz hadseregnek, ukrán hadseregbe, a frontra, frontra$, az orosz frontra, ukrajnai frontra, áll be$, állt be$, álltak be$, állnak be$, álljon be$, álljanak be$, állna be$, áll katonának, állt katonának, álltak katonának, állnak katonának, vonul be$, vonult be$, vonultak be$, bevonul, fronton$, frontszolgálat, katonai szolgálat, kötött ki a, kötöttek ki a, kötnek ki a, végezték, végezte a front, kerültek a front, került a front, kerültek a háború, került a háború, lövészárok, a lövészárk, orosz oldalon, ukrán oldalon, orosz egyenruh, fegyverrel, hadba, hadseregnél, seregbe, sereghez, seregében, hadseregében, harcolj, harcolna, halt meg az orosz, halnak meg az orosz, elesett, elestek, légióba, légióhoz, szerződött, szerződtek, szerződik, szerződnek, oroszországért harc, putyinért harc, moszkváért harc, ukrajnáért harc, ukrajna ellen harc, harcolt, harcba küld, fegyvert nyom, puskát, kalasnyikov, katonaként, harcosként, zsoldosként, putyin hadsereg, putyin seregé, putyin katon, orosz sereg, orosz csapatok, lövészárkokba, a fronton, meghal oroszország, meghalni oroszország, küzd ukr, szolgálnak, leszerződ, zsoldosnak, laktanyába, kaszárnyába, orosz zsold, orosz szolgálat, sorba állt, rekedtek az orosz fronton',
+    join: 'csatlakoz, beáll, belép a hadsereg, belépni a hadsereg, felcsap, jelentkez, harcolni, harcol$, harcoló, oldalán, háborúba, fegyvert fog, szolgál$, szolgálni, szolgáljon, szolgálat$, szolgálatra, szerződést ír, szerződést kötött, szerződést kötnek, írtak alá szerződést, aláír, soraiba, szegőd, orosz hadseregbe, hadseregbe$, orosz hadsereg kötelék, ukrán hadseregbe, a frontra, frontra$, az orosz frontra, ukrajnai frontra, áll be$, állt be$, álltak be$, állnak be$, álljon be$, álljanak be$, állna be$, áll katonának, állt katonának, álltak katonának, állnak katonának, vonul be$, vonult be$, vonultak be$, bevonul, fronton$, frontszolgálat, katonai szolgálat, kötött ki a, kötöttek ki a, kötnek ki a, végezték, végezte a front, kerültek a front, került a front, kerültek a háború, került a háború, lövészárok, a lövészárk, orosz oldalon, ukrán oldalon, orosz egyenruh, fegyverrel, hadba, hadseregnél, seregbe, sereghez, seregében, hadseregében, harcolj, harcolna, halt meg az orosz, halnak meg az orosz, elesett, elestek, légióba, légióhoz, szerződött, szerződtek, szerződik, szerződnek, oroszországért harc, putyinért harc, moszkváért harc, ukrajnáért harc, ukrajna ellen harc, harcolt, harcba küld, fegyvert nyom, puskát, kalasnyikov, katonaként, harcosként, zsoldosként, putyin katon, orosz csapatok, lövészárkokba, a fronton, meghal oroszország, meghalni oroszország, küzd ukr, szolgálnak, leszerződ, zsoldosnak, laktanyába, kaszárnyába, orosz zsold, orosz szolgálat, sorba állt, rekedtek az orosz fronton',
     mercenary:
       'zsoldos, idegenlégió, idegen légió, nemzetközi légió, magánhadsereg, katonai magáncég, katonai magánvállalat, magán katonai, külföldi harcos, külföldi katon, szerencsekatona, légiós, külföldi kontingens, idegen hadsereg, külföldi hadsereg, bérkatona, szerencselovag, külföldi önkéntes',
     volunteer: 'önkéntes',
     military:
-      'hadsereg, haderő, katona, csapatok, fegyveres erő, védelmi minisztérium, honvédelmi minisztérium, harcos, zászlóalj, dandár, milícia, veterán, ágyútöltelék, gyalogság, félkatonai, alakulat, sereg, fegyveresek, egység$, egységhez, egységbe, ezred, osztag, tengerészgyalog, légió, exkaton, volt katon, kiszolgált kat, rohamoszt, rohamegys, rohamcsap, orosz egység, ukrán egység, laktany, kaszárny',
+      'hadsereg, haderő, katona, csapatok, fegyveres erő, védelmi minisztérium, honvédelmi minisztérium, harcos, zászlóalj, dandár, milícia, veterán, ágyútöltelék, gyalogság, félkatonai, alakulat, sereg, fegyveresek, egység$, egységhez, egységbe, ezred, osztag, tengerészgyalog, légió, exkaton, volt katon, kiszolgált kat, rohamoszt, rohamegys, rohamcsap, orosz egység, ukrán egység, laktany, kaszárny, drónpilót, drónkezel, drónoperát',
     contract: 'szerződé, katonai vízum',
     ad: 'hirdet, *reklám, állásajánlat, munkaajánlat, *kampány, felhív, buzdít, hívogat, invitál, meghív, bejegyzés, posztok, posztot$, posztban, posztol, toborzóvideó, toborzóplakát, propaganda, röplap, szórólap, plakát, matric, toborzófilm, toborzóoldal, toborzókamp, toborzóüzen, üzenetek, üzenetben, posztja, poszt$, kiírás, álláshird, ajánlat, jelentkezési lap, űrlap, honlap, videók, videóban, klip, kedvcsin, népszerűsít, csalogató, hívja a, hívják, keresünk, kerestet$, jelentkezési oldal, jelentkezési felül, oldalra irányít, videója, videóval, videó$, videót, filmje$, filmet, kisfilm, szóróanyag, cetli, postalád, terjedő üzenet, üzenet$, csoportokban, *hirdetés, prospektus, poszter, jelentkezőket vár, toborzóhirdet',
     medium: 'a neten, képernyő, kijelző, qr-kód, csatorna',
@@ -36,6 +36,7 @@ export const hu = {
     agency:
       'toborzóiroda, toborzóközpont, toborzó$, toborzók$, cég$, cégek, vállalat, közvetítő, alapítvány, hálózat, utazási iroda, cége$, céget, cégen, bűnszövetk, bandája, csempész, ügynök, munkaközvetít, biztonsági cég, influenszer, vlogger',
     slogan: 'szlogen, jelszó, jelmondat, felirattal, szöveggel',
+    arms: 'rakét, lövedék, lőszer, harckocsi, jármű, furgon, mentőaut, drónok, drónt$',
   },
   phrases: {
     recruit: [
@@ -129,7 +130,12 @@ export const hu = {
       ],
       ['felszólít, szólít', 'harcoljanak, csatlakoz, álljanak be, jelentkez, külföldi, önkéntes'],
     ],
-    other: [['toboroz', 'gyerekek, kiskorú']],
+    other: [
+      ['toboroz', 'gyerekek, kiskorú'],
+      ['rakét, lövedék, lőszer, jármű, furgon, drónok, drónt$', 'küld, szállít, visz'],
+      ['katonának', 'adta ki magát, kiadó'],
+      ['rakétát, rakéták', 'keres'],
+    ],
   },
   media: {
     'online-ad':

@@ -4,13 +4,13 @@ export const nl = {
   language: 'nl',
   concepts: {
     recruit:
-      'rekrut, gerekruteerd, werft$, werven$, wierf$, *werving, geworven, te werven, ronsel, geronseld, zoekt buitenlands, inlijv, ingelijfd, gelederen aan te vullen, zoekt mannen, op zoek naar mannen, in te lijven, strikken, strikt$, gestrikt, soldaten werv, strijders werv, mannen zoekt, zoekt militairen, zoeken militairen, militairen gezocht, mannen gezocht, huurde ex-, huurde honderden, aan te trekken, gelederen te versterken, gelederen vullen, soldaten nodig, manschappen, hengelt naar, vist naar, aast op, benadert ex-, benaderd om te vechten, in het leger gestopt, gepaaid, zoekt oud-, zoekt belg, zoekt nederl, zoekt jongeren, zoekt nieuwe, zoekt wanhopig, zoekt personeel, stuurt soldaten, stuurt strijders, stuurt huurlingen, lonkt, wil veteranen, wil oud-, wil ex-, soldatentekort, ingehuurd, *wervers, aangeworven, paait, overgehaald, op zoek naar vechters',
+      'rekrut, gerekruteerd, werft$, werven$, wierf$, *werving, geworven, te werven, ronsel, geronseld, zoekt buitenlands, inlijv, ingelijfd, gelederen aan te vullen, op zoek naar mannen, in te lijven, strikken, strikt$, gestrikt, soldaten werv, strijders werv, mannen zoekt, zoekt militairen, zoeken militairen, militairen gezocht, mannen gezocht, huurde ex-, huurde honderden, aan te trekken, gelederen te versterken, gelederen vullen, soldaten nodig, manschappen, hengelt naar, vist naar, aast op, benadert ex-, benaderd om te vechten, in het leger gestopt, gepaaid, zoekt oud-, zoekt belg, zoekt nederl, zoekt jongeren, zoekt nieuwe, zoekt wanhopig, zoekt personeel, stuurt soldaten, stuurt strijders, stuurt huurlingen, lonkt, wil veteranen, wil oud-, wil ex-, soldatentekort, ingehuurd, *wervers, aangeworven, paait, overgehaald, op zoek naar vechters',
     join: 'in dienst, toetred, toe te treden, aansluit, aan te sluiten, sluiten zich aan, dienst nemen, dienst nam, te vechten, meevecht, aan de zijde, naar het front, ten strijde, dienen in$, diende in, te dienen, zich melden, aan te melden, meld je aan, contract tekenen, contract getekend, tekende een contract, een contract te tekenen, soldaat worden, soldaat te worden, soldaten worden, contract met het, contracten met het, contract bij het, naar het russische front, naar het oekraïense front, in het russische leger, in poetins leger, tekenen voor het, tekende voor het, getekend voor het, voor het russische leger, voor het oekraïense leger, voor het leger van, belanden, belandde, beland$, terechtkwam, terechtgekomen, terechtkomen, kwamen terecht, kwam terecht, aan het front, in de loopgrav, in loopgrav, ten oorlog, oorlog in gestuurd, oorlog ingestuurd, oorlog gestuurd, de oorlog in, de strijd in, meevochten, meegevochten, vechten$, vecht$, sneuvelen voor, sneuvelde, sterven voor, dienst genomen, dienst neemt, dienst bij, dienen voor, dienen bij, meldden zich, meldde zich, gemeld bij, tekenden, tekenen bij, onder de wapenen, overgelopen, overlopen, wapens opnemen, soldaat in het, bij het russische leger, bij het leger, het russische leger in, voor rusland zou, voor poetin gaan, tegen oekraïne vechten, in oekraïne vechten, in soedan vechten, gaan vechten, gingen vechten, ging vechten, gaat vechten, geweer, kalasjnikov, als soldaat, als soldaten, het slagveld op, de loopgraven in, russische loopgra, russische dienst, russische gelederen, gelederen van, dienst te nemen, soldaat van poetin, voor het vaderland, aansloten, aangesloten bij, sluit aan, sluiten aan, sloot zich, sloten zich, schaarde zich, russisch contract, naar front, sluit je, vochten$, vocht$, gevochten$, sluit zich aan, namen dienst, zij aan zij met, aan russische zijde, aan oekraïense zijde, naar de wapens, wapens op$, in het legioen, als huurling, huurling worden, in krijgsdienst, in vreemde krijgsdienst, in een loopgraaf, zich aangemeld bij, frontsoldaat',
     mercenary:
       '*huurling, huursoldaat, huursoldaten, vreemdelingenlegioen, buitenlandse strijders, buitenlandse soldaten, buitenlandse rekruten, particuliere militaire, privéleger, militaire bedrijf, militair bedrijf, internationaal legioen, internationale legioen, legionair, avonturiers, buitenlandse vrijwillig, gehuurde soldaten, beroepsdoder, buitenlandse contingent, buitenlands contingent, vreemde krijgsdienst, buitenlandse legers, buitenlands leger',
     volunteer: 'vrijwillig',
     military:
-      'legers$, *leger$, legerdienst, *soldaat, *soldaten, militair, *troepen, krijgsmacht, strijdkracht, ministerie van defensie, defensieministerie, bataljon, veteraan, veteranen, militie, paramilitair, legioen, kanonnenvoer, rekruten, strijdmacht, *brigade, *regiment, *eenheid, mariniers, reservisten, oudgediend, legionair, *strijder, russisch contract, legercontract, *eenheden, stormtroep, *kazerne, gevechtstrain',
+      'legers$, *leger$, legerdienst, *soldaat, *soldaten, militair, *troepen, krijgsmacht, strijdkracht, ministerie van defensie, defensieministerie, bataljon, veteraan, veteranen, militie, paramilitair, legioen, kanonnenvoer, rekruten, strijdmacht, *brigade, *regiment, *eenheid, mariniers, reservisten, oudgediend, legionair, *strijder, russisch contract, legercontract, *eenheden, stormtroep, *kazerne, gevechtstrain, dronepilo, droneoperat',
     contract: 'contract, legervisum, legercontract',
     ad: "*advertentie, adverteer, adverteren, *reclame, vacature, rekruteringscampagne, ronselcampagne, *campagne$, oproep, roept op, roepen op, opgeroepen, annonce, aankondiging, banenaanbod, baanaanbod, werkaanbod, spotje, propaganda, uitnodig, nodigt, facebookbericht, telegrambericht, bericht op facebook, berichten op, plaatste een bericht, flyer, folder, poster$, posters$, affiche, wervend, filmpje, bericht waarin, berichten waarin, berichten die, post op, posts op, plaatst bericht, lokkertje, aanbod, aanbieding, aanmeldformulier, inschrijfformulier, rekruteringsvideo, banner, gezocht$, roept buitenland, roept mannen, roept veteranen, spoort, aansporen, video waarin, video's waarin, video's die, gelikte, sollicit, aanmeldpagina, website, webpagina, plaatste op, geplaatst op, geld geboden, personeelsadvert, radiospot, wervings, jobaanbieding, promofilm, appje, rekruteringspag, pamflet, sticker, aanplakbiljet, aanmeldsite, posts$, facebookgroep, whatsappgroep",
     medium: 'schermen$, kanaal$, kanalen$, chatgroep, op het web',
@@ -20,12 +20,12 @@ export const nl = {
     foreign:
       'buitenland, arbeidsmigrant, staatsburger, burgers$, vreemdelingen$, buurland, naburig, landgenoten, derde landen, onderdanen, asielzoeker, vluchteling, gastarbeider, studenten uit, mannen uit, strijders uit, soldaten uit, vrijwilligers uit, *burgers$, afrikanen, *buitenlander',
     citizenship: 'staatsburgerschap, nationaliteit, paspoort, verblijfsvergunning, verblijfsrecht',
-    lure: 'lokken, lokt$, gelokt, verleid, misleid, bedrog, oplicht, opgelicht, valse beloft, voorwendsel, onder valse, nepbaan, nepbanen, mensenhandel, mensensmokkel, gedwongen, dwingt, dwong, erin geluisd, in de val, geronseld, voorgespiegeld, voor de gek, lokte, paait, belazerd, voorgelogen, smokkelaar, dachten dat, dacht dat, beloofd werk, beloofde baan, beloofde banen, gouden bergen, schijnbaan, zogenaamd, onder dwang, geprest, gechanteerd, chanteert, paspoort afgepakt, paspoorten afgenomen, tegen hun wil, nietsvermoedend, ontvoerd, lonk, verlok, flirt, droombaan, droombanen, wijsgemaakt, voorgehouden, beloftes van, belofte van werk, beloften van, slachtoffer van, ingepalmd, erin getrapt, listen, kanonnenvoer, voor de keus, voor de keuze, loze belofte, smoes, onder druk gezet, bedreigd met, in de waan, lokaas, slachtoffers van, tuinde, trapten, zonder te begrijpen, zonder te weten, niet kon lezen, niet begreep, in het vooruitzicht, nepvacature, afgeperst, onwetend, malafide, louche, beetgenomen, beet genomen, dachten in, dacht in rus',
+    lure: 'lokken, lokt$, gelokt, verleid, misleid, bedrog, oplicht, opgelicht, valse beloft, voorwendsel, onder valse, nepbaan, nepbanen, mensenhandel, mensensmokkel, gedwongen, dwingt, dwong, erin geluisd, in de val, geronseld, voorgespiegeld, voor de gek, lokte, paait, belazerd, voorgelogen, smokkelaar, dachten dat, dacht dat, gouden bergen, schijnbaan, zogenaamd, onder dwang, geprest, gechanteerd, chanteert, paspoort afgepakt, paspoorten afgenomen, tegen hun wil, nietsvermoedend, ontvoerd, lonk, verlok, flirt, droombaan, droombanen, wijsgemaakt, voorgehouden, beloftes van, belofte van werk, beloften van, slachtoffer van, ingepalmd, erin getrapt, listen, kanonnenvoer, voor de keus, voor de keuze, loze belofte, smoes, onder druk gezet, bedreigd met, in de waan, lokaas, slachtoffers van, tuinde, trapten, zonder te begrijpen, zonder te weten, niet kon lezen, niet begreep, in het vooruitzicht, nepvacature, afgeperst, onwetend, malafide, louche, beetgenomen, beet genomen, dachten in, dacht in rus',
     job: 'baan$, banen$, werk$, vacature, arbeidsplaats, bewaker, beveiliger, chauffeur, bouwvak, dronefabriek, studiebeurs, baantje, bouwwerk, bewaking, kok, keukenhulp, magazijn, visum, studenten, beveiligingswerk, lijfwacht, studieplek, supermarkt, fabriek$, chocoladefabriek, elektricien, schoonmak, oogsthulp, werkvergunning, werkvisum, werkvisa, *stage$',
     domestic:
       'dienstplicht, opkomstplicht, defensie$, landmacht, koninklijke, dienjaar, defensity, keuring, kazerne, marechaussee, rekruten bij defensie, personeelstekort, politieacademie',
     other:
-      'leger des heils, voetbal, eredivisie, kindsoldaat, kindsoldaten, sabotage, saboteur, brandsticht, drugskoerier, katvanger, criminele uitbuiting, vrijwillige brandweer, drugsbende, kartel, uithaler, criminelen, terreurgroep, jihad, spion$, spionnen, russische deserteur, dienstweiger, traint oekraïense, trainen oekraïense, training van oekraïense, opleiding van oekraïense, leidt oekraïense',
+      'leger des heils, voetbal, eredivisie, kindsoldaat, kindsoldaten, sabotage, saboteur, brandsticht, drugskoerier, katvanger, criminele uitbuiting, vrijwillige brandweer, drugsbende, kartel, uithaler, criminelen, terreurgroep, jihad, spion$, spionnen, russische deserteur, dienstweiger, traint oekraïense, trainen oekraïense, training van oekraïense, opleiding van oekraïense, leidt oekraïense, deserteur van het rus, deserteur uit het rus, brandweer',
     deny: 'oorlogsmisda, oorlogsmisdrijven, oorlogsmisdaden, prijzenoorlog, naoorlogs, contractverlenging, energiecontract, huurcontract, premier, premiers, premierleague, premierschap, première, zorgpremie, verzekeringspremie, in dienst van de gemeente, legerdump, stamcontract, frontaal, frontman, frontvrouw, vreemdelingendienst, strijd om de titel, strijd tegen, loonbelasting, loonsverhoging, netwerk, werkgever, beschikbaar, verkiezingsstrijd, burgersdijk, klassenstrijd, troepenvermindering, wereldoorlog, koude oorlog, handelsoorlog, vaccinatiecampagne, verkiezingscampagne, in het nederlands, in het russisch$, in het engels, in het frans$, in het arabisch, russische taal, het nederlands$, het frans$, het engels$, het spaans$, het duits$',
     attribution:
       'volgens$, meldt$, meldde$, melden$, meldden, bericht$, berichtte, berichten$, schrijft$, schreef$, zegt$, zei$, aldus$, op basis van, onder verwijzing, op gezag van, blijkt uit, onderzoek van, tegenover$, laat weten, bevestigt',
@@ -37,6 +37,7 @@ export const nl = {
     agency:
       'bureau, agentschap, uitzendbureau, wervingsbureau, wervingscentrum, rekruteringscentrum, rekruteringsbureau, ronselaar, werver, bedrijf$, stichting, tussenpersoon, tussenpersonen, bemiddelaar, reisbureau, netwerk, mensensmokkelaar, *bedrijf$, beveiligingsbedrijf, agenten, handelaars, influencer, vlogger, *bureaus',
     slogan: 'leus, leuze, met de tekst, met de woorden, opschrift',
+    arms: 'raket, granaten, munitie, tanks$, voertuig, busjes, ambulance, wapens$, drones$',
   },
   phrases: {
     recruit: [
@@ -161,7 +162,10 @@ export const nl = {
         'oproep, advertentie, video, filmpje, aanbod, aanbiedingen, uitnodig, flyer, pamflet, poster',
       ],
     ],
-    other: [['rekrut, ronsel', 'kinderen, minderjar']],
+    other: [
+      ['rekrut, ronsel', 'kinderen, minderjar'],
+      ['deed zich voor, voordoen, deden zich voor', 'soldaat'],
+    ],
   },
   media: {
     'online-ad':
@@ -271,9 +275,9 @@ export const nl = {
     ES: 'spanje, spaans, spanjaard',
     PT: 'portug',
     NL: 'nederlandstalig, in het nederlands, nederland, den haag, aivd$, mivd$, rotterdam, utrecht, eindhoven, groningen, tilburg, breda$, nijmegen, maastricht, arnhem',
-    BE: 'belg, vlaand, vlaams, brussel, antwerpen, Gent$',
+    BE: 'belg, vlaand, vlaams, brussel, antwerpen, Gent$, vlaming',
     IE: 'ierland, iers$, ierse$',
-    FI: 'fins$, finse$',
+    FI: 'fins$, finse$, finnen$',
     SE: 'zweed, zweden',
     NO: 'noor$, noors$, noorwegen',
     DK: 'deens, deen$, denen$, denemarken',
@@ -314,9 +318,11 @@ export const nl = {
     CL: 'chileen, chilen',
     MM: 'birmees, birmez',
     MN: 'mongool, mongol',
+    BW: 'botswan',
+    BJ: 'beniner',
   },
   groups: {
-    Wagner: 'wagner-groep, wagnergroep, wagnerhuurling, prigozjin, wagners$',
+    Wagner: 'wagner-groep, wagnergroep, wagnerhuurling, prigozjin, wagners$, wagnerad, wagnerre',
     Akhmat: 'achmat',
     'International Legion':
       'internationaal legioen, internationale legioen, oekraïense vreemdelingenlegioen, oekraïens vreemdelingenlegioen',
@@ -325,6 +331,7 @@ export const nl = {
     RSF: 'snelle ondersteuningstroepen, rsf-militie',
     ISIS: 'islamitische staat, is-strijder',
     'Georgian Legion': 'georgisch legioen, georgische legioen',
+    'Third Assault Brigade': 'derde aanvalsbrigade',
   },
   money: {
     paid: 'betaalde$, telde neer, telden neer, overhandigd, maakten over, vroeg$, vroegen, voor de reis, voor het visum, voor een visum, leenden',

@@ -6,13 +6,13 @@ export const no = {
   also: ['nb', 'nn'],
   concepts: {
     recruit:
-      'rekrutt, verv$, verver, verve$, vervet, verving, vervar, verva$, hyrer inn, leier inn, søker utenlandske, søker nordmenn, trenger menn, tvangsrekrutt, tvangsverv, leide inn, innleide soldater, ansetter leiesold, fisker etter, enroller, søker nye, søker unge, vil ha nordmenn, vil ha utenlandske, trenger flere, mangler soldater, soldatmangel, frier til, sender leiesoldater, sender syr, sender krigere, annonserer etter sold, etterlyser sold, *vervekampanje, tvangsutskrev, huket tak, huker tak, hanker inn, sanke, sluse menn',
-    join: 'melde seg, melder seg, meldt seg, slutte seg til, sluttet seg til, verve seg, vervet seg, gå inn i, kjempe for, kjemper for, kjempet for, kjempe i, kjemper i, kjempe mot, kriger for, kriget for, på russisk side, på ukrainsk side, på russlands side, tjenestegjøre i, tjene i, dra i krig, gå i krig, skrive under kontrakt, skrive under på, skrev under, gripe til våpen, bli soldat, blir soldat, bli russisk, kontrakt med, til den russiske hær, for den russiske hær, i ruslands hær, til fronten, til krigen i, ut i krigen, havnet i, havnet på, havnet ved, havner i, havner på, havner ved, havne i, endte i, endte opp, ender opp, ved fronten, på fronten, i skyttergrav, til hæren, i hæren, kjempet i, kriget i, krige$, kriger i, sloss for, sloss i, slåss$, sendt i krig, sendt ut i krig, sendt til krig, inn i krigen, til frontlinjen, dø for, dør for, døde for, meldte seg, melde deg, meld deg, bli med$, slutt deg, slutter seg, trer inn, verver seg, tok verving, signere$, signert, undertegn, trekke i uniform, i den russiske hær, i russlands hær, i krigen for, for å slåss, for å kjempe, inn i putins, putins hær, gevær, kalasjnikov, som soldat, soldat i, russiske rekker, på slagmarken, i kamp$, reise i krig, dro i krig, drar i krig, krig for, russisk uniform, russisk tjeneste, ukrainsk tjeneste, krigstjeneste, krigte, krigde, tjenestegjorde, side om side med, grep til våpen, bli leiesold, som leiesold, kjørt til en kaserne, som russisk soldat, ble russisk soldat, gikk ut i krig, ingenmannsland, stridsoppdrag, i ukrainsk tjeneste, under russisk flagg, ble wagner, wagners soldat',
+      'rekrutt, verv$, verver, verve$, vervet, verving, vervar, verva$, hyrer inn, leier inn, søker utenlandske, søker nordmenn, trenger menn, tvangsrekrutt, tvangsverv, leide inn, innleide soldater, ansetter leiesold, fisker etter, enroller, søker nye, søker unge, vil ha nordmenn, vil ha utenlandske, trenger flere, mangler soldater, soldatmangel, frier til, sender leiesoldater, sender syr, sender krigere, annonserer etter sold, etterlyser sold, *vervekampanje, tvangsutskrev, huket tak, huker tak, hanker inn, sanke, sluse menn, jakt etter nordmenn',
+    join: 'melde seg, melder seg, meldt seg, slutte seg til, sluttet seg til, verve seg, vervet seg, gå inn i, kjempe for, kjemper for, kjempet for, kjempe i, kjemper i, kjempe mot, kriger for, kriget for, på russisk side, på ukrainsk side, på russlands side, tjenestegjøre i, tjene i, dra i krig, gå i krig, skrive under kontrakt, skrive under på, skrev under, gripe til våpen, bli soldat, blir soldat, bli russisk, kontrakt med, til den russiske hær, for den russiske hær, i ruslands hær, til fronten, til krigen i, ut i krigen, havnet i, havnet på, havnet ved, havner i, havner på, havner ved, havne i, endte i, endte opp, ender opp, ved fronten, på fronten, i skyttergrav, til hæren, i hæren, kjempet i, kriget i, krige$, kriger i, sloss for, sloss i, slåss$, sendt i krig, sendt ut i krig, sendt til krig, inn i krigen, til frontlinjen, dø for, dør for, døde for, meldte seg, melde deg, meld deg, bli med$, slutt deg, slutter seg, trer inn, verver seg, tok verving, signere$, signert, undertegn, trekke i uniform, i den russiske hær, i russlands hær, i krigen for, for å slåss, for å kjempe, inn i putins, gevær, kalasjnikov, som soldat, soldat i, russiske rekker, på slagmarken, i kamp$, reise i krig, dro i krig, drar i krig, krig for, russisk uniform, russisk tjeneste, ukrainsk tjeneste, krigstjeneste, krigte, krigde, tjenestegjorde, side om side med, grep til våpen, bli leiesold, som leiesold, kjørt til en kaserne, som russisk soldat, ble russisk soldat, gikk ut i krig, ingenmannsland, stridsoppdrag, i ukrainsk tjeneste, under russisk flagg, ble wagner, wagners soldat, til putins hær',
     mercenary:
       '*leiesoldat, fremmedlegion, framandlegion, fremmedkriger, utenlandske krigere, utenlandske soldater, utenlandske stridende, internasjonale legion, private militær, privat militær, privathær, utenlandske kontingent, fremmed hær, utenlandsk hær, utenlandske hærer, lykkejeger, utenlandske frivillige, legionær',
     volunteer: 'frivillig',
     military:
-      'hærer$, *hær$, *hæren, armé$, armeen, *soldat, militær, tropper, troppene, *styrker, *styrkene, forsvarsdepartement, krigere$, milits, veteran, kanonføde, infanteri, legion, *brigade, elitesold, reservist, *bataljon, stridende, *regiment, russiske forsvar, stormavdeling, stormgruppe, russiske avdeling, russisk avdeling, ukrainsk avdeling, ukrainske avdeling, russiske enhet, russisk enhet, hærkontrakt, hærvis, *kaserne',
+      'hærer$, *hær$, *hæren, armé$, armeen, *soldat, militær, tropper, troppene, *styrker, *styrkene, forsvarsdepartement, krigere$, milits, veteran, kanonføde, infanteri, legion, *brigade, elitesold, reservist, *bataljon, stridende, *regiment, russiske forsvar, stormavdeling, stormgruppe, russiske avdeling, russisk avdeling, ukrainsk avdeling, ukrainske avdeling, russiske enhet, russisk enhet, hærkontrakt, hærvis, *kaserne, dronepilot, dronefører, droneoperat',
     contract: 'kontrakt, hærvis, hærkontrakt, militærkontrakt',
     ad: '*annonse, *reklame, *kampanje, stillingsannons, stillingsutlys, jobbtilbud, utlysning, opprop, appell til, appellerer, inviterer, invitasjon, innlegg, vervevideo, propaganda, flygeblad, løpeseddel, løpesedler, plakat, oppslag, lokker utenlandske, lokker utlendinger, ber utlendinger, ber utenlandske, meldinger som, meldinger på, poster på, videoer som, videoer lokker, video lokker, klipp på, nettside, skjema, vervemelding, verveannons, etterlys, søknadsside, søknadsskjema, søke på, film på, videoen$, lapp$, lapper$, postkass, meldingen, beskjed om, vervef, vervepl, rekrutteringss, påmeldingsskj, rekrutteringsv, verveside, klistremerk, videosnutt, brosjyre, kunngjør, snutter, konto som, kontoen',
     medium: 'nettet$, på nett$, på nettet, skjerm, qr-kode, kanal$, kanaler$',
@@ -27,7 +27,7 @@ export const no = {
     domestic:
       'verneplikt, førstegangstjeneste, sesjon$, heimevern, norske soldater, den norske hæren, forsvaret$, rekruttskole',
     other:
-      'frelsesarmeen, frelsesarme, fotball, eliteserien, spiss$, barnesoldat, sabotasje, brannstift, håndball, ishockey, kartell, gjengmedlem, gjeng$, gjengen, foxtrot, narkotika, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnekt, trene ukrainske, trener ukrainske, trening av ukrainske, opplæring av ukrainske, utdanne ukrainske',
+      'frelsesarmeen, frelsesarme, fotball, eliteserien, spiss$, barnesoldat, sabotasje, brannstift, håndball, ishockey, kartell, gjengmedlem, gjeng$, gjengen, foxtrot, narkotika, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnekt, trene ukrainske, trener ukrainske, trening av ukrainske, opplæring av ukrainske, utdanne ukrainske, desertør fra den russ',
     deny: 'krigsforbryt, etterkrig, verdenskrig, andre verdenskrig, første verdenskrig, kalde krigen, handelskrig, priskrig, kontraktsforleng, passasjer, passer, passiv, borgerlig, borgerlige, fronten mot, kampfly, arbeidsløs, arbeidsgiver, arbeidsmarked, lønnsom, lønnsoppgjør, frivillig arbeid, frivilligsentral, som$',
     attribution:
       'ifølge, skriver$, skriv$, opplyser, opplyste, sier$, sa$, melder$, meldte$, rapporterer, forteller, fortalte, siterer, med henvisning, hevder',
@@ -37,6 +37,7 @@ export const no = {
     agency:
       'byrå, agentur, rekrutteringssenter, rekrutteringskontor, ververe, selskap$, selskapet, firma$, mellommenn, mellommann, nettverk, reisebyrå, stiftelse, bemanningsbyrå, agenter, mellomledd, sikkerhetsselskap, sikkerhetsfirma, smugler, menneskesmugler, bakmenn, influenser',
     slogan: 'slagord, med ordene, med teksten, budskap, parole',
+    arms: 'rakett, granat, ammunisjon, stridsvogn, kjøretøy, ambulanse, våpen$, droner$, missil, biler$',
   },
   phrases: {
     recruit: [
@@ -125,7 +126,10 @@ export const no = {
         'å kjempe, å verve seg, å slutte seg, å bli med, å melde seg, å slåss, utlendinger, utenlandske, frivillige, veteraner',
       ],
     ],
-    other: [['rekrut, verve', 'barn$, mindreår']],
+    other: [
+      ['rekrut, verve', 'barn$, mindreår'],
+      ['utga seg, utgir seg, utgav seg', 'soldat'],
+    ],
   },
   media: {
     'online-ad':
@@ -162,7 +166,7 @@ export const no = {
     AE: 'emirat, forente arab',
     SY: 'syri, syrer',
     LY: 'liby',
-    SD: 'sudans',
+    SD: 'sudans, sudaner',
     SS: 'sør-sudan, sørsudan',
     CN: 'kina$, kines',
     KP: 'nord-korea, nordkorea',
@@ -203,13 +207,13 @@ export const no = {
     HU: 'ungar',
     RO: 'rumen',
     BG: 'bulgar',
-    GR: 'hellas, gresk',
+    GR: 'hellas, gresk, grekere, grekerne',
     IT: 'itali',
     ES: 'spansk, spania',
     SE: 'svensk, sverige',
     NO: 'på norsk$, norsk, norge$, noreg, nordmenn, oslo$, pst$, Bergen$, trondheim, stavanger, tromsø, kristiansand, kirkenes, finnmark',
     DK: 'dansk, danmark',
-    FI: 'finsk',
+    FI: 'finsk, finner$, finnene$',
     EE: 'estland, estisk',
     LV: 'latvi',
     LT: 'litau',
@@ -244,14 +248,19 @@ export const no = {
     ID: 'indones',
     TH: 'thai',
     MN: 'mongol',
+    BW: 'botswan',
+    TD: 'tsjader',
+    LR: 'liberier',
   },
   groups: {
-    Wagner: 'wagner-gruppen, wagnergruppen, wagner-leiesold, prigozjin, wagners$',
+    Wagner:
+      'wagner-gruppen, wagnergruppen, wagner-leiesold, prigozjin, wagners$, wagnera, wagnerr, wagnerk',
     'International Legion': 'internasjonale legion, ukrainske fremmedlegion',
     'Foreign Legion': 'fremmedlegion, franske fremmedlegion',
     Azov: 'azov-bataljon',
     RSF: 'rsf-milits, rsf-styrk',
     ISIS: 'den islamske stat',
+    'Third Assault Brigade': 'tredje angrepsbrigade',
   },
   money: {
     paid: 'betalte$, har betalt, hadde betalt, krevde, for reisen, for visum, for å komme, for billett, lånte',

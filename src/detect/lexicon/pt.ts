@@ -4,13 +4,13 @@ export const pt = {
   language: 'pt',
   concepts: {
     recruit:
-      'recrut, alist, alicia, angari, à procura de reservistas, procuramos reservistas, procura de soldados, procura de combatentes, procura combatentes, procura soldados, procuram combatentes, busca combatentes, busca soldados, em busca de soldados, em busca de combatentes, contratar soldados, coopta, procura homens, procuram homens, procura jovens, procuram jovens, procura brasileiros, procura estrangeiros, procuram estrangeiros, busca jovens, busca brasileiros, busca estrangeiros, busca ex-, procura ex-, procura militares, contratados por uma empresa, contratados por uma companhia, contratados como, incorporad, reforçar o exército, reforçar exército, engajar, engajad, falta de soldados, falta de homens, precisa de soldados, precisa de homens, de olho em, na mira de, caça a, à caça de, arregiment, arrastados para a guerra, corteja, seduz ex-, experiência militar, experiência de combate, candidatos a combat, exército de mercen, exporta mercen, envia mercen, envia soldados, enviou mercen, exército secreto, fábrica de mercen, capta jovens, captar jovens, captava, contrata brasil, contrata estrang',
+      'recrut, alist, alicia, angari, à procura de reservistas, procuramos reservistas, coopta, procura homens, procuram homens, procura jovens, procuram jovens, procura brasileiros, procura estrangeiros, procuram estrangeiros, busca jovens, busca brasileiros, busca estrangeiros, busca ex-, procura ex-, procura militares, contratados por uma empresa, contratados por uma companhia, contratados como, incorporad, reforçar o exército, reforçar exército, engajar, engajad, falta de homens, precisa de homens, de olho em, na mira de, caça a, à caça de, arregiment, arrastados para a guerra, corteja, seduz ex-, experiência militar, experiência de combate, candidatos a combat, exército de mercen, exporta mercen, envia mercen, envia soldados, enviou mercen, exército secreto, fábrica de mercen, capta jovens, captar jovens, captava, contrata brasil, contrata estrang',
     join: 'juntar-se, juntarem-se, juntem-se, se juntar, se juntem, junte-se, junta-te, integrar$, integrarem, ingressar, servir no exército, servir nas forças, ir para a frente, pegar em armas, assinar um contrato, assinar contrato, assinaram contrato, assinaram um contrato, nas fileiras, contrato com o exército, contratos com o exército, contrato com o ministério, contratos com o ministério, tornar-se soldado, para a linha da frente, na linha da frente, frente russa, ao lado da rússia, pela rússia, no exército da rússia, nas forças russas, para combater, acabam n, acabaram n, acabou n, acabar na, terminaram n, foram parar, foi parar, vão parar, para o front, no front, ao front, nas trincheiras, frente de combate, à guerra, lutam$, lutar$, lutaram, lutou, luta pela, combater$, combatem$, combateu, combateram, ao lado dos russos, do lado da rússia, do lado da ucrânia, do lado ucraniano, fileiras russas, fileiras do, fileiras da, às fileiras, farda$, fardas$, fardado, uniforme russo, vestir a farda, assinou contrato, assinou um contrato, assinam contrato, assinando contratos, assinado contrato, alistar, alista-te, juntaram-se, juntou-se, junta-se, juntam-se, se juntou, se juntam, aderir, morrer pela, morreu pela, morreram pela, morrer por, morrer na guerra, morreram na guerra, morreu na guerra, ir lutar, ir combater, para lutar, na trincheira, à trincheira, guerra de putin, guerra da rússia, guerra de moscovo, guerra russa, lado russo, fuzil, espingarda, kalashnikov, como soldado, como combatente, em combate, campo de batalha, bandeira russa, candidatos a combater, recebe candidatos, voluntários para, servir na rússia, servir na ucrânia, defender a rússia, a caminho da guerra, a caminho da frente, combatia, lutava$, lutavam$, ao lado das tropas, pegou em arma, pegaram em arma, na legião, como mercenário, ser mercenário, alistou, se alist, para um quartel, ao quartel, ao serviço de mosc, a serviço de mosc, foi lutar, foram lutar, enviado para a frente, enviados para a frente, lutar na ucrânia',
     mercenary:
       'legião estrangeira, legião internacional, legionári, empresa militar privada, empresas militares privadas, companhia militar privada, grupo paramilitar, combatentes estrangeiros, combatente estrangeiro, soldados estrangeiros, soldado da fortuna, soldados da fortuna, cães de guerra, soldados de aluguel, soldado de aluguel, exército privado, voluntários estrangeiros, combatentes voluntários, contingente estrangeiro, exércitos estrangeiros, exército estrangeiro',
     volunteer: 'voluntári',
     military:
-      'exército, militar$, militares$, ex-militar, soldado, tropa, forças armadas, ministério da defesa, combatente, reservista, veterano, batalhão, brigada, regimento, milícia, carne para canhão, bucha de canhão, infantaria, legião, unidade militar, ex-policia, fuzileiro, forças russas, forças ucranianas, batalhões, contingente, comandos$, legionário, unidade de assalto, unidades de assalto, pelotão, unidades russas, unidade russa, unidades ucranianas, unidade ucraniana, *quartel, quarteis, fardado',
+      'exército, militar$, militares$, ex-militar, soldado, tropa, forças armadas, ministério da defesa, combatente, reservista, veterano, batalhão, brigada, regimento, milícia, carne para canhão, bucha de canhão, infantaria, legião, unidade militar, ex-policia, fuzileiro, forças russas, forças ucranianas, batalhões, contingente, comandos$, legionário, unidade de assalto, unidades de assalto, pelotão, unidades russas, unidade russa, unidades ucranianas, unidade ucraniana, *quartel, quarteis, fardado, pilotos de drone, piloto de drone, operador de drone, operadores de drone',
     contract: 'contrato, visto militar',
     ad: 'anúncio, publicidade, propaganda, falsas ofertas, falsa oferta, vaga de emprego, vagas de emprego, campanha de recrutamento, campanhas de recrutamento, campanha de alistamento, campanha nas redes, campanha online, apelo a$, apelo aos, apelos a, convoca$, convocatória, aviso de recrutamento, chamada para, postagem, spots$, chamariz, candidaturas, incentiva a$, incentiva nov, anuncia vagas, anunciada, anunciavam, publicações, publicação$, corrente no whatsapp, oferta$, ofertas$, panfleto, cartaz, folhetos, campanha para, convite, convida, chama brasileiros, chama estrangeiros, chamamento, incentivam, incitam, inscrição$, inscrições$, link para, formulário, perfil no, perfil que, procura-se, procuram-se, post$, posts$, divulgam, divulgação, recrutamento online, recrutamento pela internet, página$, vídeo$, vídeos$, candidatar, candidatura$, inscrever, inscreva-se, site$, propostas do exército, propostas de, proposta de, recebem propostas, mensagens$, mensagem$, classificado, spot$, apelo para, publicita, convocação online, reels',
     medium:
@@ -27,7 +27,7 @@ export const pt = {
     domestic:
       'conscrição, serviço militar, recenseamento militar, alistamento obrigatório, dia da defesa nacional, concurso público, concurso para, edital, praças$, exército português, exército brasileiro, marinha do brasil, força aérea portuguesa, polícia militar, polícia nacional, inspeção militar, incorporação',
     other:
-      'exército de salvação, futebol, treinador, crianças-soldado, crianças soldado, recrutamento de crianças, menores recrutados, sabotagem, comando vermelho, primeiro comando da capital, pcc$, facção, facções, tráfico de drogas, jihad, terrorist, milícias do rio, gangue, espião, espiões, desertor russo, desertores russos, objetor de consciência, treinar soldados ucr, treina soldados ucr, treino de soldados ucr, formação de soldados ucr',
+      'exército de salvação, futebol, treinador, crianças-soldado, crianças soldado, recrutamento de crianças, menores recrutados, sabotagem, comando vermelho, primeiro comando da capital, pcc$, facção, facções, tráfico de drogas, jihad, terrorist, milícias do rio, gangue, espião, espiões, desertor russo, desertores russos, objetor de consciência, treinar soldados ucr, treina soldados ucr, treino de soldados ucr, formação de soldados ucr, desertor do exército rus, bombeiros',
     deny: 'frente a$, frente ao, em frente, atrás, guerra de preços, crimes de guerra, pós-guerra, combate à$, combate ao$, combate a$, combate às, prémio nobel, prémios, liga dos combatentes, contrato de arrend, atraídos pelo turismo, empresa militar de, publicidade enganosa, enganosamente, guerra mundial, guerra fria, guerra colonial, guerra comercial, campanha eleitoral, campanha de vacinação, em português, em russo$, em inglês, em francês, em espanhol, em árabe, língua portuguesa, à frente do$, à frente da$, quartel-general, quartel general, quartel dos bomb, quartel de bomb',
     attribution:
       'segundo$, de acordo com, informou, informa$, noticiou, noticia$, avança$, avançou, revelou, revela$, citado por, citando, cita$, disse$, disseram, afirmou, indicou, relatou, relata$, investigação d, relatório d, escreve$, adiantou, referiu',
@@ -39,6 +39,7 @@ export const pt = {
     agency:
       'agência, centro de recrutamento, gabinete de recrutamento, recrutador, empresa, companhia, fundação, rede$, organização, angariador, redes$, aliciadores, traficantes, influenciador, influencer, quadrilha',
     slogan: 'lema$, mote$, com as palavras, onde se lê, lê-se',
+    arms: 'míssei, míssil, obus, muniç, tanques$, veículo, carrinha, ambulânci, armas$, drones$',
   },
   phrases: {
     recruit: [
@@ -80,7 +81,7 @@ export const pt = {
     join: [
       [
         'lut, combat, morr, mort, tomb, serv, caíram, guerre',
-        'pela rússia, por moscovo, por moscou, por putin, para a rússia, pelo kremlin, por kiev, pela ucrânia, pela wagner, do lado russo, do lado da rússia, ao lado da rússia, ao lado dos russos, ao lado de moscovo, no exército russo, no exército da rússia, nas forças russas, nas fileiras russas, nas fileiras do, nas fileiras da, com farda russa, em unidades russas, numa unidade, ao serviço de moscovo, ao serviço da rússia, a serviço da rússia, a serviço de moscou',
+        'pela rússia, por moscovo, por moscou, por putin, para a rússia, pelo kremlin, por kiev, pela ucrânia, pela wagner, do lado russo, do lado da rússia, ao lado da rússia, ao lado dos russos, ao lado de moscovo, no exército russo, no exército da rússia, nas forças russas, nas fileiras russas, nas fileiras do, nas fileiras da, com farda russa, em unidades russas, numa unidade, a serviço da rússia, a serviço de moscou, ao serviço dos russ, ao serviço de mosc, ao serviço da rúss',
       ],
       [
         'assin',
@@ -127,7 +128,10 @@ export const pt = {
         'anúncio, apelo, convocatória, vídeo, oferta, panfleto, folheto, cartaz, vaga, requisit, convite',
       ],
     ],
-    other: [['recrut', 'crianças, menores, meninos']],
+    other: [
+      ['recrut', 'crianças, menores, meninos'],
+      ['fazia-se passar, passava por, se passava, passar por', 'soldado'],
+    ],
   },
   media: {
     'online-ad':
@@ -181,7 +185,7 @@ export const pt = {
     IN: 'índia, nova deli, nova délhi',
     PK: 'paquist',
     NP: 'catmandu',
-    LK: 'cingal',
+    LK: 'cingal, srilanq',
     BD: 'bangladexe, bangladeche, daca$, bengal',
     AF: 'afegã',
     IR: 'irão$, irã$, teerã',
@@ -306,6 +310,7 @@ export const pt = {
     Houthis: 'huti',
     ISIS: 'estado islâmico',
     Taliban: 'talibã',
+    'Third Assault Brigade': 'terceira brigada de assalto',
   },
   money: {
     paid: 'pagaram, pagou, entregaram, entregou, desembols, pela viagem, pelo visto, pela passagem, ficavam com, ficava com, exigiam',
@@ -355,7 +360,7 @@ export const pt = {
     monthly: 'por mês, mensal, mensais, ao mês, mensalmente, cada mês, mensalidade',
     yearly: 'por ano$, anual, anuais, ao ano$, no primeiro ano, anualmente, primeiro ano',
     signing:
-      'único, única, de uma só vez, na assinatura, à assinatura, por assinar, ao assinar, assinatura, imediato, imediata, inicial, de entrada, adiantado, adiantamento, à cabeça, de alistamento, por se alistar, para se alistar, de adesão, bônus de assinatura, de boas vindas, à chegada, à entrada',
+      'único, única, de uma só vez, na assinatura, à assinatura, por assinar, ao assinar, assinatura, imediato, imediata, inicial, de entrada, adiantado, adiantamento, à cabeça, de alistamento, por se alistar, para se alistar, de adesão, bônus de assinatura, de boas vindas, à chegada, à entrada, luvas',
     death:
       'morte, morrer, morrerem, morto, mortos$, funeral, viúva, falec, em caso de, à família, às famílias, aos familiares, à sua família',
     fee: 'comissão, intermediário, taxa, por cada recruta, por recruta, por cabeça, por pessoa, cobravam, cobrava, aos intermediários, ao intermediário',

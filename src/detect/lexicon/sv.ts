@@ -4,13 +4,13 @@ export const sv = {
   language: 'sv',
   concepts: {
     recruit:
-      'rekryt, värv, hyr in, söker utländska, söker män, på jakt efter soldater, söker svenskar, jakten på soldater, behöver män, tvångsrekryter, tvångsinkall, tvångsvärv, anställer soldat, anställer legosold, enrollera, tar ut män, raggar, raggade, fiskar efter, fylla på sina led, fyller sina led, stärka leden, söker folk till, jagar svenska, jagar utländ, söker nya, söker unga, söker personal, uppvakt, vill ha svenska, vill ha utländ, behöver fler, soldatbrist, manskapsbrist, fyller på, skickar legosold, skickar syri, skickar krigare, skickar soldater, annonserar efter sold, annonserar efter män, efterlyser sold, efterlyser friv, anlitade, krok efter, lägger krok, lägger ut krok, handplock, tvångskommender, dammsug, kapar åt sig, anlitar utländ',
-    join: 'gå med i, gått med i, går med i, gick med i, ta värvning, tog värvning, tagit värvning, anmäla sig, anmäl dig, strider för, kämpa för, kämpar för, strider i, på rysk sida, på rysslands sida, på ukrainas sida, tjänstgöra i, tjäna i, gå i krig, skriva under kontrakt, skrev under, skrivit på kontrakt, skriva på kontrakt, skrev på kontrakt, ta till vapen, bli soldat, blir soldat, bli ryska soldat, kontrakt med, till fronten, till kriget, hamna i, hamnade i, hamnat i, hamnar i, hamnade på, hamnat på, hamnade vid, hamnat vid, hamna vid, hamnar vid, slutade vid, slutade i, vid fronten, på fronten, i skyttegrav, i ryska arm, till armén, i armén, strida$, stred$, stridit$, slåss$, slogs i, slogs för, kriga, in i kriget, till frontlinjen, dö för, dör för, dött för, dog för, stupa för, stupat för, stupade för, stupar i, tar värvning, anmälde sig, anmält sig, anmäler sig, ansluta, ansluter, anslöt, anslutit, söka sig till, sökt sig till, söker sig till, sökte sig till, ge sig ut i strid, skriver på, skriver under, skrivit under, i rysslands armé, i kriget för, för att slåss, för att strida, ut i krig, tvingades ut, tvingats ut, i putins arm, putins armé, till ryska, gevär, kalasjnikov, som soldat, soldat i, ryska led, i ledet, på slagfältet, i strid$, i striderna, i krig mot, åka i krig, åkte i krig, rysk uniform, rysk tjänst, i russ, försvara donbas, försvara ryssland, krigstjänst, slagits, kämpar i, kämpat i, kämpade i, sida vid sida med, grep till vapen, bli legosold, som legosold, i ukrainsk tjänst, vapentjänst, till en kasern, i kasern, satt i en skyttegrav, under rysk flagg, i den internationella legionen',
+      'rekryt, värv, hyr in, söker utländska, söker män, på jakt efter soldater, söker svenskar, jakten på soldater, behöver män, tvångsrekryter, tvångsinkall, tvångsvärv, anställer soldat, anställer legosold, enrollera, tar ut män, raggar, raggade, fiskar efter, stärka leden, söker folk till, jagar svenska, jagar utländ, söker nya, söker unga, söker personal, uppvakt, vill ha svenska, vill ha utländ, behöver fler, soldatbrist, manskapsbrist, fyller på, skickar legosold, skickar syri, skickar krigare, skickar soldater, annonserar efter sold, annonserar efter män, efterlyser sold, efterlyser friv, anlitade, krok efter, lägger krok, lägger ut krok, handplock, tvångskommender, dammsug, kapar åt sig, anlitar utländ',
+    join: 'gå med i, gått med i, går med i, gick med i, ta värvning, tog värvning, tagit värvning, anmäla sig, anmäl dig, strider för, kämpa för, kämpar för, strider i, på rysk sida, på rysslands sida, på ukrainas sida, tjänstgöra i, tjäna i, gå i krig, skriva under kontrakt, skrev under, skrivit på kontrakt, skriva på kontrakt, skrev på kontrakt, ta till vapen, bli soldat, blir soldat, bli ryska soldat, kontrakt med, till fronten, till kriget, hamna i, hamnade i, hamnat i, hamnar i, hamnade på, hamnat på, hamnade vid, hamnat vid, hamna vid, hamnar vid, slutade vid, slutade i, vid fronten, på fronten, i skyttegrav, i ryska arm, till armén, i armén, strida$, stred$, stridit$, slåss$, slogs i, slogs för, kriga, in i kriget, till frontlinjen, dö för, dör för, dött för, dog för, stupa för, stupat för, stupade för, stupar i, tar värvning, anmälde sig, anmält sig, anmäler sig, ansluta, ansluter, anslöt, anslutit, söka sig till, sökt sig till, söker sig till, sökte sig till, ge sig ut i strid, skriver på, skriver under, skrivit under, i rysslands armé, i kriget för, för att slåss, för att strida, ut i krig, tvingades ut, tvingats ut, i putins arm, till ryska, gevär, kalasjnikov, som soldat, soldat i, ryska led, i ledet, på slagfältet, i strid$, i striderna, i krig mot, åka i krig, åkte i krig, rysk uniform, rysk tjänst, i russ, försvara donbas, försvara ryssland, krigstjänst, slagits, kämpar i, kämpat i, kämpade i, sida vid sida med, grep till vapen, bli legosold, som legosold, i ukrainsk tjänst, vapentjänst, till en kasern, i kasern, satt i en skyttegrav, under rysk flagg, i den internationella legionen, till putins armé',
     mercenary:
       '*legosoldat, legoknekt, främlingslegion, utländska krigare, utländska soldater, utländska stridande, internationella legion, privata militär, privat militär, privatarmé, militärföretag, krigsfrivillig, utländska kontingent, främmande armé, utländska arméer, utländsk armé, lyckosoldat, utländska frivilliga, legionär, hyrsoldat',
     volunteer: 'frivillig',
     military:
-      'arméer, *armé$, *armén, *soldat, militär, trupper, försvarsdepartement, försvarsministeri, krigare$, regement, milis, veteran, kanonmat, infanteri, pansar, *brigad, *bataljon, legion, trupp$, *styrka$, *styrkor, elitförband, reservist, ryska försvar, rekryter$, rekryterna, förband, stormenhet, anfallsenhet, stormgrupp, ryska enhet, ukrainska enhet, armékontrakt, armévis, *kasern, befäl, ryska uniformer, rysk uniform',
+      'arméer, *armé$, *armén, *soldat, militär, trupper, försvarsdepartement, försvarsministeri, krigare$, regement, milis, veteran, kanonmat, infanteri, pansar, *brigad, *bataljon, legion, trupp$, *styrka$, *styrkor, elitförband, reservist, ryska försvar, rekryter$, rekryterna, förband, stormenhet, anfallsenhet, stormgrupp, ryska enhet, ukrainska enhet, armékontrakt, armévis, *kasern, befäl, ryska uniformer, rysk uniform, drönarpilot, drönarför, drönaroperat',
     contract: 'kontrakt, armévis, armékontrakt, militärkontrakt',
     ad: '*annons, reklamen, reklamer, *reklam$, reklamfilm, *kampanj, jobberbjudand, upprop, uppmaning, inbjud, bjuder in, inlägg, rekryteringsvideo, propaganda, lockande erbjudande, flygblad, affisch, lappar, erbjudande$, erbjudanden, videor som, filmer som, klipp som, klipp på, lockrop, lockbete, lockar utländ, meddelanden som, formulär, sajt, hemsida, efterlys, jobbsajt, utlyser, ansökningssida, ansök$, ansöka$, ansökan$, film på, youtube-film, reklamvideo, värvningsfilm, värvningsvideo, grupper på, meddelanden i, sms-meddel, lapp$, brevlådor, värvningsaff, rekryteringssid, anmälningsform, reklamspot, värvningssajt, facebookinlägg, telegraminlägg, rekryteringssajt, klistermärk, utskick, videoklipp, lockande budskap, broschyr, ansökningsform',
     medium: 'nätet$, på nätet, skärm, qr-kod, kanal$, kanaler$',
@@ -25,7 +25,7 @@ export const sv = {
     domestic:
       'värnplikt, mönstring, mönstra, försvarsmakten, hemvärn, grundutbildning, totalförsvar, plikt- och, svenska soldater, beredskapspolis, krigsplacer',
     other:
-      'frälsningsarmén, frälsningsarme, fotboll, allsvenskan, ishockey, barnsoldat, sabotage, mordbrand, gängkrig, skjutning, kriminella gäng, gängkriminal, gänget, gängen, gängvärv, kartell, knark, jihadist, islamist, spion$, spionen, spioneri$, rysk desertör, ryska desertör, vapenvägr, malmö ff, mittfältar, allsvensk, målvakt, utbildar ukrainska, utbilda ukrainska, utbildning av ukrainska, tränar ukrainska, träna ukrainska',
+      'frälsningsarmén, frälsningsarme, fotboll, allsvenskan, ishockey, barnsoldat, sabotage, mordbrand, gängkrig, skjutning, kriminella gäng, gängkriminal, gänget, gängen, gängvärv, kartell, knark, jihadist, islamist, spion$, spionen, spioneri$, rysk desertör, ryska desertör, vapenvägr, malmö ff, mittfältar, allsvensk, målvakt, utbildar ukrainska, utbilda ukrainska, utbildning av ukrainska, tränar ukrainska, träna ukrainska, desertör från ryska',
     deny: 'krigsbrott, efterkrig, världskrig, andra världskriget, första världskriget, kalla kriget, handelskrig, priskrig, kontraktsförläng, passager, passar, passiv, fronten mot, stridsflyg, stridsvagn, arbetslös, arbetsgivar, arbetskraft, reklamation, lönsam, lönande, frivilligarbet, som$',
     attribution:
       'enligt$, skriver$, uppger, uppgav, säger$, sade$, rapporterar, rapporterade, meddelar, meddelade, berättar, citerar, med hänvisning, hävdar, avslöja',
@@ -35,6 +35,7 @@ export const sv = {
     agency:
       'byrå$, agentur, rekryteringscenter, rekryteringscentrum, rekryteringskontor, värvare, företag$, företaget, mellanhand, nätverk, resebyrå, stiftelse, bemanningsföretag, agenter, liga$, ligan$, smugglare, bolag$, bolaget, säkerhetsföretag, säkerhetsbolag, influerare, influencer',
     slogan: 'med orden, med texten, budskap, paroll',
+    arms: 'robotar, granat, ammunition, stridsvagn, fordon, ambulans, vapen$, drönare$, missil, bilar$',
   },
   phrases: {
     recruit: [
@@ -123,7 +124,10 @@ export const sv = {
         'att strida, att slåss, att gå med, att ta värvning, att ansluta sig, att anmäla sig, frivilliga, utlänningar, utländska, veteraner',
       ],
     ],
-    other: [['rekryter, värva', 'barn$, minderår']],
+    other: [
+      ['rekryter, värva', 'barn$, minderår'],
+      ['utgav sig, utger sig, låtsas', 'soldat'],
+    ],
   },
   media: {
     'online-ad':
@@ -201,13 +205,13 @@ export const sv = {
     HU: 'ungern, ungersk, ungrare',
     RO: 'rumän',
     BG: 'bulgar',
-    GR: 'grekland, grekisk',
+    GR: 'grekland, grekisk, greker',
     IT: 'itali',
     ES: 'spansk, spani',
     SE: 'på svenska, svensk, sverige, säpo, göteborg, malmö, uppsala, västerås, örebro, linköping, umeå, luleå',
     NO: 'norsk, norge$, norrmän',
     DK: 'dansk, danmark',
-    FI: 'finsk',
+    FI: 'finsk, finnar$, finnarna',
     EE: 'estland, estnisk',
     LV: 'lettland, lettisk',
     LT: 'litau',
@@ -243,15 +247,18 @@ export const sv = {
     CL: 'chilen',
     ID: 'indones',
     MN: 'mongol',
+    BW: 'botswan',
   },
   groups: {
-    Wagner: 'wagnergruppen, wagner-gruppen, wagnerlegosold, prigozjin, wagners$',
+    Wagner:
+      'wagnergruppen, wagner-gruppen, wagnerlegosold, prigozjin, wagners$, wagnera, wagnerr, wagnerk',
     'Africa Corps': 'afrikakår',
     'International Legion': 'internationella legion, ukrainska främlingslegion',
     'Foreign Legion': 'främlingslegion, franska främlingslegion',
     Azov: 'azovbrigad, azovbataljon, azov-brigad',
     RSF: 'rsf-milis, rsf-styrk',
     ISIS: 'islamiska staten',
+    'Third Assault Brigade': 'tredje stormbrigad',
   },
   money: {
     paid: 'betalade, har betalat, hade betalat, överlämna, tog$, krävde, för resan, för visum, för att komma, för biljett, lånade',
