@@ -36,11 +36,10 @@ test('a place in the normalised text leads back to the original', () => {
 })
 
 test('arms that are sent to the front are neither recruited nor do they join', () => {
-  const concepts = (text: string) => found(text, 'en').map((hit) => hit.split(' ')[0])
-  expect(concepts('Moscow sends migrants to the front')).toContain('recruit')
-  expect(concepts('Moscow sends migrants to the front')).toContain('join')
-  expect(concepts('Moscow sends drones to the front')).not.toContain('recruit')
-  expect(concepts('Moscow sends drones to the front')).not.toContain('join')
+  expect(found('Moscow sends migrants to the front', 'en')).toEqual(
+    expect.arrayContaining(['recruit sends migrants to the front', 'join to the front']),
+  )
+  expect(found('Moscow sends drones to the front', 'en').join()).not.toMatch(/recruit|join/)
 })
 
 test('two halves of a phrase are one concept, with words between but never across a clause', () => {
