@@ -5,7 +5,7 @@ export const az = {
   concepts: {
     recruit:
       'cəlb, verbov, rekrut, əsgər mənbə, əsgər qaynağ, qüvvə yığ, ordusuna yığ, orduya yığ, orduya qəbul, ordusuna qəbul, xidmətə çağır, xidmətə dəvət, xidmət təklif, xidmət etməyə çağır, tovla, sıralarına qat, təşviq ed, təbliğ ed, döyüşməyə səslə, müharibəyə səslə, xidmətə səslə, rusiya uğrunda döyüş, rusiya tərəfində döyüş, rusiya üçün döyüş, rusiya üçün vuruş, adam yığ, adam topla, insan yığ',
-    join: 'qoşul, sıralarına, sıralarında, döyüşmək, döyüşən, döyüşüb, döyüşür, tərəfində döyüş, tərəfdə döyüş, uğrunda döyüş, üçün döyüş, vuruşmaq, vuruşan, ordusunda xidmət, orduda xidmət, hərbi xidmət, müqavilə imzala, müqavilə bağla, müharibədə iştirak, döyüşlərdə iştirak, orduya yazıl, ordusuna yazıl, cəbhəyə apar, özünü cəbhə, müqaviləyə imza, rus tərəfində, rusiya tərəfində, ukrayna tərəfində, rusiya ordusunda, rus ordusunda, vuruşur, vuruşub, rusiya tərəfdən',
+    join: 'qoşul, sıralarına, sıralarında, döyüşmək, döyüşən, döyüşüb, döyüşür, tərəfində döyüş, tərəfdə döyüş, uğrunda döyüş, üçün döyüş, vuruşmaq, vuruşan, ordusunda xidmət, orduda xidmət, hərbi xidmət, müqavilə imzala, müqavilə bağla, müharibədə iştirak, döyüşlərdə iştirak, orduya yazıl, ordusuna yazıl, cəbhəyə apar, özünü cəbhə, müqaviləyə imza, rus tərəfində, rusiya tərəfində, ukrayna tərəfində, rusiya ordusunda, rus ordusunda, vuruşur, vuruşub, rusiya tərəfdən, imza at',
     mercenary:
       'muzdlu, özəl hərbi, şəxsi hərbi, əcnəbi legion, xarici legion, beynəlxalq legion, legioner, əcnəbi döyüşçü, xarici döyüşçü',
     volunteer: 'könüllü',
@@ -39,7 +39,7 @@ export const az = {
     recruit: [
       [
         'cəbhə, müharibə, döyüş, ön xətt, səngər, ölümə',
-        'göndər, apar, sövq, sürüklə, yolla, at, çağır, dəvət, məcbur, cəlb, zorla',
+        'göndər, apar, sövq, sürüklə, yolla, at, çağır, dəvət, məcbur, cəlb, zorla, yola',
       ],
       [
         'əsgər, döyüşçü, muzdlu, könüllü, legioner, suriyalı, miqrant, əcnəbi, məhbus',
@@ -137,7 +137,7 @@ export const az = {
     game: 'kompüter oyun, onlayn oyun',
   },
   places: {
-    RU: 'rusiya, rus$, ruslar, rus ordu, rf$, moskva, kreml, putin, çeçen, peterburq, yekaterinburq, rostov, dağıstan, Kazanda$, Permdə, Perm$',
+    RU: 'rusiya, rus$, ruslar, rus ordu, rf$, moskva, kreml, putin, çeçen, peterburq, yekaterinburq, rostov, dağıstan, Kazanda$, Permdə, Perm$, samarada',
     UA: 'ukrayna, kiyev, zelensk',
     BY: 'belarus, minsk',
     KZ: 'qazaxıstan, qazax$, qazaxlar, qazax vətəndaş, astana',

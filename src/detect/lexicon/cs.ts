@@ -26,7 +26,7 @@ export const cs = {
       'odvod, branec, branc, branná povinnost, branné povinnosti, brannou povinnost, armáda čr, armády čr, armádě čr, aktivní záloh, aktivních záloh, dobrovolné vojenské cvičení, dobrovolného vojenského cvičení, rekrutační středisk, krajské vojenské velitelství, povinná vojna, základní vojenská služba, základní vojenské služby, přísah, náborový příspěvek, hasič, policejní nábor, nábor policistů, záložák',
     other:
       'armáda spásy, armády spásy, fotbal, hokej, útočník, dětští vojáci, dětských vojáků, sabotáž, sabotér, žhář, nábor dárců, nábor hráčů',
-    deny: 'premiér, premiéra, premiérov, premiérsk, přemís, přemístit, přemíra, vyplatit se, vyplatí, zlato, platnost, platforma, platforem, platí, válečné zločin, válečných zločin, válečný zločin, poválečn, válečných veterán, inzerce, boj proti, bojují s$, v boji proti, bojovat s$, frontman, frontal, občanská demokratická, občanské demokratické, občanský, občanské sdruž, pas na, smlouva o dílo, smlouvy o dílo, kupní smlouv, nájemní smlouv, pracovní smlouv, koaliční smlouv, obchodní smlouv, brigádník, brigádníky, stavební, druhá světová válka, druhé světové válk, první světové válk, první světová válka, studené válk, studená válka, obchodní válk, v češtině, v ruštině, v angličtině, v arabštině, odmítl bojovat, odmítli bojovat, odmítá bojovat',
+    deny: 'premiér, premiéra, premiérov, premiérsk, přemís, přemístit, přemíra, vyplatit se, vyplatí, zlato, platnost, platforma, platforem, platí, válečné zločin, válečných zločin, válečný zločin, poválečn, válečných veterán, inzerce, boj proti, bojují s$, v boji proti, bojovat s$, frontman, frontal, občanská demokratická, občanské demokratické, občanský, občanské sdruž, pas na, smlouva o dílo, smlouvy o dílo, kupní smlouv, nájemní smlouv, pracovní smlouv, koaliční smlouv, obchodní smlouv, brigádník, brigádníky, stavební, druhá světová válka, druhé světové válk, první světové válk, první světová válka, studené válk, studená válka, obchodní válk, v češtině, v ruštině, v angličtině, v arabštině, odmítl bojovat, odmítli bojovat, odmítá bojovat, španělsky$, anglicky$, francouzsky$, arabsky$, portugalsky$',
     attribution:
       'podle$, uvedl, uvádí$, napsal, píše$, informoval, informuje$, informují, oznámil, sdělil, řekl, s odvoláním, cituj, citoval, prohlásil, zjistil, zjištění, upozornil, tvrdí$, vyplývá z, zpráva$, zprávy$, dle$',
     denied:
@@ -109,6 +109,7 @@ export const cs = {
       ['vězen, věznic', 'na front, do vál'],
       ['zaplň, doplň, nahraz, lat', 'cizin, žoldn, migrant, afričan, ze zahran'],
       ['svobod, milost, amnest', 'za smlouv, za služb, za front, na front, výměnou za'],
+      ['vězení, věznic', 'wagner, na front, do vál, do armád'],
     ],
     join: [
       [
@@ -192,7 +193,7 @@ export const cs = {
     KP: 'severní kore, severokore, kldr$',
     KR: 'jižní kore, jihokore',
     JP: 'japon',
-    IN: 'indie$, indii$, indick, indov, indy$, indů$, indům$, dillí',
+    IN: 'indie$, indii$, indick, indov, indy$, indů$, indům$, dillí, ind$',
     LK: 'srí lank, srílan, kolomb, colomb',
     BD: 'bangladéš, dháce',
     AF: 'afgán',
@@ -294,7 +295,7 @@ export const cs = {
     'Eastern Europe': 'východní evrop',
     'Former Soviet Union': 'bývalého sovětského svazu, bývalých sovětských, postsovětsk, zemí sns',
     'Global South': 'globálního jihu, globální jih, rozvojových zemí, chudých zemí',
-    TG: 'togož, toga$, togu$',
+    TG: 'togož, toga$, togu$, togan',
     BW: 'botswa',
     MG: 'malgaš',
     SL: 'sierraleoňan',

@@ -181,7 +181,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
     },
     be: {
       citizen: 'грамад, жыхар',
-      aftermath: 'загін, забіт, памёр, палон, асудз',
+      aftermath: 'пакара, асуджан, суд над, загін, забіт, памёр, палон, асудз',
       spying: 'шпіён, дыверсі, здрад, падпал',
       former: 'былы, экс$',
       inquiry:
@@ -274,7 +274,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
     },
     hy: {
       citizen: 'քաղաքաց',
-      aftermath: 'զոհ, սպան, գերի, դատապարտ',
+      aftermath: 'դատում, մեղադր, զոհ, սպան, գերի, դատապարտ',
       spying: 'լրտես, դիվերս',
       former: 'նախկին',
       language: 'լեզվ',
@@ -324,7 +324,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'w$, we$, na terenie$',
       from: 'z$, ze$',
       army: 'armi, wojsk, sil zbrojnych, sily zbrojne, ministerstwo obrony, ministerstwa obrony, legion, szereg, stronie$, brygad, mundur',
-      authority: 'firm, wywiad, mon$, media$, policj, prezydent',
+      authority: 'ekspert, analityk, firm, wywiad, mon$, media$, policj, prezydent',
       similar: 'podobne, podobnych, analogiczn',
       refrain:
         'nie wstęp, nie zaciąg, nie podpis, nie jeźdz, nie wyjeżdż, nie walczy, nie dołącz, nie służy, nie ulega',
@@ -348,7 +348,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'v$, ve$, na uzemi$',
       from: 'z$, ze$',
       army: 'armad, vojsk, ozbrojen, ministerstvo obrany, ministerstva obrany, legie, legii, rad$, radach$, strane$, brigad, uniform, řady$, sboru',
-      authority: 'firma$, firmy$, spolecnost, rozvedk, uřad, media$, policie, tajn, prezident',
+      authority:
+        'expert, analyti, firma$, firmy$, spolecnost, rozvedk, uřad, media$, policie, tajn, prezident',
       similar: 'podobne, podobna, obdobn',
       refrain: 'aby ne, ať ne',
     },
@@ -369,7 +370,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'v$, vo$, na uzemi$',
       from: 'z$, zo$',
       army: 'armad, vojsk, ozbrojen, ministerstvo obrany, ministerstva obrany, legi, radoch$, strane$, brigad, uniform, rady$, radov$',
-      authority: 'firma$, firmy$, spolocnost, rozviedk, media$, policia, tajn, prezident',
+      authority:
+        'expert, analyti, firma$, firmy$, spolocnost, rozviedk, media$, policia, tajn, prezident',
       similar: 'podobne, obdobn',
       refrain: 'aby ne, nech ne',
     },
@@ -473,7 +475,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       in: 'в$, във$, на територията$',
       from: 'от$',
       army: 'арми, войск, въоръжен, министерството на отбраната, легион, редиците$, страната$, редовете$, бригад, униформ',
-      authority: 'фирма$, компани, разузнав, медии, мвнр$, полици, президент',
+      authority: 'експерт, анализатор, фирма$, компани, разузнав, медии, мвнр$, полици, президент',
       similar: 'подобни, сходни, аналогичн',
       to: 'до$, към$',
       refrain: 'да не',

@@ -77,7 +77,7 @@ export const pl = {
         'wysył, wysł, gna$, gnają, rzuca, werbuj, wywoż, pędz, ślą$, kieruj, zsył',
       ],
       [
-        'wysył, wysł, przerzuc, sprzeda, wywoż, kierow, przewoz',
+        'wysył, wysł, przerzuc, sprzeda, wywoż, kierow, przewoz, przehandl',
         'do rosyjskiej arm, do rosyjskiego woj, na rosyjsk, do armii rosj, do wojska rosj, w rosyjskie szer, na cudzą wojn, na wojnę putin, na wojn',
       ],
       [
@@ -153,10 +153,10 @@ export const pl = {
       ['zaprasz, zapros, wzyw', 'do międzynarodow, ochotników'],
       [
         'otworzy, otworzył, uruchom, założy, stworzy',
-        'stronę dla, stronę z, witryn, formularz, rekrutac, zapisy dla',
+        'stronę dla, stronę z, witryn, formularz, rekrutac, zapisy dla, stronę$',
       ],
     ],
-    lure: [['dali$, dostal, dostał, wręcz', 'karabin, broń zamiast']],
+    lure: [['dali$, dostal, dostał, wręcz', 'karabin, broń zamiast, kałasznik, kałach, automat']],
     other: [
       [
         'wysył, wysł, posył, dostarcz, kupuj, skupuj, zbiera, zbieraj, sprzeda, przekaz, używa, rzuca',
@@ -214,10 +214,10 @@ export const pl = {
     KP: 'korea północna, korei północnej, koreę północną, północnokore',
     KR: 'korea południowa, korei południowej, południowokore',
     JP: 'japo',
-    IN: 'indie$, indii$, indiach$, indyj, hindus, delhi',
+    IN: 'indie$, indii$, indiach$, indyj, hindus, delhi, indus$, indusi$, indusów$, indusom$',
     PK: 'pakista',
     LK: 'sri lank, lankij, kolomb',
-    BD: 'banglades, bangli, dhace, dhak',
+    BD: 'banglades, bangli, dhace, dhak, bengalcz',
     AF: 'afgan',
     IQ: 'irak, irac',
     YE: 'jeme',

@@ -46,8 +46,8 @@ export const sr: Lexicon = inBothScripts({
   phrases: {
     recruit: [
       [
-        'šalj, slali, slala, slanj, posla, pošalj, baca, odvod, odved, gura, tera, tjera, prebac, isporuč, upuć',
-        'na front, u rat$, u rovov, na ratišt, na bojišt, na prvu lin, na prvoj lin, u ukrajinu da, u smrt, u klanic, da se bor, da ratuj, u jurišn, front$, ratište$, u ruski rat',
+        'šalj, slali, slala, slanj, posla, pošalj, baca, odvod, odved, gura, tera, tjera, prebac, isporuč, upuć, slao',
+        'na front, u rat$, u rovov, na ratišt, na bojišt, na prvu lin, na prvoj lin, u ukrajinu da, u smrt, u klanic, da se bor, da ratuj, u jurišn, front$, ratište$, u ruski rat, na rusku stran, u rusku vojsk, na tuđ',
       ],
       [
         'traž, skuplja, okuplja, prikuplja, lovi, love$, kupuje, kupuju, vrbuj, mami$, mame$, poziva, zove$, zovu$, nedostaj',

@@ -93,9 +93,10 @@ export const tr = {
       ['ordusu, savunma bakanlığı', 'teklif, vaat, vadedi, cezbe'],
       ['savaşta, cephede, savaştan', 'kazan'],
       ['cepheye, savaşa, savaşmaya', 'teklif, öner, götür, sürü, gitme'],
-      ['cephe, savaş', 'öneri, öneriyor, teklif ediyor'],
+      ['cephe, savaş', 'öner, teklif ediyor'],
       ['ordusuna, orduya, saflarına', 'kazandır'],
       ['özgürlük, af karşılığı, tahliye', 'cephe, savaş, sözleşme'],
+      ['asker olarak, savaşçı olarak', 'sat, gönder, yolla, kullan, kirala'],
     ],
     join: [
       [

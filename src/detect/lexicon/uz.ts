@@ -92,12 +92,13 @@ export const uz = {
       ['frontiga, фронтига', 'joʻnat, yubor, sot, odam, жўнат, юбор'],
       ['yollanma, jangchi', 'olib kel, joʻnat, tashi'],
       ['jangchi, askar, odam', 'yigʻmoq, yigʻyapti'],
-      ['harbiy komissar, ҳарбий комиссар', 'olib ket, olib bor, олиб кет'],
+      ['harbiy komissar, ҳарбий комиссар', 'olib ket, olib bor, topshir, олиб кет, топшир'],
       ['urush, front, уруш, фронт', 'yoki deport, yoki qamoq, yoxud deport, ёки депорт, ёки қамоқ'],
       [
         'ozodlik, afv, озодлик',
         'urush evaziga, front evaziga, shartnoma evaziga, frontga, urushga, фронтга, урушга',
       ],
+      ['frontga, urushga, armiyaga, фронтга, урушга', 'ketmasa, bormasa, кетмаса, бормаса'],
     ],
     join: [
       [
