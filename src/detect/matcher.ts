@@ -20,7 +20,7 @@ export type Index = {
   readonly last: Int32Array
   /** Of each stem the one before it that shares its place in `last`. */
   readonly before: Int32Array
-  /** A bit for each beginning of up to `LOOKED_UP` letters that a stem has. */
+  /** By first letters, two bits: `BEGINS` and `LISTED`. */
   readonly beginnings: Uint8Array
   readonly isWithin: boolean
 }
@@ -40,8 +40,12 @@ const INSIDE = 2
 /** Stems are looked up by as many first letters, or by all they have. */
 const LOOKED_UP = 4
 
+/** A stem begins with these letters; one is looked up by them. */
+const BEGINS = 1
+const LISTED = 2
+
 export function matcherOf(indices: readonly Index[]): Matcher {
-  const beginnings = new Uint8Array(BEGINNINGS / 8)
+  const beginnings = new Uint8Array(BEGINNINGS / 4)
   for (const index of indices) {
     for (let i = 0; i < beginnings.length; i++) beginnings[i]! |= index.beginnings[i]!
   }
@@ -87,10 +91,12 @@ const lookUp = (
   for (let letters = 1; letters <= LOOKED_UP && i < codes.length; letters++) {
     const code = joined(codes[i]!)
     key = keyWith(key, code)
-    if (!isBeginning(beginnings, key)) return
+    const said = (beginnings[key >>> BYTE_SHIFT]! >> bitOf(key)) & (BEGINS | LISTED)
+    if ((said & BEGINS) === 0) return
     const next = afterLetter(codes, i, code)
     matcher.steps += next - i
     i = next
+    if ((said & LISTED) === 0) continue
     for (let at = 0; at < indices.length; at++) {
       tryStems(matcher, indices[at]!, text, start, key, onHit)
     }
@@ -174,7 +180,7 @@ export function indexOf(stems: Stems): Index {
     keys: new Int32Array(slots),
     last: new Int32Array(BUCKETS),
     before: new Int32Array(slots),
-    beginnings: new Uint8Array(BEGINNINGS / 8),
+    beginnings: new Uint8Array(BEGINNINGS / 4),
   }
   for (let stem = 1; stem < slots; stem++) {
     roots |= addStem(index, stem)
@@ -191,8 +197,9 @@ const addStem = (index: Omit<Index, 'isWithin'>, stem: number): number => {
   let key = root
   for (let at = start; at < end; at++) {
     key = keyWith(key, stems.letters[at]!)
-    beginnings[key >>> BYTE_SHIFT]! |= 1 << ((key >>> BIT_SHIFT) & 7)
+    beginnings[key >>> BYTE_SHIFT]! |= BEGINS << bitOf(key)
   }
+  beginnings[key >>> BYTE_SHIFT]! |= LISTED << bitOf(key)
   const bucket = bucketOf(key)
   index.keys[stem] = key
   index.before[stem] = index.last[bucket]!
@@ -209,10 +216,10 @@ export function bytesOf({ stems, keys, last, before, beginnings }: Index): numbe
   )
 }
 
-const isBeginning = (beginnings: Uint8Array, key: number): boolean =>
-  (beginnings[key >>> BYTE_SHIFT]! & (1 << ((key >>> BIT_SHIFT) & 7))) !== 0
-const BIT_SHIFT = 16
-const BYTE_SHIFT = 19
+/** The place of the two bits of a key in their byte. */
+const bitOf = (key: number): number => (key >>> BIT_SHIFT) & 6
+const BIT_SHIFT = 15
+const BYTE_SHIFT = 18
 
 const keyWith = (key: number, code: number): number => Math.imul(key ^ code, 0x9e3779b1) | 0
 const bucketOf = (key: number): number => key >>> 21
