@@ -13,13 +13,13 @@ export type OnHit = (label: number, start: number, end: number, unsure: boolean)
 
 /** The stems of one language by their first letters. */
 export type Index = {
-  readonly stems: Stems
-  /** Of each stem its first letters, hashed. */
-  readonly keys: Int32Array
-  /** By first letters: the last such stem. */
+  readonly stems: number
+  /** The letters of all stems, one after the other. */
+  readonly letters: Uint16Array
+  /** `SLOT` numbers for each stem: what a look-up needs of it lies together in memory. */
+  readonly slots: Int32Array
+  /** By first letters: the slot of the last such stem. */
   readonly last: Int32Array
-  /** Of each stem the one before it that shares its place in `last`. */
-  readonly before: Int32Array
   /** By first letters, two bits: `BEGINS` and `LISTED`. */
   readonly beginnings: Uint8Array
   readonly isWithin: boolean
@@ -38,7 +38,7 @@ export type Matcher = {
 const AT_START = 1
 const INSIDE = 2
 /** Stems are looked up by as many first letters, or by all they have. */
-const LOOKED_UP = 4
+const LOOKED_UP = 6
 
 /** A stem begins with these letters; one is looked up by them. */
 const BEGINS = 1
@@ -111,28 +111,30 @@ const tryStems = (
   key: number,
   onHit: OnHit,
 ): void => {
-  const { stems, keys, last, before } = index
-  for (let stem = last[bucketOf(key)]!; stem !== NONE; stem = before[stem]!) {
-    if (keys[stem] !== key) continue
-    const end = endOf(matcher, stems, stem, text.codes, start)
+  const { letters, slots, last } = index
+  for (let slot = last[bucketOf(key)]!; slot !== NONE; slot = slots[slot + BEFORE]!) {
+    if (slots[slot] !== key) continue
+    const from = slots[slot + FROM]!
+    const meaning = slots[slot + MEANING]!
+    const end = endOf(matcher, letters, from, from + lengthOf(meaning), text.codes, start)
     if (end === -1) continue
-    const flags = stems.flags[stem]!
-    if ((flags & WHOLE) !== 0 && continues(text.codes, end)) continue
-    if ((flags & CAPITALISED) !== 0 && !text.capital(start)) continue
-    onHit(stems.labels[stem]!, start, end, (flags & UNSURE) !== 0)
+    if ((meaning & WHOLE) !== 0 && continues(text.codes, end)) continue
+    if ((meaning & CAPITALISED) !== 0 && !text.capital(start)) continue
+    onHit(labelOf(meaning), start, end, (meaning & UNSURE) !== 0)
   }
 }
 
 /** Where the stem that begins at `start` ends in the text, -1 if it does not stand there. */
 const endOf = (
   matcher: Matcher,
-  { letters, ends }: Stems,
-  stem: number,
+  letters: Uint16Array,
+  from: number,
+  to: number,
   codes: Uint16Array,
   start: number,
 ): number => {
   let i = start
-  for (let at = ends[stem - 1]!; at < ends[stem]!; at++) {
+  for (let at = from; at < to; at++) {
     if (i >= codes.length) return -1
     const code = joined(codes[i]!)
     if (code !== letters[at]) return -1
@@ -169,51 +171,64 @@ const PROCLITICS = new Set(Array.from('وفبكلساוהבכלמשየበለከ�
 /** As powers of two. */
 const BUCKETS = 2 ** 11
 const BEGINNINGS = 2 ** 16
+
+/**
+ * A slot: the first letters, hashed; the slot of the stem before it that shares its place in
+ * `last`; where its letters begin; its label, length and flags in one number.
+ */
+const SLOT = 4
+const BEFORE = 1
+const FROM = 2
+const MEANING = 3
+/** No stem has the slot 0. */
 const NONE = 0
 
-/** One walk over the stems, because it is paid by the first text in the language. */
+const meaningOf = (label: number, length: number, flags: number): number =>
+  (label << 12) | (length << 4) | flags
+const lengthOf = (meaning: number): number => (meaning >> 4) & 0xff
+const labelOf = (meaning: number): number => meaning >> 12
+
+/** One walk over the stems, because the first text in the language waits for it. */
 export function indexOf(stems: Stems): Index {
-  const slots = stems.size + 1
-  let roots = 0
   const index = {
-    stems,
-    keys: new Int32Array(slots),
+    stems: stems.size,
+    letters: stems.letters.slice(0, stems.ends[stems.size]),
+    slots: new Int32Array((stems.size + 1) * SLOT),
     last: new Int32Array(BUCKETS),
-    before: new Int32Array(slots),
     beginnings: new Uint8Array(BEGINNINGS / 4),
   }
-  for (let stem = 1; stem < slots; stem++) {
-    roots |= addStem(index, stem)
-  }
+  let roots = 0
+  for (let stem = 1; stem <= stems.size; stem++) roots |= addStem(index, stems, stem)
   return { ...index, isWithin: (roots & INSIDE) !== 0 }
 }
 
 /** Where it may stand. A function for each stem, as in `table.ts`. */
-const addStem = (index: Omit<Index, 'isWithin'>, stem: number): number => {
-  const { stems, beginnings } = index
-  const start = stems.ends[stem - 1]!
-  const end = Math.min(stems.ends[stem]!, start + LOOKED_UP)
-  const root = (stems.flags[stem]! & WITHIN) === 0 ? AT_START : INSIDE
+const addStem = (index: Omit<Index, 'isWithin'>, stems: Stems, stem: number): number => {
+  const { beginnings, last, slots } = index
+  const from = stems.ends[stem - 1]!
+  const length = stems.ends[stem]! - from
+  const flags = stems.flags[stem]!
+  const root = (flags & WITHIN) === 0 ? AT_START : INSIDE
+  const to = from + Math.min(length, LOOKED_UP)
   let key = root
-  for (let at = start; at < end; at++) {
+  for (let at = from; at < to; at++) {
     key = keyWith(key, stems.letters[at]!)
     beginnings[key >>> BYTE_SHIFT]! |= BEGINS << bitOf(key)
   }
   beginnings[key >>> BYTE_SHIFT]! |= LISTED << bitOf(key)
   const bucket = bucketOf(key)
-  index.keys[stem] = key
-  index.before[stem] = index.last[bucket]!
-  index.last[bucket] = stem
+  const slot = stem * SLOT
+  slots[slot] = key
+  slots[slot + BEFORE] = last[bucket]!
+  slots[slot + FROM] = from
+  slots[slot + MEANING] = meaningOf(stems.labels[stem]!, length, flags)
+  last[bucket] = slot
   return root
 }
 
 /** What an index keeps in memory. */
-export function bytesOf({ stems, keys, last, before, beginnings }: Index): number {
-  const { letters, ends, flags, labels } = stems
-  return [letters, ends, flags, labels, keys, last, before, beginnings].reduce(
-    (sum, { byteLength }) => sum + byteLength,
-    0,
-  )
+export function bytesOf({ letters, slots, last, beginnings }: Index): number {
+  return letters.byteLength + slots.byteLength + last.byteLength + beginnings.byteLength
 }
 
 /** The place of the two bits of a key in their byte. */

@@ -46,7 +46,7 @@ export function matcherFigures(): { steps: number; stems: number; bytes: number 
   const indices = [...INDICES.values()]
   return {
     steps: [...MATCHERS.values()].reduce((sum, { steps }) => sum + steps, 0),
-    stems: indices.reduce((sum, { stems }) => sum + stems.size, 0),
+    stems: indices.reduce((sum, { stems }) => sum + stems, 0),
     bytes:
       indices.reduce((sum, index) => sum + bytesOf(index), 0) +
       [...MATCHERS.values()].reduce((sum, { beginnings }) => sum + beginnings.byteLength, 0),
