@@ -17,59 +17,86 @@ const LEAD_MIN = 1.2
  * is `declared` is believed unless another language leads it clearly.
  */
 export function guessLanguages(text: Normalised, declared?: string): readonly string[] {
-  const scores = new Map<string, number>()
-  const add = (languages: readonly string[], weight: number) => {
-    for (const language of languages) scores.set(language, (scores.get(language) ?? 0) + weight)
-  }
-  for (const code of lettersOf(text.source)) {
-    add(languagesOf(code), code > 0x52f ? 0.3 : 0.8)
-  }
-  for (const word of wordsOf(text)) {
-    const languages = COMMON_WORDS.get(word)
-    if (languages !== undefined) add(languages, 1)
-  }
-  const [first, second] = [...scores].toSorted((a, b) => b[1] - a[1])
-  if (first === undefined || first[1] < SCORE_MIN) return []
-  if (declared !== undefined && first[1] - (scores.get(declared) ?? 0) < LEAD_MIN) return [declared]
-  if (second === undefined || first[1] - second[1] >= LEAD_MIN) return [first[0]]
-  return [first[0], second[0]]
+  const tally: Tally = { scores: new Float64Array(TAGS_MAX), seen: [] }
+  scoreLetters(tally, text.source)
+  scoreWords(tally, text)
+  const { scores } = tally
+  const first = best(tally, -1)
+  if (first === -1 || scores[first]! < SCORE_MIN) return []
+  const told = declared === undefined ? 0 : (scores[TAGS.indexOf(declared)] ?? 0)
+  if (declared !== undefined && scores[first]! - told < LEAD_MIN) return [declared]
+  const second = best(tally, first)
+  return second === -1 || scores[first]! - scores[second]! >= LEAD_MIN
+    ? [TAGS[first]!]
+    : [TAGS[first]!, TAGS[second]!]
 }
 
-const lettersOf = (source: string): Iterable<number> => {
-  const codes: number[] = []
+/** Scores by the number of a language, and the languages that have one in the order they got it. */
+type Tally = { readonly scores: Float64Array; readonly seen: number[] }
+
+const add = ({ scores, seen }: Tally, languages: readonly number[], weight: number): void => {
+  for (const language of languages) {
+    if (scores[language] === 0) seen.push(language)
+    scores[language]! += weight
+  }
+}
+
+/** The first of those with the highest score, without one. */
+const best = ({ scores, seen }: Tally, without: number): number => {
+  let found = -1
+  for (const language of seen) {
+    if (language === without) continue
+    if (found === -1 || scores[language]! > scores[found]!) found = language
+  }
+  return found
+}
+
+const scoreLetters = (tally: Tally, source: string): void => {
   const end = Math.min(source.length, LETTERS_READ_MAX)
   for (let i = 0; i < end; i++) {
     const code = source.charCodeAt(i)
-    if (code > 0x7f) codes.push(code)
+    if (code > 0x7f) add(tally, languagesOf(code), code > 0x52f ? 0.3 : 0.8)
   }
-  return codes
 }
 
-const wordsOf = ({ codes, text }: Normalised): readonly string[] => {
-  const words: string[] = []
+const scoreWords = (tally: Tally, { codes, text }: Normalised): void => {
   let start = -1
-  for (let i = 0; i <= codes.length && words.length < WORDS_READ_MAX; i++) {
+  let words = 0
+  for (let i = 0; i <= codes.length && words < WORDS_READ_MAX; i++) {
     const inside = i < codes.length && kindOf(codes[i]!) !== OUTSIDE
     if (inside && start < 0) start = i
     if (inside || start < 0) continue
-    if (i - start <= 7) words.push(text.slice(start, i))
+    if (i - start <= 7) {
+      words++
+      const languages = COMMON_WORDS.get(text.slice(start, i))
+      if (languages !== undefined) add(tally, languages, 1)
+    }
     start = -1
   }
-  return words
 }
 
 /** Learnt letter by letter: a whole script would be a long list to fill at the start. */
-const languagesOf = (code: number): readonly string[] => {
+const languagesOf = (code: number): readonly number[] => {
   const known = LETTERS.get(code)
   if (known !== undefined) return known
-  const languages = SCRIPTS.find(([first, last]) => code >= first && code <= last)?.[2] ?? []
+  const tags = SCRIPTS.find(([first, last]) => code >= first && code <= last)?.[2] ?? []
+  const languages = tags.map(numberOf)
   LETTERS.set(code, languages)
   return languages
 }
 
+/** The languages by their numbers. */
+const TAGS: string[] = []
+const TAGS_MAX = 100
+const numberOf = (tag: string): number => {
+  const known = TAGS.indexOf(tag)
+  return known === -1 ? TAGS.push(tag) - 1 : known
+}
+
 /** Letters (as printed) that only these languages use among those we read. */
-const LETTERS = new Map<number, readonly string[]>()
-const letters = (list: string, ...languages: string[]) => {
+const LETTERS = new Map<number, readonly number[]>()
+const letters = (list: string, ...tags: string[]) => {
+  const languages = tags.map(numberOf)
   for (const letter of list) {
     const code = letter.charCodeAt(0)
     LETTERS.set(code, [...(LETTERS.get(code) ?? []), ...languages])
@@ -137,8 +164,9 @@ const SCRIPTS: readonly (readonly [first: number, last: number, languages: reado
 ]
 
 /** The commonest short words, normalised. */
-const COMMON_WORDS = new Map<string, string[]>()
-const commonWords = (language: string, words: string) => {
+const COMMON_WORDS = new Map<string, number[]>()
+const commonWords = (tag: string, words: string) => {
+  const language = numberOf(tag)
   for (const word of words.split(' ')) {
     COMMON_WORDS.set(word, [...(COMMON_WORDS.get(word) ?? []), language])
   }
