@@ -50,7 +50,7 @@ export function contacts(reading: Reading, index: Index): readonly Fact<ContactK
   const subject = concepts(index, 'ad', 'recruit', 'join', 'contract')
   const { text } = reading.text
   return CONTACTS.flatMap(([kind, sign, pattern]) => {
-    if (!text.includes(sign)) return []
+    if (!text.includes(sign) || text.search(pattern) < 0) return []
     for (const found of text.matchAll(pattern)) {
       const { index: start } = found
       const isNear = around(subject, start, start, CONTACT_SUBJECT_REACH).some(

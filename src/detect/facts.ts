@@ -4,7 +4,7 @@ import { contacts, disputed, penalty } from './claims.ts'
 import { namedMedia } from './media.ts'
 import { findPayments } from './money.ts'
 import { implausible } from './plausible.ts'
-import { indexHits } from './proximity.ts'
+import type { Index } from './proximity.ts'
 import { recruiterName, sloganWords } from './quotations.ts'
 import type { Reading } from './reading.ts'
 import type { Named, Roles } from './roles.ts'
@@ -21,9 +21,8 @@ export const NO_FACTS: Facts = {
   contacts: [],
 }
 
-/** Roles were read from the lead; everything else is read from the whole text. */
-export function readFacts(reading: Reading, roles: Roles): Facts {
-  const index = indexHits(reading.hits)
+/** Roles were read from the lead; everything else is read from `index`, of the whole text. */
+export function readFacts(reading: Reading, roles: Roles, index: Index): Facts {
   const one = (named: Named | undefined) =>
     named === undefined ? undefined : factOf(reading, named)
   const all = <T extends string>(named: readonly Named<T>[]) =>
@@ -63,10 +62,14 @@ const payments = (reading: Reading, { actor, targets }: Roles): readonly Fact<Pa
 type Absent<T> = { [K in keyof T]: T[K] | undefined }
 
 /** Without the facts that the item does not state. */
-const present = (facts: Absent<Required<Facts>>): Facts => ({
-  ...NO_FACTS,
-  ...Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== undefined)),
-})
+const present = (facts: Absent<Required<Facts>>): Facts => {
+  const stated: Record<string, unknown> = { ...NO_FACTS }
+  for (const name in facts) {
+    const fact = facts[name as keyof Facts]
+    if (fact !== undefined) stated[name] = fact
+  }
+  return stated as Facts
+}
 
 const factOf = <T extends string>(reading: Reading, { value, spans }: Named<T>): Fact<T> => {
   const [first, ...rest] = spans.map(({ start, end, rule }): Evidence =>

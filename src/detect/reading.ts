@@ -73,21 +73,33 @@ export function readItem(item: Readable, feedLanguage?: string): Reading {
   }
 }
 
-type Part = { readonly field: Field; readonly text: string; readonly offset: number }
+type Part = {
+  readonly field: Field
+  readonly text: string
+  readonly offset: number
+  readonly sentences: Map<number, string>
+}
 
 const fieldsOf = (item: Readable): readonly Part[] => {
   const title = item.title.slice(0, DETECT_CHARS_MAX)
   const summary = (item.summary ?? '').slice(0, DETECT_CHARS_MAX)
   const content = (item.content ?? '').slice(0, DETECT_CHARS_MAX)
-  const parts: Part[] = [{ field: 'title', text: title, offset: 0 }]
-  if (summary !== '') parts.push({ field: 'summary', text: summary, offset: title.length + 1 })
+  const parts: Part[] = [partOf('title', title, 0)]
+  if (summary !== '') parts.push(partOf('summary', summary, title.length + 1))
   // Many feeds repeat the summary as content: reading it twice would count its words twice.
   if (content !== '' && content !== summary) {
     const last = parts.at(-1)!
-    parts.push({ field: 'content', text: content, offset: last.offset + last.text.length + 1 })
+    parts.push(partOf('content', content, last.offset + last.text.length + 1))
   }
   return parts
 }
+
+const partOf = (field: Field, text: string, offset: number): Part => ({
+  field,
+  text,
+  offset,
+  sentences: new Map(),
+})
 
 const leadLength = (parts: readonly Part[]): number => {
   const last = parts.at(-1)!
@@ -159,12 +171,12 @@ const evidence = ({ field, quote, offset, sentence }: Quote, rule: string): Evid
 
 /** From places in the source, cut at the end of the field that `start` is in. */
 const quoted = (source: string, parts: readonly Part[], start: number, end: number): Quote => {
-  const { field, offset, text } = parts.findLast((part) => part.offset <= start)!
+  const { field, offset, text, sentences } = parts.findLast((part) => part.offset <= start)!
   const stop = Math.min(end, offset + text.length, start + QUOTE_CHARS_MAX)
   return {
     field,
     quote: source.slice(start, stop).trimEnd(),
     offset: start - offset,
-    sentence: sentenceAround(text, start - offset, stop - offset),
+    sentence: sentenceAround(text, start - offset, stop - offset, sentences),
   }
 }

@@ -5,9 +5,15 @@ const LOOK_CHARS = 110
 
 /**
  * The sentence of `text` that holds [start, end), trimmed; at most LOOK_CHARS to each side, cut
- * at a space, with an ellipsis where it was cut.
+ * at a space, with an ellipsis where it was cut. `known` keeps the whole sentences of one text,
+ * because most quotes of an item are from the same few.
  */
-export function sentenceAround(text: string, start: number, end: number): string {
+export function sentenceAround(
+  text: string,
+  start: number,
+  end: number,
+  known = new Map<number, string>(),
+): string {
   const first = Math.max(0, start - LOOK_CHARS)
   const last = Math.min(text.length, end + LOOK_CHARS)
   let from = start
@@ -17,7 +23,12 @@ export function sentenceAround(text: string, start: number, end: number): string
   if (to < last && text[to] !== '\n') to++
   const isHeadCut = from === first && first > 0
   const isTailCut = to === last && last < text.length
-  if (!isHeadCut && !isTailCut) return tidy(text.slice(from, to))
+  if (!isHeadCut && !isTailCut) {
+    const key = from * text.length + to
+    const sentence = known.get(key) ?? tidy(text.slice(from, to))
+    known.set(key, sentence)
+    return sentence
+  }
   const head = text.slice(from, start)
   const tail = text.slice(end, to)
   return tidy(

@@ -12,7 +12,8 @@ import { findSignals, mayRecruit } from './signals.ts'
 export function judge(item: Readable, feedLanguage: string | undefined, full: boolean): Verdict {
   const reading = readItem(item, feedLanguage)
   const { language } = reading
-  const index = indexHits(reading.hits.filter(({ start }) => start < reading.leadEnd))
+  const lead = reading.hits.filter(({ start }) => start < reading.leadEnd)
+  const index = indexHits(lead)
   if (!full && !mayRecruit(index)) {
     return { level: 'none', score: 0, language, signals: [], missing: NOTHING, facts: NO_FACTS }
   }
@@ -21,7 +22,8 @@ export function judge(item: Readable, feedLanguage: string | undefined, full: bo
   const sums = sum(found.map(({ name }) => name))
   const level = levelOf(sums)
   const told = full || level !== 'none'
-  const facts: Facts = told ? readFacts(reading, roles) : NO_FACTS
+  const whole = () => (lead.length === reading.hits.length ? index : indexHits(reading.hits))
+  const facts: Facts = told ? readFacts(reading, roles, whole()) : NO_FACTS
   const missing = missingFor(level, sums, found.length > 0)
   return {
     level,
