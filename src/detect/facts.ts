@@ -63,12 +63,9 @@ type Absent<T> = { [K in keyof T]: T[K] | undefined }
 
 /** Without the facts that the item does not state. */
 const present = (facts: Absent<Required<Facts>>): Facts => {
-  const stated: Record<string, unknown> = { ...NO_FACTS }
-  for (const name in facts) {
-    const fact = facts[name as keyof Facts]
-    if (fact !== undefined) stated[name] = fact
-  }
-  return stated as Facts
+  const stated: Record<string, unknown> = {}
+  for (const [name, fact] of Object.entries(facts)) if (fact !== undefined) stated[name] = fact
+  return Object.assign({ ...NO_FACTS }, stated)
 }
 
 const factOf = <T extends string>(reading: Reading, { value, spans }: Named<T>): Fact<T> => {

@@ -102,7 +102,7 @@ const stepsOf = (content: string): number => {
   const index = indexHits(reading.hits.filter(({ start }) => start < reading.leadEnd))
   const roles = readRoles(reading, index)
   findSignals(reading, index, roles)
-  readFacts(reading, roles)
+  readFacts(reading, roles, indexHits(reading.hits))
   return count.steps()
 }
 
