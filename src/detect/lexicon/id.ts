@@ -19,7 +19,7 @@ export const id = {
     front:
       'perang, garis depan, medan perang, medan tempur, pertempuran, invasi, operasi militer khusus, front$, tempur, bertempur, berperang, parit, palagan',
     foreign:
-      'asing, warga negara, migran, imigran, tki$, pmi$, pekerja migran, luar negeri, mahasiswa asing, pengungsi, negara tetangga, warganegara, wni$, legiun internasional, legiun asing, berbagai bahasa, beberapa bahasa, multibahasa',
+      'asing, warga negara, migran, imigran, tki$, pmi$, pekerja migran, luar negeri, mahasiswa asing, pengungsi, negara tetangga, warganegara, wni$, legiun internasional, legiun asing, berbagai bahasa, beberapa bahasa, multibahasa, pencari suaka',
     citizenship: 'kewarganegaraan, paspor, izin tinggal, warga negara rusia',
     lure: 'memikat, menipu, ditipu, tipu, penipuan, tertipu, diiming, iming-iming, jebak, dijebak, terjebak, membujuk, dibujuk, dipaksa, tpo$, tppo, perdagangan orang, perdagangan manusia, modus, kedok, berkedok, janji, dijanjikan, diperdaya, memperdaya, merayu, menjanjikan, terbujuk, tergiur',
     domestic:
@@ -126,7 +126,7 @@ export const id = {
     billboard: 'papan reklame, baliho, reklame, billboard, papan iklan',
     leaflet: 'selebaran, brosur, pamflet, risalah',
     banner: 'spanduk, kain rentang',
-    newspaper: 'surat kabar, koran, akhbar',
+    newspaper: 'iklan koran, di koran, iklan surat kabar, di surat kabar',
     television: 'televisi, televisyen, tv$',
     radio: 'radio$',
     agency:

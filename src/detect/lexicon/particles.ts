@@ -936,7 +936,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       aftermath: '阵亡, 陣亡, 死亡, 遗体, 遺體, 被俘, 战俘, 戰俘, 判刑, 判处, 判處, 丧生, 喪生',
       labour: '工人, 劳工, 勞工, 医生',
       spying: '间谍, 間諜',
-      via: '经由, 途经, 取道, 转机, 轉機, 中转, 中轉',
+      via: '经由, 途经, 取道, 转机, 轉機, 中转, 中轉, 逃往, 逃到',
       staff: '军装, 軍裝',
       former: '前, 退伍, 退役',
       inquiry: '调查, 調查, 警告, 逮捕, 谴责, 譴責, 召见, 召見, 要求',
@@ -950,7 +950,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: '类似, 類似',
     },
     ja: {
-      via: '経由',
+      via: '経由, へ逃れ, に逃れ, へ避難',
       citizen: '国民, 市民, 住民',
       aftermath: '死亡, 戦死, 遺体, 捕虜, 判決, 有罪',
       labour: '労働者, 技能実習',

@@ -83,7 +83,7 @@ export const sw = {
     poster: 'bango, mabango, poster',
     billboard: 'mabango makubwa, bango kubwa',
     leaflet: 'kipeperushi, vipeperushi, vijikaratasi',
-    newspaper: 'gazeti, magazeti',
+    newspaper: 'magazeti, katika gazeti, kwenye gazeti, gazetini',
     television: 'televisheni, runinga',
     radio: 'redio',
     agency:

@@ -12,15 +12,15 @@ export const vi = {
     military:
       'quân đội, quân nga, quân ukraine, binh sĩ, binh lính, người lính, lính nga, quân nhân, bộ quốc phòng, lực lượng vũ trang, tay súng, lữ đoàn, tiểu đoàn, quân sự, lực lượng nga, lực lượng ukraine, cựu binh, quân ở, quân tại, quân từ, quân cho, lính ở, lính tại, lính từ, lính cho, lính$, nhập ngũ, tòng quân, quân sang, quân tới, quân đến, điều khiển drone, lái drone',
     contract: 'hợp đồng',
-    ad: 'quảng cáo, thông báo tuyển, tin tuyển dụng, rao tuyển, đăng tuyển, bài đăng, lời kêu gọi, chiến dịch tuyển, chiến dịch quảng, chiến dịch chiêu mộ, mời chào, lời mời, việc nhẹ lương cao, tuyên truyền, áp phích',
+    ad: 'quảng cáo, thông báo tuyển, tin tuyển dụng, rao tuyển, đăng tuyển, bài đăng, lời kêu gọi, chiến dịch tuyển, chiến dịch quảng, chiến dịch chiêu mộ, mời chào, lời mời, tuyên truyền, áp phích',
     medium: 'xe buýt, ký túc xá, màn hình, mã qr',
     pay: 'lương, tiền thưởng, thưởng$, thù lao, trợ cấp, mỗi tháng, hàng tháng, hằng tháng, một lần, khoản tiền, tiền công, thu nhập, đãi ngộ, trả trước, tiền mặt, phụ cấp',
     front:
       'chiến tranh, cuộc chiến, tiền tuyến, chiến trường, mặt trận, chiến sự, xung đột, chiến dịch quân sự đặc biệt, giao tranh, xâm lược, tham chiến, ra trận, chiến hào',
     foreign:
-      'nước ngoài, người nước ngoài, công dân, ngoại quốc, di dân, người nhập cư, lao động nhập cư, lao động nước ngoài, du học sinh, ngoại kiều, nước láng giềng, người tị nạn, tình nguyện quốc tế, quân đoàn quốc tế, lữ đoàn quốc tế, lê dương, thứ tiếng, nhiều ngôn ngữ',
+      'nước ngoài, người nước ngoài, công dân, ngoại quốc, di dân, người nhập cư, lao động nhập cư, lao động nước ngoài, du học sinh, ngoại kiều, nước láng giềng, người tị nạn, tình nguyện quốc tế, quân đoàn quốc tế, lữ đoàn quốc tế, lê dương, thứ tiếng, nhiều ngôn ngữ, tị nạn',
     citizenship: 'quốc tịch, hộ chiếu, quyền công dân, thẻ cư trú, thường trú',
-    lure: 'lừa đảo, bị lừa, lừa người, lừa sang, dụ dỗ, lôi kéo, dụ người, mồi nhử, cạm bẫy, sập bẫy, gài bẫy, mắc bẫy, vào bẫy, sa bẫy, bẫy việc làm, cưỡng ép, ép buộc, bị ép, buôn người, mua bán người, hứa hẹn, việc làm giả, núp bóng, dụ sang, chiêu dụ, dụ lính, hứa$, cam kết trả, đường dây, lừa tham chiến, buôn bán người',
+    lure: 'lừa đảo, bị lừa, lừa người, lừa sang, dụ dỗ, lôi kéo, dụ người, mồi nhử, cạm bẫy, sập bẫy, gài bẫy, mắc bẫy, vào bẫy, sa bẫy, bẫy việc làm, cưỡng ép, ép buộc, bị ép, buôn người, mua bán người, hứa hẹn, việc làm giả, núp bóng, dụ sang, chiêu dụ, dụ lính, hứa$, cam kết trả, đường dây, lừa tham chiến, buôn bán người, việc nhẹ lương cao',
     domestic:
       'nghĩa vụ quân sự, khám tuyển, giao quân, tân binh lên đường, tuyển sinh quân sự, tuyển sinh quân đội, tuyển quân năm, công tác tuyển quân, động viên, tổng động viên, quân dự bị, dự bị động viên, gọi nhập ngũ, lệnh gọi, thanh niên nhập ngũ, lên đường nhập ngũ, hội trại tòng quân, hội đồng nghĩa vụ, trường sĩ quan, quân đội nhân dân, công an nhân dân',
     other:
