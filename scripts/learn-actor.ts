@@ -31,10 +31,10 @@ type Sample = { readonly language: string; readonly options: readonly Option[] }
 const NAMES = Object.keys(ACTOR_WEIGHTS)
 const TABLE = Float64Array.from(Object.values(ACTOR_WEIGHTS))
 
-/** A report without a recruiter says that nobody is named, if it says at least who is sought. */
+/** Where no recruiter is labelled, none is named or nobody looked: nothing is to be learned. */
 function readSamples(): readonly Sample[] {
   return readSentences()
-    .filter(({ level, actor, targets }) => level !== 'none' && (actor ?? targets) !== undefined)
+    .filter(({ level, actor }) => level !== 'none' && actor !== undefined)
     .map((sentence) => ({ language: sentence.language, options: optionsOf(sentence) }))
 }
 

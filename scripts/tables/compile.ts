@@ -6,6 +6,7 @@
  */
 import { LEXICONS, type Lexicon, type Stems } from '../../src/detect/lexicons.ts'
 import { SOURCE_STEMS } from '../../src/detect/lexicon/outlets.ts'
+import { CAPTIVES } from '../../src/detect/lexicon/captives.ts'
 import { ONLINE_STEMS, PARTICLE_STEMS } from '../../src/detect/lexicon/particles.ts'
 import { REGION_STEMS } from '../../src/detect/lexicon/regions.ts'
 import { countryNames, currencyNames } from '../../src/detect/names.ts'
@@ -112,6 +113,7 @@ const alphabetOf = (letters: string): Alphabet => {
 const lexiconLists = (lexicon: Lexicon): readonly StemList[] => {
   const { currencies, times, numbers, ...money } = lexicon.money ?? {}
   const { language, concepts, phrases, media, places, groups } = lexicon
+  const captives = CAPTIVES[language]
   return [
     ...listsOf('concept', concepts),
     ...phraseLists(language, phrases),
@@ -123,6 +125,7 @@ const lexiconLists = (lexicon: Lexicon): readonly StemList[] => {
     ...listsOf('times', times),
     ...listsOf('number', numbers),
     ...listsOf('particle', PARTICLE_STEMS[language]),
+    ...(captives === undefined ? [] : listsOf('particle', { captive: captives })),
     ...listsOf('place', Object.fromEntries(countryNames(language))),
     ...listsOf('currency', Object.fromEntries(currencyNames(language))),
   ]

@@ -4,6 +4,7 @@
  */
 import { ACTOR_WEIGHTS, type CueName } from './actor-weights.ts'
 import { candidatesOf, type Candidate } from './cues.ts'
+import { GROUP_STATES } from './groups.ts'
 import type { Mention } from './mentions.ts'
 import { hasConcept, ofKind, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
@@ -16,14 +17,20 @@ export function findActor(
   reading: Reading,
   index: Index,
 ): Actor | undefined {
+  const candidates = candidatesOf(mentions, reading, index)
   let best: Candidate | undefined
   let most = 0
-  for (const candidate of candidatesOf(mentions, reading, index)) {
+  for (const candidate of candidates) {
     const score = scoreOf(candidate)
     if (score > most) [best, most] = [candidate, score]
   }
   if (best === undefined) return soleArmy(mentions, index)
-  return { value: best.value, score: most, spans: spansOf(best) }
+  // Of a group in the headline and its state, the group is who recruits.
+  const group = candidates.find(
+    ({ value, cues }) => GROUP_STATES[value] === best?.value && cues.has('group-title'),
+  )
+  const { value } = group ?? best
+  return { value, score: most, spans: spansOf(group ?? best) }
 }
 
 /**

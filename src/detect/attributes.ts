@@ -17,7 +17,7 @@ export function attributeOf(
   const isLanguage =
     WORLD_LANGUAGES.has(hit.label.name) &&
     isTongue(hit, wordEnd, reading, index) &&
-    !isOfWar(wordEnd, reading, index)
+    !isOfWar(hit, wordEnd, reading, index)
   return isLanguage ? 'language' : undefined
 }
 
@@ -25,16 +25,17 @@ export function attributeOf(
 const WORLD_LANGUAGES = new Set(['ES', 'GB', 'US', 'FR', 'PT', 'RU'])
 
 /** "In Russian ranks", "in Russian assault troops": the adjective of what follows. */
-const isOfWar = (wordEnd: number, { text }: Reading, index: Index): boolean =>
+const isOfWar = (hit: Hit, wordEnd: number, { text }: Reading, index: Index): boolean =>
   [
     ...concepts(index, 'military', 'front'),
     ...particle(index, 'army'),
     ...particle(index, 'staff'),
   ].some(
-    ({ start }) =>
-      start > wordEnd &&
-      start - wordEnd <= OF_WAR_REACH &&
-      !/[\n.,;:!?]/.test(text.text.slice(wordEnd, start)),
+    ({ start, end }) =>
+      (start === hit.start && end > hit.end) ||
+      (start > wordEnd &&
+        start - wordEnd <= OF_WAR_REACH &&
+        !/[\n.,;:!?]/.test(text.text.slice(wordEnd, start))),
   )
 const OF_WAR_REACH = 20
 
@@ -55,7 +56,7 @@ const isCurrency = (hit: Hit, wordEnd: number, reading: Reading, index: Index): 
   currenciesIn(reading, index).some(
     ({ start, end }) =>
       (start >= hit.start && start - wordEnd <= 1 && end > hit.end) ||
-      (end <= hit.start && hit.start - end <= 1),
+      (end <= hit.start && hit.start - end <= 1 && reading.text.text[end] !== '\n'),
   )
 
 /** 元 is the yuan after a number, and else "former" where the language has it so. */

@@ -6,7 +6,7 @@
 import type { CueName } from './actor-weights.ts'
 import { isBacker } from './backers.ts'
 import { groupCues } from './group-cues.ts'
-import { LIKELY_ACTORS, OPPONENTS, SEEKERS, WAR_ZONES } from './groups.ts'
+import { HIRERS, LIKELY_ACTORS, OPPONENTS, SEEKERS, WAR_ZONES } from './groups.ts'
 import type { Mention } from './mentions.ts'
 import type { Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
@@ -37,6 +37,7 @@ export function candidatesOf(
   for (const mention of states) {
     if (isBacker(mention.hit, reading)) add(mention.code, 'backer', mention.hit)
     else mentionCues(mention, isLikelyNamed, add)
+    if (!isLikelyNamed && isHirer(mention, mentions)) add(mention.code, 'hirer', mention.hit)
   }
   wholeCues(states, mentions, add)
   groupCues(mentions, reading, index, add)
@@ -68,16 +69,25 @@ const ACTS: ReadonlySet<CueName> = new Set<CueName>([
   'force',
   'group',
   'payer',
+  'hirer',
   'backer',
   'foe-unnamed',
   'is-unnamed-RU',
 ])
 
+/** "Israel offers Ethiopian refugees papers": no verb of recruiting is needed. */
+const isHirer = (mention: Mention, mentions: readonly Mention[]): boolean =>
+  HIRERS.has(mention.code) &&
+  mention.inTitle &&
+  !mention.located &&
+  !mention.authority &&
+  mentions.some(({ code }) => !HIRERS.has(code) && code !== OPPONENTS[mention.code])
+
 const mentionCues = (mention: Mention, isLikelyNamed: boolean, add: AddCue): void => {
   const { code, hit, army, subjectOf, staff, embassy } = mention
   const say = (cue: CueName, place: Place = hit) => add(code, cue, place)
   const isSeeker = SEEKERS.has(code)
-  const isUnlikely = isLikelyNamed && !LIKELY_ACTORS.has(code)
+  const isUnlikely = !isSeeker || (isLikelyNamed && !LIKELY_ACTORS.has(code))
   if (army !== undefined) {
     const around = { start: Math.min(hit.start, army.start), end: Math.max(hit.end, army.end) }
     // Beside a state that recruits abroad, soldiers of one that does not are whom it recruits.

@@ -49,7 +49,12 @@ export const NAMESAKES: Readonly<Record<string, string>> = {
 }
 
 /** Wars in which the other side is never where the recruits come from, and is whom one fights. */
-export const OPPONENTS: Readonly<Record<string, string>> = { RU: 'UA', UA: 'RU' }
+export const OPPONENTS: Readonly<Record<string, string>> = {
+  RU: 'UA',
+  UA: 'RU',
+  IL: 'PS',
+  AZ: 'AM',
+}
 
 /** Where wars are fought: named beside one, such a country is more often a front than a target. */
 export const WAR_ZONES: ReadonlySet<string> = new Set(
@@ -66,6 +71,7 @@ export const FRONT_REGIONS: Readonly<Record<string, string>> = {
   Mariupol: 'UA',
   Bakhmut: 'UA',
   Pokrovsk: 'UA',
+  Avdiivka: 'UA',
   Darfur: 'SD',
   'El Fasher': 'SD',
 }
@@ -79,6 +85,11 @@ export const STATE_FORCES: ReadonlySet<string> = new Set([
   'International Legion',
   'Third Assault Brigade',
   'Azov',
+  'Georgian Legion',
+  'Russian Volunteer Corps',
+  'Freedom of Russia Legion',
+  'Kalinouski Regiment',
+  'Siberian Battalion',
   'Foreign Legion',
   'SAF',
 ])
@@ -122,3 +133,34 @@ export const USUAL_FOR_UKRAINE: ReadonlySet<string> = new Set(
     'HU RO BG GR HR SI AU NZ JP KR TW IL GE TR DZ'
   ).split(' '),
 )
+
+/** The same of Russia. */
+export const USUAL_FOR_RUSSIA: ReadonlySet<string> = new Set(
+  (
+    'NP IN LK BD PK AF KE UG TZ RW BI CM TG GH NG ZA BW ZM ZW MW SN ML CI GW AO ET SO SS CF EG YE ' +
+    'IQ JO CU VE KZ KG TJ UZ TM AM AZ BY MD RS CN KP'
+  ).split(' '),
+)
+
+/** States that pay foreigners to fight for them, and whose own citizens are not sought. */
+export const HIRERS: ReadonlySet<string> = new Set('AE SA TR IR IL AZ'.split(' '))
+
+/** Regions whose soldiers and sites are Russia's, where Russia itself is not named. */
+export const RUSSIAN_REGIONS: ReadonlySet<string> = new Set([
+  'Sakhalin',
+  'Primorye',
+  'Khabarovsk',
+  'Kamchatka',
+  'Rostov',
+  'St Petersburg',
+  'Tatarstan',
+  'Chechnya',
+  'Ryazan',
+  'Tula',
+  'Samara',
+  'Buryatia',
+  'Yakutia',
+  'Murmansk',
+  'Bashkortostan',
+  'Crimea',
+])

@@ -104,9 +104,10 @@ const isTurkicDemonym = ({ language, text }: Reading, hit: Hit, wordEnd: number)
   /l[iıuü]$/.test(text.text.slice(hit.start, wordEnd))
 const TURKIC_CHARS_MIN = 6
 
-/** Узбекистанцев, Afrykanów: peoples in a case that no subject has. */
+/** Узбекистанцев, Afrykanów: peoples in a case that no subject has. Kijów is a city. */
 const isDemonym = ({ language, text }: Reading, hit: Hit, wordEnd: number): boolean =>
   SLAVIC.has(language) &&
+  !/^(киев|kijow|kiow|krakow|харьков|харкив|ростов)$/.test(text.text.slice(hit.start, wordEnd)) &&
   /(цев|цу|ца|цам|цами|янам|янами|ців|цю|ця|цям|цями|цаў|цам|ов|ев|ам|ами|ів|ów|ow|om|ami|ům|um|ov|ovi)$/.test(
     text.text.slice(hit.start, wordEnd),
   )

@@ -2,11 +2,20 @@
  * What speaks for a recruiter that is not named. Who is offered roubles for a war, or led away to
  * the front in Ukraine, fights for Russia far oftener than not.
  */
-import type { AddCue } from './cues.ts'
-import { FRONT_REGIONS, LIKELY_ACTORS, OPPONENTS, USUAL_FOR_UKRAINE } from './groups.ts'
+import type { AddCue, Place } from './cues.ts'
+import {
+  FRONT_REGIONS,
+  LIKELY_ACTORS,
+  OPPONENTS,
+  RUSSIAN_REGIONS,
+  SEEKERS,
+  USUAL_FOR_RUSSIA,
+  USUAL_FOR_UKRAINE,
+} from './groups.ts'
 import type { Mention } from './mentions.ts'
-import { hasConcept, hasMedium, named, ofKind, particle, type Index } from './proximity.ts'
+import { concept, hasConcept, hasMedium, named, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
+import type { Hit } from './words.ts'
 
 export function unnamedCues(
   mentions: readonly Mention[],
@@ -16,31 +25,62 @@ export function unnamedCues(
 ): void {
   payerCues(mentions, index, add)
   const strangers = mentions.filter(({ code }) => !LIKELY_ACTORS.has(code))
-  const isWar = hasConcept(index, 'front', 'military', 'mercenary', 'join', 'volunteer')
+  const town = ofKind(index, 'region').find(({ label }) => FRONT_REGIONS[label.name] === 'UA')
+  const isWar =
+    town !== undefined ||
+    hasConcept(index, 'front', 'military', 'mercenary', 'join', 'volunteer') ||
+    particle(index, 'captive').length > 0
   if (!isWar || strangers.length === 0) return
-  const isNamed = (code: string) => mentions.some((mention) => mention.code === code)
   // Who is only said to be there, or to have died there, was recruited by nobody we know of.
   const isRecruited =
-    hasConcept(index, 'recruit', 'lure', 'job', 'ad') || hasMedium(index, 'embassy')
-  const town = ofKind(index, 'region').find(({ label }) => FRONT_REGIONS[label.name] === 'UA')
-  const front = isRecruited
-    ? (mentions.find(({ code }) => code === OPPONENTS['RU'])?.hit ?? town)
-    : undefined
-  if (front !== undefined && front.start < leadEnd) {
-    if (!isNamed('UA')) add('UA', 'is-unnamed-UA', front)
-    if (strangers.some(({ code }) => USUAL_FOR_UKRAINE.has(code))) add('UA', 'usual', front)
-    if (hasMedium(index, 'embassy')) add('UA', 'by-embassy', front)
-    if (hasConcept(index, 'volunteer')) add('UA', 'volunteers', front)
-    if (hasConcept(index, 'lure', 'job')) add('UA', 'lured', front)
-    if (particle(index, 'aftermath').length > 0) add('UA', 'captive', front)
-    if (!isNamed('RU')) add('UA', 'foe-unnamed', front)
-  }
+    hasConcept(index, 'recruit', 'lure', 'job', 'ad') ||
+    hasMedium(index, 'embassy', 'agency') ||
+    particle(index, 'captive').length > 0
+  const front = mentions.find(({ code }) => code === OPPONENTS['RU'])?.hit ?? town
+  const isNamed = mentions.some(({ code }) => code === 'RU')
+  if (isRecruited && front !== undefined && front.start < leadEnd)
+    sideCues(front, strangers, isNamed, index, add)
   const [roubles] = named(index, 'currency', 'RUB')
-  const cause = front ?? roubles
-  if (isNamed('RU') || cause === undefined || cause.start >= leadEnd) return
+  const isUsual = strangers.some(({ code }) => USUAL_FOR_RUSSIA.has(code))
+  const war = isUsual && hasConcept(index, 'lure', 'job') ? warOfNobody(mentions, index) : undefined
+  const region = ofKind(index, 'region').find(({ label }) => RUSSIAN_REGIONS.has(label.name))
+  const cause = (isRecruited ? (front ?? war) : undefined) ?? roubles ?? region
+  if (isNamed || cause === undefined || cause.start >= leadEnd) return
   add('RU', 'is-unnamed-RU', cause)
+  if (cause === war) add('RU', 'front-unnamed', cause)
+  if (region !== undefined) add('RU', 'region', region)
+  // "For the Donbas" is what Moscow's side says.
+  if (mentions.every(({ code, frontName }) => code !== 'UA' || frontName)) add('RU', 'town', cause)
   if (roubles !== undefined) add('RU', 'roubles', roubles)
+  if (isUsual) add('RU', 'usual', cause)
 }
+
+/** Which side of the war in Ukraine it is: of Kyiv, where Moscow is named too or is not. */
+const sideCues = (
+  front: Place,
+  strangers: readonly Mention[],
+  isMoscowNamed: boolean,
+  index: Index,
+  add: AddCue,
+): void => {
+  if (hasConcept(index, 'volunteer')) add('UA', 'volunteers', front)
+  if (hasConcept(index, 'lure', 'job')) add('UA', 'lured', front)
+  if (particle(index, 'captive').length > 0) add('UA', 'captive', front)
+  const isUsual = strangers.some(({ code }) => USUAL_FOR_UKRAINE.has(code))
+  if (isMoscowNamed) {
+    if (isUsual) add('UA', 'usual-beside', front)
+    return
+  }
+  add('UA', 'foe-unnamed', front)
+  if (isUsual) add('UA', 'usual', front)
+  if (hasMedium(index, 'embassy')) add('UA', 'by-embassy', front)
+}
+
+/** Led to "the front", and no state or group that has one is named. */
+const warOfNobody = (mentions: readonly Mention[], index: Index): Hit | undefined =>
+  ofKind(index, 'group').length > 0 || mentions.some(({ code }) => SEEKERS.has(code))
+    ? undefined
+    : concept(index, 'front')[0]
 
 /** Foreign mercenaries and the Gulf are hired and payer. */
 const payerCues = (mentions: readonly Mention[], index: Index, add: AddCue): void => {

@@ -239,3 +239,46 @@ test('who asks a state to let its citizens be does not recruit them', () => {
     read('hu', 'Nepál felszólította Oroszországot, hogy ne toborozzon nepáliakat a hadseregébe'),
   ).toMatchObject({ actor: 'RU', targets: ['NP'] })
 })
+
+test('a unit of foreigners is its state’s', () => {
+  expect(read('de', 'Georgische Legion in der Ukraine sucht Freiwillige aus Polen').actor).toBe(
+    'UA',
+  )
+})
+
+test('Kijów is a city and no people', () => {
+  expect(read('pl', 'Kijów werbuje Kolumbijczyków na wojnę').actor).toBe('UA')
+})
+
+test('who captures a recruit did not recruit him', () => {
+  expect(
+    read('en', 'Captured Kenyan tells Ukrainian interrogators an agency sold him the job').actor,
+  ).toBe('RU')
+})
+
+test('veterans of Colombia who leave for the war in Ukraine are Kyiv’s', () => {
+  expect(
+    read('de', 'Kolumbien will Söldnerreisen in die Ukraine stoppen', 'Firmen werben Soldaten an.')
+      .actor,
+  ).toBe('UA')
+})
+
+test('a town at the front and a job that was a lure stand for Russia', () => {
+  expect(read('en', 'Nepalis promised kitchen jobs end up near Donetsk').actor).toBe('RU')
+})
+
+test('a state that pays foreigners needs no verb of recruiting', () => {
+  expect(
+    read('en', 'Israel offers Ethiopian refugees papers for combat service in Gaza').actor,
+  ).toBe('IL')
+})
+
+test('roubles at the end of a line are not the state that begins the next', () => {
+  expect(
+    read(
+      'uz',
+      'Telegram guruhlarida harbiy ish: 200 ming rubl',
+      'Rossiya armiyasi bilan shartnoma.',
+    ).actor,
+  ).toBe('RU')
+})

@@ -13,7 +13,8 @@ export const REGION_STEMS: Readonly<Record<string, Stems>> = {
   'St Petersburg':
     'St Petersburg, St. Petersburg, Saint Petersburg, Sankt Petersburg, Санкт-Петербург, Петербург',
   Tatarstan: 'Tatarstan, Татарстан, Alabuga, Yelabuga, Jelabuga, Алабуг, Елабуг',
-  Chechnya: 'Chechnya, Tschetschenien, Чечн, Gudermes, Гудермес, Tchétchénie, Chechenia',
+  Chechnya:
+    'Chechnya, Chechen$, Chechens$, Grozny, Грозн, Tschetschenien, Чечн, Gudermes, Гудермес, Tchétchénie, Chechenia',
   Ryazan: 'Ryazan, Riazán, Rjasan, Рязан, Riazan',
   Tula: 'Tula region, Тульск, Tula oblast',
   Samara: 'Samara, Самарск, Самара',
@@ -24,7 +25,7 @@ export const REGION_STEMS: Readonly<Record<string, Stems>> = {
   Donbas:
     'دونباس, דונבאס, ڈونباس, डोनबास, দনবাস, డాన్‌బాస్, ඩොන්බාස්, *ዶንባስ, 顿巴斯, 頓巴斯, ドンバス, 돈바스, Donbas, Donbass, Донбас',
   Donetsk:
-    'دونيتسك, دونتسک, דונייצק, ڈونیٹسک, डोनेट्स्क, दोनेत्स्क, দোনেৎস্ক, ඩොනෙට්ස්ක්, *ዶኔትስክ, 顿涅茨克, 頓內茨克, ドネツク, 도네츠크, Donetsk, Donezk, Донецк, Doneck, Donieck',
+    'دونيتسك, دونتسک, דונייצק, ڈونیٹسک, डोनेट्स्क, दोनेत्स्क, দোনেৎস্ক, ඩොනෙට්ස්ක්, *ዶኔትስክ, 顿涅茨克, 頓內茨克, ドネツク, 도네츠크, Դոնեցկ, დონეცკ, Ντονέτσκ, Donetsk, Donezk, Донецк, Данецк, Donețk, Doneck, Donieck',
   Luhansk:
     'لوغانسك, لوهانسک, לוהנסק, لوہانسک, लुहान्स्क, लुहांस्क, লুহানস্ক, 卢甘斯克, 盧甘斯克, ルハンスク, 루한스크, Luhansk, Lugansk, Луганск',
   Zaporizhzhia: 'Zaporizhzhia, Zaporizhia, Saporischschja, Запорож, Запоріж',
@@ -32,6 +33,7 @@ export const REGION_STEMS: Readonly<Record<string, Stems>> = {
   Mariupol: 'Mariupol, Мариупол, Маріупол, Marioupol, Mariúpol',
   Bakhmut: 'Bakhmut, Bachmut, Бахмут, Bahmut, Bajmut, Bakhmout',
   Pokrovsk: 'Pokrovsk, Pokrowsk, Покровск, Покровськ, Pokrovszk',
+  Avdiivka: 'Avdiivka, Avdiyivka, Avdijivka, Awdijiwka, Avdiïvka, Авдіївк, Авдеевк, Аўдзееўк',
   Crimea: 'Crimea, Крым, Крим, Krim$, Krym, Crimée',
   Darfur: 'Darfur, Дарфур, دارفور, 达尔富尔, ダルフール',
   'El Fasher': 'El Fasher, Al-Fashir, Эль-Фашер, الفاشر',
