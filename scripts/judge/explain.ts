@@ -1,17 +1,18 @@
 /** A verdict for people: level, every signal with its words, every fact with its place. */
+import { redact } from '../../src/deliver.ts'
 import { explain } from '../../src/detect/explain.ts'
 import type { Evidence, Fact, Verdict } from '../../src/types/reports.ts'
 
 export type Explained = {
   readonly title: string
-  readonly summary?: string
-  readonly content?: string
-  readonly lang?: string
+  readonly summary?: string | undefined
+  readonly content?: string | undefined
+  readonly lang?: string | undefined
 }
 
 export function explainItem(item: Explained): string {
   const { title, summary, content, lang } = item
-  return verdictText(explain({ title, summary, content, language: lang }))
+  return `${redact(title)}\n${verdictText(explain({ title, summary, content, language: lang }))}\n`
 }
 
 const verdictText = (verdict: Verdict): string =>
@@ -28,8 +29,8 @@ const verdictText = (verdict: Verdict): string =>
   ].join('\n')
 
 const factText = (name: string, { value, evidence }: Fact<unknown>): string => {
-  const told = typeof value === 'string' ? value : JSON.stringify(value)
+  const told = typeof value === 'string' ? redact(value) : JSON.stringify(value)
   return `  ${name}: ${told}  ${evidence.map((each) => `${quoted(each)} (${each.field} ${each.offset}, ${each.rule})`).join('; ')}`
 }
 
-const quoted = ({ quote }: Evidence): string => `"${quote}"`
+const quoted = ({ quote }: Evidence): string => `"${redact(quote)}"`

@@ -21,17 +21,28 @@ export async function readLines(
   try {
     text = (await readFile(file, 'utf8')).replace(/^\uFEFF/, '')
   } catch (error) {
-    return { lines: [], problems: [`cannot be read (${(error as NodeJS.ErrnoException).code})`] }
+    return {
+      lines: [],
+      problems: [UNREADABLE[codeOf(error)] ?? `cannot be read (${codeOf(error)})`],
+    }
   }
   return /\.jsonl?$/.test(file)
     ? readJsonLines(text)
     : { lines: [readText(text, file)], problems: [] }
 }
 
+const codeOf = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown'
+
+const UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'is a folder; name the files in it',
+  EACCES: 'may not be read',
+}
+
 function readJsonLines(text: string) {
   const lines: Line[] = []
   const problems: string[] = []
-  for (const [index, row] of text.split('\n').entries()) {
+  for (const [index, row] of text.split(/\r\n?|\n/).entries()) {
     if (row.trim() === '') continue
     const line = readJsonLine(row)
     if (typeof line === 'string') problems.push(`line ${index + 1}: ${line}`)
@@ -68,7 +79,7 @@ function readJsonLine(row: string): Line | string {
 
 /** `article.de.txt` declares its language by its name. */
 function readText(text: string, file: string): Line {
-  const [title = '', ...rest] = text.split(/\r?\n/)
+  const [title = '', ...rest] = text.split(/\r\n?|\n/)
   const lang = /\.([a-z]{2,3})\.[a-z]+$/.exec(basename(file))?.[1]
   return { id: basename(file), title, content: rest.join('\n').trim(), ...(lang && { lang }) }
 }

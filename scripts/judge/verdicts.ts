@@ -1,5 +1,6 @@
 /** The path of a run from item to event, one item at a time in order of publication. */
 import { detect } from '../../src/detect/detect.ts'
+import { redact } from '../../src/deliver.ts'
 import { isRegion } from '../../src/group/regions.ts'
 import { reportOf } from '../../src/run.ts'
 import { tellReports } from '../../src/tell.ts'
@@ -76,16 +77,19 @@ function outcome({ id }: Line, { level, score, facts, signals }: Verdict, event:
       payments: values(facts.payments),
       media: values(facts.media),
       placeOfService: facts.placeOfService?.value ?? null,
-      recruiter: facts.recruiter?.value ?? null,
-      slogan: facts.slogan?.value ?? null,
+      recruiter: told(facts.recruiter),
+      slogan: told(facts.slogan),
       citedSources: values(facts.citedSources),
       disputed: facts.disputed?.value ?? null,
-      penalty: facts.penalty?.value ?? null,
+      penalty: told(facts.penalty),
       contacts: values(facts.contacts),
     },
-    evidence: evidence.map(({ field, quote, rule }) => ({ field, quote, rule })),
+    evidence: evidence.map(({ field, quote, rule }) => ({ field, quote: redact(quote), rule })),
   }
 }
+
+/** Printed words, without a number or handle that stands among them. */
+const told = (fact: Fact<string> | undefined) => (fact === undefined ? null : redact(fact.value))
 
 const values = <T>(facts: readonly Fact<T>[]) => facts.map(({ value }) => value)
 

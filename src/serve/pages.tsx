@@ -5,7 +5,7 @@ import type { Child } from 'hono/jsx'
 import * as v from 'valibot'
 import { CURSOR } from './api/events.ts'
 import type { AppDeps } from './deps.ts'
-import { EXPLAIN_BYTES_MAX, explained, questionSchema } from './explaining.ts'
+import { EXPLAIN_BYTES_MAX, explained, formSchema } from './explaining.ts'
 import { feedView } from './feeds.ts'
 import { observe } from './observe.ts'
 import { overviewOf } from './overview.ts'
@@ -124,7 +124,7 @@ async function why(c: Context, deps: AppDeps, asked: Record<string, unknown> | u
   const voice = voiceFor(c)
   const { why: words } = voice.words
   const common = { voice, languages: deps.languages, now: deps.now() }
-  const parsed = v.safeParse(questionSchema, asked && { ...asked, lang: asked['language'] })
+  const parsed = v.safeParse(formSchema, asked && { ...asked, lang: asked['language'] })
   if (!parsed.success) return page(c, <WhyPage {...common} notice={words.tooLong} />, 413)
   const question = parsed.output
   if (question.title === '' && question.content === '') {

@@ -8,7 +8,7 @@ export type FieldProblem = {
   readonly remedy: string
 }
 
-export type ProblemStatus = 400 | 401 | 404 | 405 | 409 | 413 | 415 | 422 | 429 | 500 | 503
+export type ProblemStatus = 400 | 401 | 404 | 405 | 409 | 413 | 422 | 429 | 500 | 503
 
 /** Answers `application/problem+json`. `title` is the same for every case of one status. */
 export function problem(
@@ -35,7 +35,6 @@ const TITLES: Readonly<Record<ProblemStatus, string>> = {
   405: 'This method is not offered here',
   409: 'Not now',
   413: 'Too large',
-  415: 'This content type cannot be read',
   422: 'The request is understood but not valid',
   429: 'Too many requests',
   500: 'A fault of ours',

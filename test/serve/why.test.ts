@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { segmentsOf } from '../../src/serve/highlight.ts'
+import { explain as realExplain } from '../../src/detect/explain.ts'
 import { NO_FACTS } from '../../src/detect/facts.ts'
 import { WEIGHTS } from '../../src/detect/rules.ts'
 import { voiceOf } from '../../src/serve/say.ts'
@@ -45,6 +46,43 @@ test('who asks too often is told when to come back', async () => {
   expect(asked.status).toBe(429)
   expect(asked.headers.get('retry-after')).toBe('60')
   expect((await app.request('/why?title=x')).status).toBe(429)
+})
+
+test('a question is answered for what it says, and a misspelt field is named', async () => {
+  expect((await ask({ title: 'x', summary: '', lang: 'sr-Latn' })).status).toBe(200)
+  for (const [body, field] of [
+    [{ summary: 'x' }, 'title'],
+    [{ title: 5 }, 'title'],
+    [{ title: 'x', language: 'ru' }, 'language'],
+    [{ title: 'x', lang: 'no tag' }, 'lang'],
+    [[], 'title'],
+    [null, 'body'],
+  ] as const) {
+    const answer = await ask(body)
+    expect(answer.status).toBe(422)
+    const { problems } = await answer.json<{ problems: { field: string; remedy: string }[] }>()
+    expect(problems.map((each) => each.field)).toContain(field)
+    for (const { remedy } of problems) expect(remedy).not.toBe('')
+  }
+  const tooLarge = await ask({ title: 'a'.repeat(40_000) })
+  expect(tooLarge.status).toBe(413)
+  expect(await tooLarge.text()).toContain('"remedy"')
+})
+
+const ask = async (body: unknown): Promise<Response> =>
+  sampleApp().request('/v1/explain', { method: 'POST', body: JSON.stringify(body) })
+
+test('an answer passes on no number, handle, link or wallet of the text', async () => {
+  const title = 'Russian army recruits Kenyans: leaflet with the slogan "Call +7 900 123-45-67"'
+  const content =
+    'The Contract Agency 0712345678 offers $2,000 a month, write @kontrakt_bot or t.me/kontrakt, ' +
+    'fee to 0x52908400098527886e0f7030069857d2e4169ee7. Prison for mercenaries who call 8 800 555 35 35.'
+  const app = sampleApp({ explain: realExplain })
+  const body = JSON.stringify({ title, content })
+  const answer = await (await app.request('/v1/explain', { method: 'POST', body })).text()
+  expect(answer).toContain('"level":"ad"')
+  expect(answer).toContain('"slogan"')
+  expect(answer).not.toMatch(/900 123|07123|kontrakt_bot|t\.me|0x5290|800 555/)
 })
 
 test('a pasted text comes back as text', async () => {

@@ -1,5 +1,5 @@
 /** `POST /v1/explain`: every signal for and against, and the facts, of a text anyone may send. */
-import { EXPLAIN_BYTES_MAX, explained, questionSchema } from '../explaining.ts'
+import { answerOf, EXPLAIN_BYTES_MAX, explained, questionSchema } from '../explaining.ts'
 import { problem } from '../problem.ts'
 import { route } from './route.ts'
 import { verdictSchema } from './schemas.ts'
@@ -17,11 +17,15 @@ const explain = route({
   handle: async (c, { body }, deps) => {
     if (!(await deps.mayAsk(c.req.header('CF-Connecting-IP') ?? 'unknown'))) {
       c.header('Retry-After', '60')
-      return problem(c, 429, 'Too many questions at once. Try again in a minute.')
+      return problem(c, 429, 'Too many questions at once. Try again in a minute.', [
+        {
+          field: 'request',
+          problem: 'too many from one address in a minute',
+          remedy: 'wait as many seconds as `Retry-After` says',
+        },
+      ])
     }
-    const { level, score, language, signals, missing, facts } = explained(deps, body)
-    const reason = missing === undefined ? {} : { missing }
-    return c.json({ level, score, language, signals, facts, ...reason })
+    return c.body(answerOf(explained(deps, body)), 200, { 'Content-Type': 'application/json' })
   },
 })
 

@@ -73,7 +73,14 @@ export function mount(app: Hono, routes: readonly Route[], deps: AppDeps): void 
   for (const each of routes) {
     const guards = each.admin ? [adminOnly(deps.settings)] : []
     const limit = each.body?.bytesMax ?? 1_024
-    const tooLarge = (c: Context) => problem(c, 413, `The body may have ${limit} bytes at most.`)
+    const tooLarge = (c: Context) =>
+      problem(c, 413, `The body may have ${limit} bytes at most.`, [
+        {
+          field: 'body',
+          problem: `is larger than ${limit} bytes`,
+          remedy: each.body === undefined ? 'send none' : 'send less, or in parts',
+        },
+      ])
     app.on(
       each.method.toUpperCase(),
       [each.path],
@@ -105,7 +112,8 @@ async function answer(c: Context, told: Route, deps: AppDeps): Promise<Response>
     ])
   }
   if (body?.issues) {
-    return problem(c, 422, 'Nothing was changed: see problems.', fieldProblems(body.issues))
+    const detail = told.admin ? 'Nothing was changed: see problems.' : 'See problems.'
+    return problem(c, 422, detail, fieldProblems(body.issues))
   }
   return told.handle(c, { query: query?.output, body: body?.output, text }, deps)
 }
