@@ -84,11 +84,15 @@ export function pair(
 
 /** The first of `hits`, wherever they are. */
 export function single(name: SignalName, hits: readonly Hit[]): readonly Found[] {
+  if (hits.length === 0) return []
   const first = hits.slice(0, 2)
-  return of(
-    name,
-    first.map((hit) => spanOf(hit, name)),
-  )
+  return [
+    {
+      name,
+      spans: first.map((hit) => spanOf(hit, name)),
+      unsure: first.some((hit) => hit.unsure),
+    },
+  ]
 }
 
 /** From spans that were read already. */
