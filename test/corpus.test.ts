@@ -27,6 +27,7 @@ test(
     expect(figures.recall).toBeGreaterThanOrEqual(0.92)
     expect(figures.actor).toBeGreaterThanOrEqual(0.95)
     expect(figures.targets).toBeGreaterThanOrEqual(0.92)
+    expect(figures.pay).toBeGreaterThanOrEqual(0.93)
   },
   SENTENCES_TIMEOUT_MS,
 )

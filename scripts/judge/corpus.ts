@@ -47,12 +47,12 @@ function sentencesTable(judged: readonly Judged[]): string {
     ['**all**', judged],
   ]
   return [
-    '| language | sentences | ad P | ad R | any P | any R | actor | targets F1 |',
-    '| --- | --: | --: | --: | --: | --: | --: | --: |',
+    '| language | sentences | ad P | ad R | any P | any R | actor | targets F1 | pay |',
+    '| --- | --: | --: | --: | --: | --: | --: | --: | --: |',
     ...rows.map(([name, some]) => {
       const figures = figuresOf(some)
-      const { count, adPrecision, adRecall, precision, recall, actor, targets } = figures
-      const cells = [adPrecision, adRecall, precision, recall, actor, targets]
+      const { count, adPrecision, adRecall, precision, recall, actor, targets, pay } = figures
+      const cells = [adPrecision, adRecall, precision, recall, actor, targets, pay]
       return `| ${name} | ${count} | ${cells.map((cell) => cell.toFixed(2)).join(' | ')} |`
     }),
   ].join('\n')

@@ -61,8 +61,11 @@ const matches = (name: string, stated: readonly string[], read: readonly string[
 }
 
 /** `5300 USD` agrees with `5300 USD signing`: a file need not state the kind. */
-const agrees = (stated: string, read: string): boolean =>
-  read === stated || read.startsWith(`${stated} `) || stated.toLowerCase() === read.toLowerCase()
+export function agrees(stated: string, read: string): boolean {
+  return (
+    read === stated || read.startsWith(`${stated} `) || stated.toLowerCase() === read.toLowerCase()
+  )
+}
 
 const values = (list: readonly Fact<string>[]): readonly string[] => list.map(({ value }) => value)
 
@@ -95,7 +98,7 @@ const readOf = ({ facts }: Verdict, name: string): readonly string[] => {
 }
 
 /** `2500-3500 USD monthly`, `150000 CNY signing max` */
-const payOf = (payment: Payment): string => {
+export function payOf(payment: Payment): string {
   const { amount, amountTo, currency, kind, bound } = payment
   const range = amountTo === undefined ? String(amount) : `${amount}-${amountTo}`
   return [range, currency, kind, ...(bound === undefined ? [] : [bound])].join(' ')

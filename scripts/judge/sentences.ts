@@ -7,6 +7,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { detect } from '../../src/detect/detect.ts'
 import type { Level, Verdict } from '../../src/types/reports.ts'
+import { agrees, payOf } from './score.ts'
 
 export type Sentence = {
   readonly language: string
@@ -16,6 +17,8 @@ export type Sentence = {
   readonly targets?: readonly string[]
   /** Regions and further targets that may be named or not. */
   readonly alsoRight?: readonly string[]
+  /** As in a corpus file: `450000 RUB signing; 5300 USD`. */
+  readonly pay?: string
   readonly title: string
   readonly summary?: string
 }
@@ -32,6 +35,8 @@ export type Figures = {
   readonly actor: number
   /** F1 over the targets of reports found. */
   readonly targets: number
+  /** Of the payments labelled in reports found: amount, currency and kind. */
+  readonly pay: number
 }
 
 const FILE = join(import.meta.dirname, '../../test/corpus/sentences.jsonl')
@@ -65,6 +70,7 @@ export function figuresOf(judged: readonly Judged[]): Figures {
     recall: any.recall,
     actor: share(named.filter(isActorRight).length, named.length),
     targets: targetsF1(found),
+    pay: payShare(found),
   }
 }
 
@@ -91,6 +97,15 @@ const targetsF1 = (found: readonly Judged[]): number => {
     missed += sentence.targets.filter((place) => !named.includes(place)).length
   }
   return share(2 * right, 2 * right + wrong + missed)
+}
+
+const payShare = (found: readonly Judged[]): number => {
+  const told = found.flatMap(({ sentence, verdict }) => {
+    const read = verdict.facts.payments.map(({ value }) => payOf(value))
+    const stated = sentence.pay?.split('; ') ?? []
+    return stated.map((one) => read.some((other) => agrees(one, other)))
+  })
+  return share(told.filter(Boolean).length, told.length)
 }
 
 /** 1 where there is nothing to divide. */

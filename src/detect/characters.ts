@@ -199,7 +199,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   '、': ',',
   '।': '.',
   '։': '.',
-  '՝': ',',
+  '՝': ':',
   '՛': '',
   '՜': '',
   '՞': '',

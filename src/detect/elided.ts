@@ -24,9 +24,37 @@ export function withElided(
   return bare.map((one, i) => {
     if (one.currency !== undefined || one.value < 100) return one
     const currency = lent(clauses, bare, i) ?? homeMoney(one.scale, setting)
-    return currency !== undefined && isElided(words, clauses, one) ? { ...one, currency } : one
+    if (currency === undefined) return one
+    const low = bare[i - 1]
+    const isUpper = low !== undefined && low.value < one.value && one.start - low.end < UPPER_REACH
+    const told = { ...one, start: isUpper ? low.start : one.start }
+    return isElided(words, clauses, told) || isListed(words, bare.slice(0, i), one)
+      ? { ...one, currency }
+      : one
   })
 }
+
+/** The lower end of a range and what joins it: entre 1,2 et 1,5 million. */
+const UPPER_REACH = 6
+
+/** `550 euros in the rear and up to 3.000 in combat`: the like of the amount before it. */
+const isListed = ({ text }: Words, before: readonly Bare[], one: Bare): boolean => {
+  const last = before.at(-1)
+  if (last?.currency === undefined || one.start - last.end > LIST_REACH) return false
+  if (one.value > LIST_RATIO_MAX * last.value || last.value > LIST_RATIO_MAX * one.value)
+    return false
+  const isYear = one.scale === 1 && one.value > 1900 && one.value < 2100
+  const gap = text.slice(last.end, one.start)
+  return !isYear && !/[.;:()\n]/.test(gap) && hasAnd(gap) && PLACED.test(text.slice(one.end))
+}
+
+const hasAnd = (gap: string): boolean => gap.split(' ').some((word) => ANDS.has(word))
+
+const LIST_REACH = 40
+const LIST_RATIO_MAX = 20
+/** For what or where: no word that is counted. */
+const PLACED =
+  /^ (?:en|em|in|im|at|on|si|if|for|als|bei|beim|pour|por|para|per|na|za|v|w|po|на|за|в|при) /
 
 /**
  * The money of the amount before, in the sentence or the one before it; an amount to come lends to
@@ -70,7 +98,7 @@ const isElided = ({ text }: Words, clauses: Clauses, { start, end, scale }: Bare
 
 /** Gave, took, paid, says: after a lakh of no named money, in the languages that count so. */
 const GIVEN =
-  /^(?:सम्म|ක්|ක)? (?:दि|दे|लि|ले|वसूल|ऐंठ|तिर|बुझा|असुल|দি|দে|নি|নে|ఇచ్చ|తీసు|చెల్ల|వసూల|دي|دے|لي|لے|وصول|بتا|ගෙව|ගෙන|දී|ලබා|අය)/
+  /^(?:सम्म|ක්|ක)? (?:दि|दे|लि|ले|वसूल|ऐंठ|तिर|बुझा|असुल|দি|দে|নি|নে|ఇచ్చ|తీసు|చెల్ల|వసూల|دي|دے|لي|لے|وصول|بتا|ගෙව|ගෙන|දී|ලබා|අය|беріл|берил|төле|төлө|veri$|veril|ödən|öden|beril|toʻlan)/
 
 /** Nothing is counted: a mark follows, or an "and". */
 const isAtEnd = (after: string): boolean =>

@@ -137,6 +137,8 @@ export type MoneyWords = {
   readonly fee?: Stems
   /** Paid, handed over, took from: a fee unless another word says what for. */
   readonly paid?: Stems
+  /** Promised, offered: nearer to the amount than a word of fees, it is none. */
+  readonly promised?: Stems
   /** None of the five kinds: a day, a week, for a wound, for a destroyed tank. */
   readonly other?: Stems
   /** Pay that is monthly unless the clause names another period: salary, wage. */

@@ -43,7 +43,7 @@ const CUES: Readonly<Record<string, readonly [Meant, number]>> = {
   yearly: ['yearly', 0],
   signing: ['signing', 0],
   death: ['death', 6],
-  fee: ['fee', 0],
+  fee: ['fee', 10],
   paid: ['fee', 22],
   other: ['other', 0],
   salary: ['monthly', 26],
@@ -70,25 +70,39 @@ const PER_YEAR = /^ ?\/ ?(?:y|jahr|an|a[nñ]o|rok|god|год|рік|yil|年|년|
 const REACH = 140
 const PART = 30
 
+/** The nearest cue; what is promised nearer than it is taken is no fee, whoever takes fees. */
 const kindOf = (clauses: Clauses, stretches: readonly Stretch[], i: number): Meant | undefined => {
+  let promise = Infinity
+  const cues: { meant: Meant; far: number; cost: number }[] = []
+  for (const { name, far } of cuesAround(clauses, stretches, i)) {
+    if (name === 'promised') promise = Math.min(promise, far)
+    const found = CUES[name]
+    if (found !== undefined) cues.push({ meant: found[0], far, cost: far + found[1] })
+  }
+  let best: { meant?: Meant; cost: number } = { cost: REACH }
+  for (const cue of cues) {
+    if (cue.cost < best.cost && (cue.meant !== 'fee' || cue.far <= promise)) best = cue
+  }
+  return best.meant
+}
+
+/** Those of its sentence that are not another amount's, and how far they are. */
+const cuesAround = (
+  clauses: Clauses,
+  stretches: readonly Stretch[],
+  i: number,
+): readonly { readonly name: string; readonly far: number }[] => {
   const { start, end } = stretches[i]!
   const previous = stretches[i - 1]
   const next = stretches[i + 1]
   const from = Math.max(previous?.end ?? 0, start - REACH)
   const to = Math.min(next?.start ?? Infinity, end + REACH)
-  let best: Meant | undefined
-  let least = REACH
-  for (const cue of clauses.cuesBetween(from, to)) {
-    const found = CUES[cue.name]
-    if (found === undefined || clauses.sentenceOf(cue.start) !== clauses.sentenceOf(start)) continue
-    const [meant, weakness] = found
-    const cost = farness(clauses, cue, stretches[i]!)
-    if (cost + weakness >= least) continue
-    if (isNearer(clauses, cue, previous, cost) || isNearer(clauses, cue, next, cost)) continue
-    least = cost + weakness
-    best = meant
-  }
-  return best
+  return clauses.cuesBetween(from, to).flatMap((cue) => {
+    if (clauses.sentenceOf(cue.start) !== clauses.sentenceOf(start)) return []
+    const far = farness(clauses, cue, stretches[i]!)
+    const isTaken = isNearer(clauses, cue, previous, far) || isNearer(clauses, cue, next, far)
+    return isTaken ? [] : [{ name: cue.name, far }]
+  })
 }
 
 const isNearer = (clauses: Clauses, cue: Cue, other: Stretch | undefined, cost: number): boolean =>
@@ -137,7 +151,7 @@ const PAY_WORDS: Readonly<Record<string, PaymentKind>> = {
   bonus: 'signing',
 }
 
-const JOIN_REACH = 60
+const JOIN_REACH = 120
 
 /**
  * `$20,000 to whoever enlists`: a sum that no month brings, with an act of recruiting near it in
@@ -153,7 +167,7 @@ const isForJoining = (words: Words, clauses: Clauses, stretch: Stretch): boolean
       Math.abs(clauses.sentenceOf(start) - clauses.sentenceOf(stretch.start)) <= 1,
   )
 
-const RECRUITING: ReadonlySet<string> = new Set(['join', 'contract', 'recruit'])
+const RECRUITING: ReadonlySet<string> = new Set(['join', 'contract', 'recruit', 'ad'])
 
 const LIST_GAP_MAX = 45
 /** What is far more than the pay before it is a bonus; what is less may be the rear's pay. */

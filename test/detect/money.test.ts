@@ -233,3 +233,17 @@ test.each([
 ])('%s: the money of one sentence is meant in the next: %s', (language, text, expected) => {
   expect(told(language, text)).toContain(expected)
 })
+
+test.each([
+  ['es', 'cobran 550 euros en retaguardia y hasta 3.000 en combate', '3000 EUR'],
+  [
+    'fr',
+    '2,5 millions de francs CFA, puis une solde comprise entre 1,2 et 1,5 million.',
+    '1200000-1500000 XAF|XOF',
+  ],
+  ['hy', '2 մլն ռուբլի, զոհվածի ընտանիքին՝ 5 մլն։', '5000000 RUB'],
+])('%s: the like of an amount is in its money: %s', (language, text, expected) => {
+  expect(told(language, text).map((one) => one.split(' ').slice(0, 2).join(' '))).toContain(
+    expected,
+  )
+})

@@ -103,3 +103,8 @@ test('an amount of the sentence before takes no cue of this one', () => {
     told('lt', 'Pasirašius sutartį – 2 mln. rublių\nKas mėnesį žadama po 200 tūkst. rublių.'),
   ).toEqual(['2000000 RUB signing', '200000 RUB monthly'])
 })
+
+test('what an agent promises is no fee', () => {
+  expect(told('de', 'Ein Vermittler habe zudem 2.000 Dollar zugesagt.')).toEqual(['2000 USD other'])
+  expect(told('de', 'Ein Vermittler habe 2.000 Dollar genommen.')).toEqual(['2000 USD fee'])
+})

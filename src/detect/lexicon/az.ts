@@ -239,6 +239,7 @@ export const az = {
     Fatemiyoun: 'fatimiyyun',
   },
   money: {
+    promised: 'vəd, təklif',
     paid: 'ödəyib, ödədi, ödəmiş, veriblər, alıb$, alıblar, viza üçün, yol üçün, bilet üçün, yol pulu',
     hundred: 'yüz$',
     thousand: 'min$, mindən, minə, minədək',

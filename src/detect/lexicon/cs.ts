@@ -318,6 +318,7 @@ export const cs = {
     Fatemiyoun: 'fátimíjún, fatimíjún',
   },
   money: {
+    promised: 'slibov, slíb, nabíz, nabíd',
     paid: 'zaplatili, zaplatil$, platili, odevzdali, předali, brali$, vybírali, inkasoval, za cestu, za vízum, za letenku, požadovali',
     hundred: 'set$, stovky',
     thousand: 'tisíc, tis$',

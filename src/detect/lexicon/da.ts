@@ -257,6 +257,7 @@ export const da = {
     ISIS: 'islamisk stat',
   },
   money: {
+    promised: 'lovet, lover$, lovede, tilbyd, tilbudt, tilbød, i udsigt',
     paid: 'betalte$, har betalt, havde betalt, krævede, for rejsen, for visum, for at komme, for billet, lånte',
     hundred: 'hundrede, hundreder',
     thousand: 'tusind, t$',
@@ -301,7 +302,8 @@ export const da = {
     yearly: 'om året, årlig, årsløn, pr år, per år, det første år, hvert år',
     signing:
       'engangs, engangsbeløb, underskrift, for at skrive under, ved underskrift, kontant, med det samme, straks, forskud, velkomst, for at melde sig, for at slutte sig, på én gang, tegningsbonus, indmeldelse, melder sig, skriver under, blive soldat, tegner kontrakt',
-    death: 'død$, døde$, dødsfald, dræbt, falder, faldne, efterladte, begravelse, enke',
+    death:
+      'til familien, død$, døde$, dødsfald, dræbt, falder, faldne, efterladte, begravelse, enke',
     fee: 'gebyr, kommission, mellemmand, pr rekrut, per rekrut, agent',
     other: 'om dagen, dagligt, pr dag, i timen, om ugen, ugentlig, såret, sårede, gæld',
     salary: 'løn$, *løn, lønnen, lønning, indkomst, tjene, sold$, betaling, betalt, betales',

@@ -367,7 +367,9 @@ export const de = {
     'Third Assault Brigade': 'dritte sturmbrigade, dritten sturmbrigade, 3. sturmbrigade',
   },
   money: {
-    paid: 'zahlten, bezahlten, gezahlt hatte, bezahlt hatte, überwiesen, übergaben, gab dem, gaben dem, gab einem, gaben einem, kassierten, kassierte, verlangten, verlangte, abgeknöpft, geblättert, für flug, für den flug, für das visum, für ein visum, für visum, für die reise, für reise, liehen, lieh sich',
+    promised:
+      'versprach, verspr, verheiß, angeboten, boten$, bietet, bieten, geboten, zugesagt, in aussicht',
+    paid: 'knöpf, zahlten, bezahlten, gezahlt hatte, bezahlt hatte, überwiesen, übergaben, gab dem, gaben dem, gab einem, gaben einem, kassierten, kassierte, verlangten, verlangte, abgeknöpft, geblättert, für flug, für den flug, für das visum, für ein visum, für visum, für die reise, für reise, liehen, lieh sich',
     hundred: 'hundert',
     thousand: 'tausend, tsd$, t$',
     million: 'million, mio$, mill$, mln$',

@@ -430,6 +430,7 @@ export const en = {
     'CTU Security': 'ctu security',
   },
   money: {
+    promised: 'promis, offer, vow, pledg, guarante, dangl, spoke of, would earn, would get',
     paid: 'handed, they paid, men paid, families paid, he paid, she paid, had paid, have paid, who paid, each paid, father paid, parents paid, mother paid, brother paid, family paid, wife paid, youths paid, students paid, pocketed, collected, borrowed, shelled out, coughed up, sold land, charging, made to pay, asked to pay, must pay, must produce, produce$, ticket and visa, visa and ticket, to reach russia, to get to russia, for the trip, for travel',
     hundred: 'hundred$, hundreds$',
     thousand: 'thousand$, thousands$, k$, grand$',
@@ -468,6 +469,10 @@ export const en = {
     },
     currencies: {
       MGA: 'ariary',
+      BWP: 'pula$',
+      THB: 'baht$',
+      GMD: 'dalasi',
+      MWK: 'malawian kwacha',
       USD: 'dollar, us dollar, buck$, bucks$, greenback',
       EUR: 'euro$, euros$',
       RUB: 'ruble, rouble, rub$, rubles',

@@ -256,6 +256,7 @@ export const fi = {
     'Third Assault Brigade': 'kolmas hyökkäysprikaat',
   },
   money: {
+    promised: 'luvat, lupa, lupasi, tarjo',
     paid: 'maksoivat, maksaneet, maksanut, perivät, peri$, matkasta, viisumista, veloitt',
     hundred: 'sata$, sataa',
     thousand: 'tuhat, tuhatta, tuhan',

@@ -340,6 +340,7 @@ export const fr = {
     'Third Assault Brigade': 'troisième brigade d’assaut, 3e brigade d’assaut',
   },
   money: {
+    promised: 'promet, promis, promess, offre$, offrait, offert, propos, miroiter, parlait de',
     paid: 'ont payé, avait payé, avaient payé, a payé, ayant payé, versé$, remis$, emprunté, empoch, encaiss, prélev, pour le voyage, pour le visa, pour un visa, pour le billet, vidé',
     hundred: 'cents$, centaines',
     thousand: 'mille$, milliers',

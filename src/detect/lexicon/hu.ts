@@ -276,6 +276,7 @@ export const hu = {
     ISIS: 'iszlám állam',
   },
   money: {
+    promised: 'ígér, kínál, ajánl',
     paid: 'fizettek, fizetett, kifizet, adtak$, átadtak, kértek, kért$, szedtek, szedett, az útért, a vízumért, a repülőjegy',
     hundred: 'száz$',
     million: 'millió, mió$',
@@ -312,7 +313,7 @@ export const hu = {
       '5000000': 'ötmillió',
       '500000': 'ötszázezer',
     },
-    times: { '500000': 'félmillió', '1000': 'ezer, ezret$' },
+    times: { '500000': 'félmillió', '1000': 'ezer, ezret$, ezres' },
     currencies: {
       USD: 'dollár, amerikai dollár',
       EUR: 'euró, eurót, euro$',

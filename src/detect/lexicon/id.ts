@@ -230,6 +230,7 @@ export const id = {
     Taliban: 'taliban',
   },
   money: {
+    promised: 'janji, dijanjikan, menjanjikan, tawar, iming',
     paid: 'membayar, menyetor, menyerahkan, dimintai, diminta membayar, untuk visa, untuk tiket',
     hundred: 'ratus',
     thousand: 'ribu, rb$',

@@ -197,6 +197,7 @@ export const ja = {
     Akhmat: 'アフマト',
   },
   money: {
+    promised: '約束, 提示, 持ちかけ',
     paid: '支払った, 払った, 払っていた, 渡した, 支払わされ, 払わされ, 徴収, 取られ, 請求され',
     hundred: '百',
     thousand: '千',

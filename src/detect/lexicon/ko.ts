@@ -198,6 +198,7 @@ export const ko = {
     Akhmat: '아흐마트',
   },
   money: {
+    promised: '약속, 제안, 제시, 내걸',
     paid: '냈다, 지불했, 건넸, 챙겼, 챙긴, 요구했, 뜯어',
     hundred: '백',
     thousand: '천',

@@ -274,6 +274,7 @@ export const lt = {
     Fatemiyoun: 'fatemijun',
   },
   money: {
+    promised: 'žad, pažad, siūl',
     paid: 'sumokėj, mokėjo, atidavė, ėmė$, imdavo, už kelionę, už vizą, už bilietą, reikalav',
     hundred: 'šimt',
     thousand: 'tūkst, tūkstan',

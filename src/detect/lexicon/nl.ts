@@ -334,6 +334,7 @@ export const nl = {
     'Third Assault Brigade': 'derde aanvalsbrigade',
   },
   money: {
+    promised: 'beloof, belooft, voorgespiegeld, aangeboden, biedt, bieden, bood$, toegezegd',
     paid: 'betaalde$, telde neer, telden neer, overhandigd, maakten over, vroeg$, vroegen, voor de reis, voor het visum, voor een visum, leenden',
     hundred: 'honderd',
     thousand: 'duizend',

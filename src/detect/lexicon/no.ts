@@ -263,6 +263,7 @@ export const no = {
     'Third Assault Brigade': 'tredje angrepsbrigade',
   },
   money: {
+    promised: 'lovet, lovte, lover$, tilbyr, tilbudt, tilbød, forespeilet',
     paid: 'betalte$, har betalt, hadde betalt, krevde, for reisen, for visum, for å komme, for billett, lånte',
     hundred: 'hundre, hundrevis',
     thousand: 'tusen, tusenvis',
@@ -307,7 +308,8 @@ export const no = {
     yearly: 'i året, årlig, årslønn, per år, det første året, hvert år',
     signing:
       'engangs, engangsbeløp, underskrift, for å skrive under, for å signere, ved signering, signering, kontant, med en gang, straks, forskudd, velkomst, for å verve seg, for å melde seg, for å slutte seg, verver seg, skriver under, som skriver',
-    death: 'død$, døde$, dødsfall, drept, faller, falne, etterlatte, begravelse, enke',
+    death:
+      'til familien, død$, døde$, dødsfall, drept, faller, falne, etterlatte, begravelse, enke',
     fee: 'gebyr, provisjon, mellommann, per rekrutt, agent',
     other: 'om dagen, daglig, per dag, i timen, i uka, i uken, ukentlig, såret, skadet, gjeld',
     salary: 'lønn$, *lønn, lønnen, inntekt, tjene, tjener, sold$, betalt, betales',

@@ -349,6 +349,7 @@ export const pl = {
     Fatemiyoun: 'fatemijun, fatemijoun',
   },
   money: {
+    promised: 'obiec, oferuj, oferow, propon, kusi',
     paid: 'zapłacili, zapłacił$, płacili, przekaza, brali$, brał$, wziął, wzięli, pobiera, za wyjazd, za podróż, za wizę, za bilet, żądali, żądał, inkasowa',
     hundred: 'set$, setki',
     thousand: 'tysiąc, tysięcy, tysiące, tys$',

@@ -286,6 +286,7 @@ export const ro = {
     'Potra PMC': 'potra$, mercenarii lui potra, oamenii lui potra',
   },
   money: {
+    promised: 'promi, ofer',
     paid: 'au plătit, a plătit, plătiser, au dat, a dat, au achitat, a achitat, pentru drum, pentru viză, pentru bilet, au cerut, încasa',
     hundred: 'sute$, sută$',
     thousand: 'mii$, mie$',

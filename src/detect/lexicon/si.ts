@@ -126,6 +126,7 @@ export const si = {
     'International Legion': 'ජාත්‍යන්තර බළකා',
   },
   money: {
+    promised: 'පොරොන්දු, යෝජනා',
     paid: 'ගෙවා, ගෙවූ, ගෙවල, ගෙන ඇත, වියදම්',
     times: {
       '100<': 'සියය$, සිය$',

@@ -309,6 +309,7 @@ export const sk = {
     Fatemiyoun: 'fátimíjún',
   },
   money: {
+    promised: 'sľub, ponúk',
     paid: 'zaplatili, zaplatil$, platili, odovzdali, brali$, vyberali, inkasoval, za cestu, za víza, za letenku, žiadali',
     hundred: 'stovky, set$',
     thousand: 'tisíc, tis$',

@@ -255,6 +255,7 @@ export const sl = {
     Fatemiyoun: 'fatemijun, fatemiyoun',
   },
   money: {
+    promised: 'oblju, ponuj, ponudi',
     paid: 'plačali, plačal$, izročili, jemali, zaračunal, za pot$, za vizum, za letalsk, zahtevali',
     hundred: 'sto$, stotin',
     thousand: 'tisoč',

@@ -353,6 +353,7 @@ export const sr: Lexicon = inBothScripts({
     Fatemiyoun: 'fatemijun, fatimijun',
   },
   money: {
+    promised: 'obeć, nudi$, nude$, nudio, nudili, ponud',
     paid: 'platili, platio$, uzimali, uzimao, uzeli, uzeo, naplaćival, naplatili, za put$, za vizu, za kartu, tražili',
     hundred: 'stotin',
     thousand: 'hiljad, tisuć, tisuc, hilj$, tis$',

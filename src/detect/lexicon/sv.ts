@@ -261,6 +261,7 @@ export const sv = {
     'Third Assault Brigade': 'tredje stormbrigad',
   },
   money: {
+    promised: 'lova, erbjud, erbjöd, utlova',
     paid: 'betalade, har betalat, hade betalat, överlämna, tog$, krävde, för resan, för visum, för att komma, för biljett, lånade',
     hundred: 'hundra',
     thousand: 'tusen',
@@ -308,7 +309,8 @@ export const sv = {
     yearly: 'om året, årlig, årslön, per år, första året, varje år',
     signing:
       'engångs, engångsbelopp, vid underskrift, underskrift, för att skriva på, för att ta värvning, direkt$, omedelbar, kontant, förskott, välkomst, för att ansluta sig, påskrivning, tar värvning, skriver på, den som skriver, påskrift, vid kontrakt',
-    death: 'död$, dödsfall, dödas, stupar, stupade, efterlevande, begravning, änka',
+    death:
+      'till familjen, familjen om, död$, dödsfall, dödas, stupar, stupade, efterlevande, begravning, änka',
     fee: 'avgift, provision, mellanhand, per rekryt, agent',
     other: 'om dagen, dagligen, per dag, i timmen, i veckan, per vecka, sårad, skadad, skuld',
     salary: 'lön$, *lön, lönen, inkomst, tjäna, tjänar, sold$, betalt, betalas',

@@ -193,6 +193,7 @@ export const sw = {
     'Boko Haram': 'boko haram',
   },
   money: {
+    promised: 'ahidi, waliahidiwa, aliahidiwa, ahadi',
     paid: 'walitoa, alitoa, walimlipa, walidaiwa, walitozwa, alitozwa, kutozwa, nauli, kwa visa',
     times: {
       '1000<': 'elfu$, maelfu$, alfu$',

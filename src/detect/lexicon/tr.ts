@@ -298,6 +298,7 @@ export const tr = {
     'Georgian Legion': 'gürcü lejyon, gürcistan lejyon',
   },
   money: {
+    promised: 'vaat, vadet, vaded, teklif, öner',
     paid: 'ödedi, ödeyen, ödeyip, ödeyerek, ödemiş, verdiler, para verdi, aldı$, alıyordu, alındığı, topladı, vize için, yolculuk için, bilet için, yol parası',
     hundred: 'yüz$',
     thousand: 'bin$, bine$, binden$, bini$',

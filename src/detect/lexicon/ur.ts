@@ -163,6 +163,7 @@ export const ur = {
     Zainabiyoun: 'زینبیون',
   },
   money: {
+    promised: 'وعدہ, پیشکش, جھانسہ, لالچ',
     paid: 'ادا کیے, ادا کئے, دیے$, دئیے, لے کر, لیکر, لئے$, ویزے کے لیے',
     hundred: 'سو$',
     thousand: 'ہزار',

@@ -248,7 +248,8 @@ export const uz = {
     Houthis: 'husiy, хусий',
   },
   money: {
-    paid: 'toʻlagan, toʻlab, olgan$, viza uchun, yoʻl haqi, chipta uchun, тўлаган, олган$',
+    promised: 'vaʼda, taklif',
+    paid: 'bergan$, toʻlagan, toʻlab, olgan$, viza uchun, yoʻl haqi, chipta uchun, тўлаган, олган$',
     hundred: 'yuz$, юз$',
     thousand: 'ming, минг',
     million: 'million, mln$, миллион, млн$',
@@ -291,7 +292,7 @@ export const uz = {
     signing:
       "bir martalik, bir yo'la, birdaniga, darhol, shartnoma imzolagan, imzolagani uchun, imzolaganda, dastlabki, avans, oldindan, бир марталик, бир йўла, бирданига, дарҳол, шартнома имзолаган, имзолагани учун, имзолаганда, дастлабки, аванс, олдиндан, imzolangan, имзоланган, imzolagach, имзолагач, imzo uchun, imzolagan, имзо учун, имзолаган",
     death: "o'lim, halok, vafot, oilasiga, ўлим, ҳалок, вафот, оиласига",
-    fee: 'vositachi, komissiya, har bir kishi uchun, har bir odam uchun, воситачи, комиссия, ҳар бир киши учун, ҳар бир одам учун, chipta uchun, viza uchun, yoʻl haqi, har biridan, kishi boshiga, чипта учун, виза учун, ҳар биридан, киши бошига',
+    fee: 'dallol, vositachi, komissiya, har bir kishi uchun, har bir odam uchun, воситачи, комиссия, ҳар бир киши учун, ҳар бир одам учун, chipta uchun, viza uchun, yoʻl haqi, har biridan, kishi boshiga, чипта учун, виза учун, ҳар биридан, киши бошига',
     other:
       'kuniga, har kuni, kunlik, soatiga, haftasiga, yarador, jarohat, qarz, кунига, ҳар куни, кунлик, соатига, ҳафтасига, ярадор, жароҳат, қарз',
     salary: 'maosh, ish haqi, daromad, oylik maosh, маош, иш ҳақи, даромад',

@@ -195,6 +195,7 @@ export const vi = {
     Taliban: 'taliban',
   },
   money: {
+    promised: 'hứa, đề nghị, mời chào',
     paid: 'đã trả, phải trả, đã nộp, phải nộp, nộp$, đã đóng, vay mượn, tiền vé, tiền visa, bỏ ra',
     hundred: 'trăm$',
     thousand: 'nghìn, ngàn',

@@ -216,6 +216,7 @@ export const zh = {
     Blackwater: '黑水公司',
   },
   money: {
+    promised: '承诺, 承諾, 许诺, 許諾, 答应, 提供, 声称',
     paid: '支付了, 付了, 交了, 缴纳, 繳納, 花了, 交给, 索要, 索取',
     hundred: '百',
     thousand: '千, 仟',
