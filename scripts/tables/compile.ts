@@ -7,8 +7,14 @@
 import { LEXICONS, type Lexicon, type Stems } from '../../src/detect/lexicons.ts'
 import { SOURCE_STEMS } from '../../src/detect/lexicon/outlets.ts'
 import { CAPTIVES } from '../../src/detect/lexicon/captives.ts'
-import { ONLINE_STEMS, PARTICLE_STEMS } from '../../src/detect/lexicon/particles.ts'
-import { REGION_STEMS } from '../../src/detect/lexicon/regions.ts'
+import {
+  ONLINE_STEMS,
+  PARTICLE_STEMS,
+  PLAY_STEMS,
+  SABOTAGE_STEMS,
+  VEHICLE_STEMS,
+} from '../../src/detect/lexicon/particles.ts'
+import { PROVINCE_STEMS, REGION_STEMS } from '../../src/detect/lexicon/regions.ts'
 import { countryNames, currencyNames } from '../../src/detect/names.ts'
 import {
   type Block,
@@ -155,5 +161,11 @@ const phraseLists = (language: string, phrases: Lexicon['phrases'] = {}): readon
 const ALWAYS: readonly StemList[] = [
   ...listsOf('source', SOURCE_STEMS),
   ...listsOf('region', REGION_STEMS),
-  ...listsOf('particle', { online: ONLINE_STEMS }),
+  ...listsOf('particle', {
+    online: ONLINE_STEMS,
+    vehicle: VEHICLE_STEMS,
+    province: PROVINCE_STEMS,
+    spying: SABOTAGE_STEMS,
+    play: PLAY_STEMS,
+  }),
 ]

@@ -28,6 +28,7 @@ export function counterSignals({ actor, targets }: Roles, index: Index): readonl
         )),
     ...single('penalty', concept(index, 'penalty')),
     ...single('spying', particle(index, 'spying')),
+    ...single('play', particle(index, 'play')),
     ...civilWork(index),
   ]
 }

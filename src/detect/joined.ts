@@ -13,7 +13,10 @@ export function joinedOnly(reading: Reading, index: Index, roles: Roles): readon
   const recruiting =
     hasConcept(index, 'recruit', 'lure', 'ad', 'job', 'agency') ||
     hasMedium(index, ...PRINT, 'embassy')
-  if (recruiting) return []
+  return recruiting ? [] : [...sentArmy(roles), ...joinedBy(reading, index, roles)]
+}
+
+const joinedBy = (reading: Reading, index: Index, roles: Roles): readonly Found[] => {
   const aftermath = single(
     'aftermath',
     merged(particle(index, 'aftermath'), concept(index, 'penalty')),
@@ -22,6 +25,20 @@ export function joinedOnly(reading: Reading, index: Index, roles: Roles): readon
   const crowd = crowdSpans(reading, index, roles)
   return crowd.length > 0 ? of('crowd', crowd) : [NOBODY_RECRUITS]
 }
+
+/** A state that sends its troops: nobody of it is recruited one by one. */
+const SENDERS: ReadonlySet<string> = new Set(['KP'])
+/** Who tells of it. */
+const WITNESSES: ReadonlySet<string> = new Set(['KR', ...SENDERS])
+
+const sentArmy = ({ targets }: Roles): readonly Found[] =>
+  targets.some(({ value }) => SENDERS.has(value)) &&
+  targets.every(({ value }) => WITNESSES.has(value))
+    ? of(
+        'army-sent',
+        targets.flatMap(({ spans }) => spans),
+      )
+    : []
 
 const NOBODY_RECRUITS: Found = { name: 'joined-only', spans: [] }
 

@@ -73,24 +73,28 @@ export function namedMedia(reading: Reading, index: Index): readonly Named<Mediu
 }
 
 /**
- * German "Werbung" is inside "Anwerbung", and no ad there; nor is a video one that no verb of
- * recruiting stands beside, nor a call on citizens *not* to join.
+ * German "Werbung" is inside "Anwerbung", and no ad there; nor is a video or a post one that no
+ * act of recruiting stands beside (war news is told in them), nor a call on citizens *not* to join.
  */
 export function trueAds(index: Index): readonly Hit[] {
   const verbs = concept(index, 'recruit')
-  const videos = medium(index, 'video')
+  const vehicles = merged(medium(index, 'video'), particle(index, 'vehicle'))
+  const acts = concepts(index, ...ACTS)
   const refrains = particle(index, 'refrain')
+  const isVehicle = (ad: Hit) =>
+    around(vehicles, ad.start, ad.end, 0).some(
+      ({ start, end }) => start >= ad.start && start < ad.end && end + ENDING_CHARS >= ad.end,
+    )
   return concept(index, 'ad').filter(
     (ad) =>
       !around(verbs, ad.start, ad.end, 0).some(
         ({ start, end }) => start < ad.start && ad.start < end,
       ) &&
-      (!around(videos, ad.start, ad.end, 0).some(
-        ({ start, end }) => start >= ad.start && start < ad.end && end >= ad.end,
-      ) ||
-        isNear(ad, verbs, VIDEO_REACH)) &&
+      (!isVehicle(ad) || isNear(ad, acts, VEHICLE_REACH)) &&
       !isNear(ad, refrains, REFRAIN_REACH),
   )
 }
-const VIDEO_REACH = 50
+const ACTS = ['recruit', 'join', 'volunteer', 'contract', 'lure', 'job']
+const ENDING_CHARS = 3
+const VEHICLE_REACH = 50
 const REFRAIN_REACH = 32

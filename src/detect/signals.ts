@@ -7,6 +7,7 @@ import { currenciesIn } from './attributes.ts'
 import { counterSignals } from './counters.ts'
 import { onlineAds, PRINT, trueAds } from './media.ts'
 import { joinedOnly } from './joined.ts'
+import { lackingSignals } from './lacking.ts'
 import { of, pair, single, type Found, type SignalName } from './found.ts'
 import {
   concept,
@@ -45,10 +46,7 @@ export function findSignals(reading: Reading, index: Index, roles: Roles): reado
   return [
     ...recruiting,
     ...advertising,
-    ...(isForeignContract(recruiting, index, roles)
-      ? []
-      : missing('no-act', ACTS, [...recruiting, ...advertising])),
-    ...missing('no-recruiting', RECRUITING, recruiting),
+    ...lackingSignals([...recruiting, ...advertising], index, roles),
     ...joinedOnly(reading, index, roles),
     ...of('unsure-words', unsureSpans([...recruiting, ...advertising])),
     ...conditionSignals(reading, index),
@@ -56,68 +54,6 @@ export function findSignals(reading: Reading, index: Index, roles: Roles): reado
     ...counterSignals(roles, index),
   ]
 }
-
-/** Somebody recruits, joins or advertises: an army or a mercenary alone is no act. */
-const ACTS: ReadonlySet<SignalName> = new Set<SignalName>([
-  'recruit-military',
-  'join-military',
-  'in-army',
-  'lure-military',
-  'volunteer-war',
-  'recruit-front',
-  'join-front',
-  'promise-front',
-  'ad-front',
-  'recruit-abroad',
-  'lure-abroad',
-  'recruiters',
-  'fight-for',
-  'embassy-call',
-  'ad',
-  'online-ad',
-  'print',
-])
-
-/** An army's contract is an act where foreigners sign it; else it may be a supplier's. */
-const FOREIGN_CONTRACTS: ReadonlySet<SignalName> = new Set<SignalName>([
-  'contract-military',
-  'contract-front',
-  'contract-ad',
-])
-
-const isForeignContract = (
-  recruiting: readonly Found[],
-  index: Index,
-  { actor, targets }: Roles,
-): boolean =>
-  recruiting.some(({ name }) => FOREIGN_CONTRACTS.has(name)) &&
-  (hasConcept(index, 'foreign', 'citizenship') ||
-    (targets.length > 0 && LIKELY_ACTORS.has(actor?.value ?? '')))
-
-/** Words of recruiting themselves, beside an army word: an army that advertises may sell a show. */
-const RECRUITING: ReadonlySet<SignalName> = new Set<SignalName>([
-  'recruit-military',
-  'join-military',
-  'in-army',
-  'contract-military',
-  'contract-ad',
-  'lure-military',
-  'volunteer-war',
-  'recruit-front',
-  'join-front',
-  'lure-abroad',
-  'recruiters',
-  'fight-for',
-  'embassy-call',
-  'mercenary',
-  'group',
-])
-
-const missing = (
-  name: SignalName,
-  wanted: ReadonlySet<SignalName>,
-  found: readonly Found[],
-): readonly Found[] => (found.some((one) => wanted.has(one.name)) ? [] : [{ name, spans: [] }])
 
 const unsureSpans = (found: readonly Found[]): readonly Span[] =>
   found.flatMap(({ unsure, spans }) => (unsure === true ? spans : []))
@@ -232,7 +168,8 @@ const roleSignals = (reading: Reading, index: Index, roles: Roles): readonly Fou
   // A legion of foreigners is for foreigners, whoever is named.
   const isForForeigners = named(index, 'group', 'International Legion').length > 0
   const isAlone = targets.length === 0 && !isAbroad && !isCompany && !isForForeigners
-  const isHome = isAlone && isForHome(reading, actor?.value, index)
+  const provinces = isAlone && actor?.value === 'RU' ? particle(index, 'province') : []
+  const isHome = isAlone && provinces.length === 0 && isForHome(reading, actor?.value, index)
   const alone = isAlone && !isHome
   return [
     ...[...foreign, ...foreignTongue].slice(0, 1),
@@ -256,6 +193,7 @@ const roleSignals = (reading: Reading, index: Index, roles: Roles): readonly Fou
     ...(actor === undefined ? [{ name: 'actor-unknown', spans: [] } as const] : []),
     ...(isHome ? [{ name: 'home-reader', spans: [] } as const] : []),
     ...(alone && countries.size > 0 ? [{ name: ownName(actor?.value), spans: [] }] : []),
+    ...single('own-province', provinces),
     ...(alone ? [{ name: 'nobody-foreign', spans: [] } as const] : []),
   ]
 }

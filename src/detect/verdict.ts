@@ -4,7 +4,7 @@ import { NO_FACTS, readFacts } from './facts.ts'
 import { indexHits } from './proximity.ts'
 import { readItem, type Readable, type Reading } from './reading.ts'
 import { readRoles } from './roles.ts'
-import { AD_MIN, levelOf, RECRUITMENT_MIN, sum, WEIGHTS, type Sums } from './rules.ts'
+import { AD_MIN, levelOf, RECRUITMENT_MIN, SURE_MIN, sum, WEIGHTS, type Sums } from './rules.ts'
 import type { Found } from './found.ts'
 import { findSignals, mayRecruit } from './signals.ts'
 
@@ -52,7 +52,9 @@ const missingFor = (
     case 'ad':
       return undefined
     case 'recruitment':
-      return `signs of an advertisement: ${round(ad)} of ${AD_MIN}`
+      return ad < AD_MIN
+        ? `signs of an advertisement: ${round(ad)} of ${AD_MIN}`
+        : `signs that foreigners are recruited for an army: ${round(recruitment)} of ${SURE_MIN}`
     case 'none':
       return recruiting
         ? `signs that foreigners are recruited for an army: ${round(recruitment)} of ${RECRUITMENT_MIN}`

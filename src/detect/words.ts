@@ -4,6 +4,7 @@
  * for: several stems are false friends across languages (`pas` is a passport in Czech).
  */
 import { bytesOf, findStems, type Index, indexOf, type Matcher, matcherOf } from './matcher.ts'
+import { withoutHired } from './hired.ts'
 import { normalise, type Normalised } from './normalise.ts'
 import { joinPhrases } from './phrases.ts'
 import { type Block, type Label, readStems, readTable } from './table.ts'
@@ -38,7 +39,7 @@ export function findHits(text: Normalised, tags: readonly string[]): readonly Hi
     }
     hits.push({ label, start, end, unsure })
   })
-  return joinPhrases(withoutFreight(withoutHidden(hits), text), text, conceptLabel)
+  return withoutHired(joinPhrases(withoutFreight(withoutHidden(hits), text), text, conceptLabel))
 }
 
 /** The steps and size of what was read so far, for the growth test and the bench. */

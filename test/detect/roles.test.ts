@@ -99,7 +99,7 @@ test.each([
 })
 
 test('of hundreds who joined, somebody recruits', () => {
-  expect(read('en', 'Cuban fights for Russia in Ukraine').level).toBe('none')
+  expect(read('en', 'Cuban killed fighting for Russia in Ukraine').level).toBe('none')
   expect(read('en', 'Up to 5,000 Cubans fighting for Russia in Ukraine').level).toBe('recruitment')
 })
 

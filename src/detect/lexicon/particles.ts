@@ -24,6 +24,9 @@ export type Particle =
   | 'authority'
   | 'similar'
   | 'language'
+  | 'vehicle'
+  | 'province'
+  | 'play'
 
 /** Endings by language that put a name in the locative or the ablative. */
 export const PLACE_ENDINGS: Readonly<Record<string, { in: RegExp; from: RegExp }>> = {
@@ -1013,3 +1016,18 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
 /** "Online", in every script: an ad beside it is an online ad. Read in every text. */
 export const ONLINE_STEMS: Stems =
   'online, on line$, internet, web$, netz$, netan, netann, netreklam, onlain, онлайн, интернет, інтэрнэт, інтернет, в сети$, в сеті$, в мережі$, в сетта, ғаламтор, тармакта, тармактар, intarnet, интернетда, ինտերնետ, օնլայն, համացանց, առցանց, ინტერნეტ, ონლაინ, اينترنت, انترنت, انترنيت, انلاين, اونلاين, آن لائن, انٹرنيٹ, אינטרנט, מקוון, ברשת, इंटरनेट, ऑनलाइन, अनलाइन, इन्टरनेट, অনলাইন, ইন্টারনেট, අන්තර්ජාල, 网络, 網絡, 網路, 网上, 線上, 在线, 线上, インターネット, オンライン, ネット, 인터넷, 온라인, mtandao, mtandaoni, ኢንተርኔት, διαδικτυ, διαδίκτυο, v sieti$, na sieci$, w sieci$, na siti$, na mrezi$, na mreži, splet, na netu$, internetist, verkko, netissa, daring$, trên mạng, trực tuyến, en ligne$, en linea$, por la red$, in rete$, sul web$, na rede$, internetu'
+
+/**
+ * Words that an ad is found on and most war news too: a lexicon has them among its ads, and here
+ * they are known as such. Read in every text.
+ */
+export const VEHICLE_STEMS: Stems =
+  'video, vidéo, videó, videón, filmat, clip$, clips$, clipuri, klip, kurzclip, post$, posts$, postet$, gepostet$, posting, postagem, postar, postari, postare, postarea, posty$, postach$, postaus, site$, sites$, sito$, website, webseite, internetseite, webpagina, pagina$, message$, messages$, mesaj, kursier, gönderi, paylaşım, paylasim, ανάρτησ, αναρτήσ, ιστοσελίδ, ιστότοπ, σελίδα, δημοσίευσ, βίντεο, ταινί, видео, відео, відэа, пост$, посты$, постов$, пости$, постове$, постҳо, публикаци, розсилк, розсилок, פוסט, منشور, پست, پیام, पोस्ट, पोस्टहरू, পোস্ট$, পোস্টে$, 帖子, 投稿, 게시'
+
+/** What is hired by chat besides soldiers: saboteurs and fire-raisers. Read in every text. */
+export const SABOTAGE_STEMS: Stems =
+  'sabotage, saboteur, sabotaż, sabotáž, sabotér, sabotaj, sabotaje, sabotaggio, sabotagem, sabotasje, sabotaasi, szabotá, σαμποτάζ, δολιοφθορ, саботаж, диверсант, диверси, диверсі, дыверсі, arson$, arsons$, arsonist, set fire to$, setting fire to$, brandstift, brandanschl, brandsticht, mordbrand, brannstift, tuhopol, gyújtogat, pożar składu, podpalen, podpala, podpaleni, žhář, podpaľa, podmetnut, paljevin, поджог, поджигател, поджечь, підпал, падпал, опожар, палеж, padegim, εμπρησμ, incendios provocad, incendio provocad, incendiar, incendie criminel, incendies criminels, incendi dolosi, incendio doloso, kundak, تخريب, خرابکاری, إضرام, חבלה, הצתה, हिंसक तोड़फोड़, 纵火, 縱火, 放火, 破坏活动, 破壞活動, 방화, 파괴 공작, phá hoại, sabotase, pembakaran'
+
+/** Sport and film, where clubs, armies and mercenaries are hired too. Read in every text. */
+export const PLAY_STEMS: Stems =
+  'footballer, futbolist, futebolist, futbolista, fussballprofi, fußballprofi, fußballspieler, футболист, футболіст, piłkarz, fotbalist, calciator, labdarúgó, ποδοσφαιριστ, jogadores, jogador$, atacante$, jugadores, jugador$, joueurs, joueur$, attaquant$, zawodnik, hráč$, hráče$, igrač$, igrača$, spieler$, spielern$, voetballer, fotballspiller, fotbollsspelare, jalkapalloilija, παίκτη, žaidėj, ფეხბურთელ, ֆուտբոլիստ, لاعب, لاعبا, بازیکن, שחקן$, שחקנים$, खिलाड़ी, खेलाडी, খেলোয়াড়, 球员, 球員, サッカー選手, 축구 선수, cầu thủ, pemain bola, wachezaji, oyuncusu$, oyuncuyu, thriller, netflix, blockbuster, documentary$, documentaries$, dokumentarfilm, documentaire$, documental$, documentario, documentário, документальный фильм, документальн, trailer$, tráiler$, zwiastun, трейлер, kinofilm, im kino$, in cinemas$, au cinéma$, videogame, video game, videojuego, videogioco, jeu vidéo, 게임, 영화, 映画, ゲーム, 电影, 電影, museum$, exhibition$, exposition$, ausstellung$, wystaw, выставк, виставк'

@@ -39,3 +39,10 @@ export const REGION_STEMS: Readonly<Record<string, Stems>> = {
   'El Fasher': 'El Fasher, Al-Fashir, Эль-Фашер, الفاشر',
   Bosaso: 'Bosaso, Bosasso, Босасо',
 }
+
+/**
+ * Provinces of Russia by names that mean nothing else: an army that seeks men there, and names
+ * nobody foreign, seeks its own. No place of service. Read in every text.
+ */
+export const PROVINCE_STEMS: Stems =
+  'Tatarstan, Tatarst, Татарстан, Казани$, Казань$, Kazan$, تتارستان, تتارستان, Bashkortostan, Bashkiria, Baschkort, Baschkir, Bachkort, Bachkir, Bashkir, Boshqird, Başkurdistan, Baszkor, Baszkir, Baškort, Baškir, Башкортостан, Башкири, Башкирі, Башқұртстан, Ufa$, Ufie$, Ufě$, Уфа$, Уфе$, Уфі$, Samara, Samarsk, Самар, Perm$, Permi$, Permie$, Пермь$, Перми$, Пермск, Sverdlovsk, Свердловск, Yekaterinburg, Jekaterinburg, Ekaterinburg, Екатеринбург, Єкатеринбург, Chelyabinsk, Tscheljabinsk, Tcheliabinsk, Челябинск, Челябінськ, Chuvashia, Чуваши, Чуваші, Mari El, Марий Эл, Mordovia, Мордови, Мордові, Udmurtia, Удмурти, Удмурті, Kalmykia, Калмыки, Калмикі, Khanty-Mansi, ХМАО, Ямал, Yamal$, Tyumen, Tjumen, Тюмень, Тюмен, Nizhny Novgorod, Nischni Nowgorod, Нижегород, Нижнем Новгород, Krasnodar, Краснодар, Krasnoyarsk, Krasnojarsk, Красноярск, Irkutsk, Иркутск, Іркутськ, Novosibirsk, Nowosibirsk, Новосибирск, Новосибірськ, Omsk$, Омск, Tomsk$, Томск, Kemerovo, Кемеров, Kuzbass, Кузбасс, Altai Krai, Алтайск, Saratov, Saratow, Саратов, Volgograd, Wolgograd, Волгоград, Voronezh, Woronesch, Voronej, Воронеж, Lipetsk, Липецк, Ryazan, Rjasan, Рязан, Тульск, Tver$, Тверск, Yaroslavl, Jaroslawl, Ярослав, Arkhangelsk, Archangelsk, Архангельск, Murmansk, Мурманск, Karelia, Karelien, Карели, Dagestan, Дагестан, Tuva$, Tuwa, Тува$, Туве$, Тыва, Buryatia, Burjatien, Bouriatie, Бурят, Якути, Yakutia, Jakutien, Iakoutie, Zabaikal, Забайкал, Оренбург$, Оренбургск, Orenburg, Saint Petersburg, St Petersburg, Saint-Pétersbourg, Sankt Petersburg, Петербург, Chechnya, Чечн, Tschetschen, Tchétchén'

@@ -105,7 +105,7 @@ export const tr = {
       ],
       ['rus askeri, rus askerine, rusya askeri', 'oldu, olan, olmak, dönüş'],
       ['ordusuna, orduya, cepheye, saflarımıza, askere', 'gel, katıl, yazıl'],
-      ['paralı asker', 'ol, olarak'],
+      ['paralı asker', 'olarak, olma, oldu$, olan$'],
       ['ordusunda, ordusuna', 'asker ol'],
     ],
     ad: [

@@ -183,6 +183,26 @@ export const SIGNALS: Readonly<Record<string, Said>> = {
     'никто не вербует, не вступает, не рекламирует',
     'ешкім жалдамайды, қосылмайды, жарнамаламайды',
   ),
+  play: said(
+    'sport, film or game',
+    'Sport, Film oder Spiel',
+    'спорт, кино или игра',
+    'спорт, кино не ойын',
+  ),
+  'own-province': said('within Russia', 'in Russland selbst', 'внутри России', 'Ресейдің ішінде'),
+  'army-sent': said(
+    'sent by a state',
+    'vom Staat geschickt',
+    'послало государство',
+    'мемлекет жіберген',
+  ),
+  'no-force': said(
+    'no army, no war',
+    'keine Armee, kein Krieg',
+    'ни армии, ни войны',
+    'әскер, соғыс жоқ',
+  ),
+  'no-offer': said('no offer', 'kein Angebot', 'нет предложения', 'ұсыныс жоқ'),
   'no-recruiting': said(
     'no word of recruiting beside the army',
     'kein Wort vom Anwerben neben der Armee',
