@@ -5,6 +5,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { compileAll } from './tables/compile.ts'
+import { versionOf } from './tables/version.ts'
 
 const TABLE = join(import.meta.dirname, '../src/detect/table/blocks.ts')
 
@@ -25,6 +26,8 @@ writeFileSync(
   TABLE,
   `/** Written by \`npm run tables\` from the lexicons and the names; read by \`../table.ts\`. */
 import type { Block, LabelNames } from '../table.ts'
+
+export const VERSION = '${versionOf(names, blocks)}'
 
 export const LABELS: LabelNames = ${JSON.stringify(names)}
 

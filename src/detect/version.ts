@@ -1,26 +1,9 @@
 /**
- * Which words we read by: a digest of all stems and labels, so that two verdicts on one text can be told
- * apart by what they were read with. Computed while the module is evaluated, not in a request.
+ * Which words we read by, so that two verdicts on one text can be told apart by what they were read
+ * with. A digest of the table that `npm run tables` takes: every isolate would take it anew, for
+ * several milliseconds.
  */
-import type { Block, LabelNames } from './table.ts'
-import { BLOCKS, LABELS } from './table/blocks.ts'
+import { VERSION } from './table/blocks.ts'
 
-/** FNV-1a over the table, twice with different offsets: 64 bits as 16 hex digits. */
-export function versionOf(labels: LabelNames, blocks: readonly Block[]): string {
-  const texts = [...Object.values(labels), ...blocks.map(({ lists }) => lists)]
-  return [0x811c9dc5, 0x050c5d1f]
-    .map((offset) => hexOf(texts.reduce((hash, text) => fnv1a(text, hash), offset)))
-    .join('')
-}
-
-function fnv1a(text: string, offset: number): number {
-  let hash = offset
-  for (let at = 0; at < text.length; at++) {
-    hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  }
-  return hash >>> 0
-}
-
-const hexOf = (hash: number): string => hash.toString(16).padStart(8, '0')
-
-export const LEXICON_VERSION: string = versionOf(LABELS, BLOCKS)
+/** 64 bits as 16 hex digits. */
+export const LEXICON_VERSION: string = VERSION

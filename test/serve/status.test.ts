@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { versionOf } from '../../scripts/tables/version.ts'
 import { BLOCKS, LABELS } from '../../src/detect/table/blocks.ts'
-import { LEXICON_VERSION, versionOf } from '../../src/detect/version.ts'
+import { LEXICON_VERSION } from '../../src/detect/version.ts'
 import type { Settings } from '../../src/serve/deps.ts'
 import { statusOf } from '../../src/serve/status.ts'
 import type { Run } from '../../src/types/alerts.ts'

@@ -1,6 +1,8 @@
 /** Written by `npm run tables` from the lexicons and the names; read by `../table.ts`. */
 import type { Block, LabelNames } from '../table.ts'
 
+export const VERSION = '2aa320cd5d5fe677'
+
 export const LABELS: LabelNames = {
   concept:
     'recruit,join,mercenary,volunteer,military,contract,ad,medium,pay,front,foreign,citizenship,lure,job,domestic,other,deny,attribution,denied,fake,penalty,agency,slogan,arms',
