@@ -1,7 +1,7 @@
 /** Written by `npm run tables` from the lexicons and the names; read by `../table.ts`. */
 import type { Block, LabelNames } from '../table.ts'
 
-export const VERSION = '2aa320cd5d5fe677'
+export const VERSION = 'c8f3af90787892de'
 
 export const LABELS: LabelNames = {
   concept:
