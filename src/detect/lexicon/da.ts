@@ -7,7 +7,7 @@ export const da = {
       'rekrut, hverv, værv, hyrer, hyre$, søger udenlandske, søger danskere, mangler mænd, tvangsrekrutt, tvangsindkald, lejer soldater, lejede soldater, hyrede, fisker efter, enroller, tager hyre, tage hyre, vil have britiske, vil have danske, vil have udenlandske, søger nye, søger unge, bejler til, soldatmangel, sender lejesold, sender syr, sender krigere, annoncerer efter sold, efterlyser sold, tvangshverv, hyret, kaprer, indruller, håndpluk, flyv droner, sluse, jagt på danske',
     join: 'melde sig, melder sig, meldt sig, tilslut, slutte sig til, slutter sig til, sluttede sig til, sluttet sig til, gå i krig, gå ind i, går i krig, gik i krig, på side, tjene i, tjener i, tjeneste i, skrev under på, underskrive kontrakt, underskrev kontrakt, underskrevet kontrakt, gribe til våben, i krig for, blive soldat, blive russiske, bliver soldat, kontrakt med, kontrakt i, i russlands hær, i ruslands hær, til fronten, til krigen i, ud i krigen, endte i, endte ved, endte på, ender i, ender ved, ender på, havnede i, havnede ved, havnede på, havnet i, havner i, ved fronten, på fronten, i skyttegrav, til hæren, i hæren, i russisk uniform, kæmpe$, kæmper$, kæmpede$, kæmpet$, krigede, narret i krig, sendt i krig, sendt til krig, lokket i krig, ind i krigen, til frontlinjen, dø for, dør for, døde for, for ukraine, meldte sig, meld dig, slut dig, skriver kontrakt, skriver under, skrive under, skrevet under, underskriver, trække i uniform, lader sig hverve, lader sig rekruttere, lod sig hverve, i krigen for, for at slås, for at kæmpe, slås$, drage i krig, drog i krig, drager i krig, i putins, gevær, kalasjnikov, som soldat, russisk soldat, russiske rækker, på slagmarken, i kamp$, rejse i krig, rejste i krig, krig for rusland, krig for putin, krig for moskva, russisk tjeneste, ukrainsk tjeneste, krigstjeneste, sloges, slåsset, kriger i, tjente i, trådte ind i, side om side med, på russisk side, på ukrainsk side, greb til våben, blive lejesold, som lejesold, til en kaserne, til en russisk kaserne, på russernes side, under fanerne, flyv droner, i krigstjeneste, til putins hær',
     mercenary:
-      '*lejesold, lejetrop, fremmedleg, fremmedkriger, udenlandske krigere, udenlandske soldater, internationale legion, private militær, privat militær, privathær, krigens hunde, udenlandske kontingent, fremmed hær, udenlandsk hær, udenlandske hære, lykkeridder, udenlandske frivillige, legionær',
+      '*lejesold, lejetrop, fremmedleg, fremmedkriger, udenlandske krigere, udenlandske soldater, internationale legion, private militær, privat militær, privathær, krigens hunde, udenlandske kontingent, fremmed hær, udenlandsk hær, udenlandske hære, lykkeridder, udenlandske frivillige, legionær, krigsfrivillig',
     volunteer: 'frivillig',
     military:
       'hære$, *hær$, *hæren, *soldat, militær, tropper$, tropperne, *styrker, forsvarsminister, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri, legion, elitesold, reservist, kæmpende, russiske forsvar, stormenhed, stormtrop, russiske enhed, russisk enhed, ukrainske enhed, ukrainsk enhed, hærkontrakt, hærvis, *kaserne, dronepilot, dronefører, droneoperat',
@@ -25,8 +25,8 @@ export const da = {
     domestic:
       'værnepligt, session$, forsvarets dag, hjemmeværn, den danske hær, danske soldater, garnison, flyvevåbnet',
     other:
-      'frelsens hær, fodbold, superliga, angriber$, børnesoldat, sabotage, brandstift, håndbold, kartel, bande$, banden, bandemed, bander, rocker, narko, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnægt, træner ukrainske, træne ukrainske, træning af ukrainske, uddanne ukrainske, uddanner ukrainske, desertør fra den russ',
-    deny: 'kampagnen mod, folketingsvalg, krigsforbryd, efterkrig, verdenskrig, anden verdenskrig, første verdenskrig, kolde krig, handelskrig, priskrig, bandekrig, borgerlig, borgerlige, kontraktforlæng, passer, pasning, arbejderne, frivilligt arbejde, jobcenter, kampkraft, fronten mod, som$',
+      'frelsens hær, fodbold, superliga, angriber$, børnesoldat, sabotage, brandstift, håndbold, kartel, bande$, banden, bandemed, bander, rocker, narko, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnægt, træner ukrainske, træne ukrainske, træning af ukrainske, uddanne ukrainske, uddanner ukrainske, desertør fra den russ, fredsbevar',
+    deny: 'kampagnen mod, folketingsvalg, krigsforbryd, efterkrig, verdenskrig, anden verdenskrig, første verdenskrig, kolde krig, handelskrig, priskrig, bandekrig, borgerlig, borgerlige, kontraktforlæng, passer, pasning, arbejderne, frivilligt arbejde, jobcenter, kampkraft, fronten mod, som$, krigssejl, frivillig hjemrejse',
     attribution:
       'ifølge, skriver$, oplyser, oplyste, siger$, sagde$, rapporterer, meddeler, meddelte, melder$, fortæller, fortalte, citerer, med henvisning, forlyder, udtaler',
     denied: 'afvis, benægt, nægter, dementer, ikke sandt, usand, grundløs, tager afstand',
@@ -41,8 +41,8 @@ export const da = {
   phrases: {
     recruit: [
       [
-        'send, tvinge, tvang, kast, fragt, driv',
-        'til fronten, til krigen, ud i krig, ind i krig, i krigen$, i krig$, til skyttegrav, i skyttegrav, i døden, ind i hæren, til hæren, i den russiske hær, til frontlinj',
+        'send, tvinge, tvang, kast, fragt, driv, sluse, slust',
+        'til fronten, til krigen, ud i krig, ind i krig, i krigen$, i krig$, til skyttegrav, i skyttegrav, i døden, ind i hæren, til hæren, i den russiske hær, til frontlinj, ruslands krig, putins krig',
       ],
       [
         'til fronten, til krigen, i krigen$, i krig$, i hæren, til hæren',
@@ -129,7 +129,7 @@ export const da = {
   media: {
     'online-ad':
       'netannonce, internetannonce, onlineannonce, online annonce, annoncer på nettet, annoncer på internettet, annonce på nettet, reklamer på nettet, reklamer på internettet, facebookannonce, annoncer på facebook, internetbrugere',
-    website: 'hjemmeside, netside, webside, websted',
+    website: 'hjemmeside, netside, webside, websted, netportal',
     'job-site': 'jobportal, jobside, jobsite',
     'social-media': 'sociale medier, sociale netværk, blogger, youtuber',
     video: 'video, reklamefilm, klip$, film$',
@@ -298,7 +298,7 @@ export const da = {
       'CUP|COP|MXN': 'pesos, peso$',
     },
     monthly:
-      'om måneden, månedlig, månedsløn, pr måned, per måned, hver måned, i måneden, *månedsløn',
+      'om måneden, månedlig, månedsløn, pr måned, per måned, hver måned, i måneden, *månedsløn, kroner måneden, dollar måneden, euro måneden',
     yearly: 'om året, årlig, årsløn, pr år, per år, det første år, hvert år',
     signing:
       'engangs, engangsbeløb, underskrift, for at skrive under, ved underskrift, kontant, med det samme, straks, forskud, velkomst, for at melde sig, for at slutte sig, på én gang, tegningsbonus, indmeldelse, melder sig, skriver under, blive soldat, tegner kontrakt',

@@ -9,7 +9,7 @@ export const no = {
       'rekrutt, verv$, verver, verve$, vervet, verving, vervar, verva$, hyrer inn, leier inn, søker utenlandske, søker nordmenn, trenger menn, tvangsrekrutt, tvangsverv, leide inn, innleide soldater, ansetter leiesold, fisker etter, enroller, søker nye, søker unge, vil ha nordmenn, vil ha utenlandske, trenger flere, mangler soldater, soldatmangel, frier til, sender leiesoldater, sender syr, sender krigere, annonserer etter sold, etterlyser sold, *vervekampanje, tvangsutskrev, huket tak, huker tak, hanker inn, sanke, sluse menn, jakt etter nordmenn',
     join: 'melde seg, melder seg, meldt seg, slutte seg til, sluttet seg til, verve seg, vervet seg, gå inn i, kjempe for, kjemper for, kjempet for, kjempe i, kjemper i, kjempe mot, kriger for, kriget for, på russisk side, på ukrainsk side, på russlands side, tjenestegjøre i, tjene i, dra i krig, gå i krig, skrive under kontrakt, skrive under på, skrev under, gripe til våpen, bli soldat, blir soldat, bli russisk, kontrakt med, til den russiske hær, for den russiske hær, i ruslands hær, til fronten, til krigen i, ut i krigen, havnet i, havnet på, havnet ved, havner i, havner på, havner ved, havne i, endte i, endte opp, ender opp, ved fronten, på fronten, i skyttergrav, til hæren, i hæren, kjempet i, kriget i, krige$, kriger i, sloss for, sloss i, slåss$, sendt i krig, sendt ut i krig, sendt til krig, inn i krigen, til frontlinjen, dø for, dør for, døde for, meldte seg, melde deg, meld deg, bli med$, slutt deg, slutter seg, trer inn, verver seg, tok verving, signere$, signert, undertegn, trekke i uniform, i den russiske hær, i russlands hær, i krigen for, for å slåss, for å kjempe, inn i putins, gevær, kalasjnikov, som soldat, soldat i, russiske rekker, på slagmarken, i kamp$, reise i krig, dro i krig, drar i krig, krig for, russisk uniform, russisk tjeneste, ukrainsk tjeneste, krigstjeneste, krigte, krigde, tjenestegjorde, side om side med, grep til våpen, bli leiesold, som leiesold, kjørt til en kaserne, som russisk soldat, ble russisk soldat, gikk ut i krig, ingenmannsland, stridsoppdrag, i ukrainsk tjeneste, under russisk flagg, ble wagner, wagners soldat, til putins hær',
     mercenary:
-      '*leiesoldat, fremmedlegion, framandlegion, fremmedkriger, utenlandske krigere, utenlandske soldater, utenlandske stridende, internasjonale legion, private militær, privat militær, privathær, utenlandske kontingent, fremmed hær, utenlandsk hær, utenlandske hærer, lykkejeger, utenlandske frivillige, legionær',
+      '*leiesoldat, fremmedlegion, framandlegion, fremmedkriger, utenlandske krigere, utenlandske soldater, utenlandske stridende, internasjonale legion, private militær, privat militær, privathær, utenlandske kontingent, fremmed hær, utenlandsk hær, utenlandske hærer, lykkejeger, utenlandske frivillige, legionær, krigsfrivillig',
     volunteer: 'frivillig',
     military:
       'hærer$, *hær$, *hæren, armé$, armeen, *soldat, militær, tropper, troppene, *styrker, *styrkene, forsvarsdepartement, krigere$, milits, veteran, kanonføde, infanteri, legion, *brigade, elitesold, reservist, *bataljon, stridende, *regiment, russiske forsvar, stormavdeling, stormgruppe, russiske avdeling, russisk avdeling, ukrainsk avdeling, ukrainske avdeling, russiske enhet, russisk enhet, hærkontrakt, hærvis, *kaserne, dronepilot, dronefører, droneoperat',
@@ -27,8 +27,8 @@ export const no = {
     domestic:
       'verneplikt, førstegangstjeneste, sesjon$, heimevern, norske soldater, den norske hæren, forsvaret$, rekruttskole',
     other:
-      'frelsesarmeen, frelsesarme, fotball, eliteserien, spiss$, barnesoldat, sabotasje, brannstift, håndball, ishockey, kartell, gjengmedlem, gjeng$, gjengen, foxtrot, narkotika, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnekt, trene ukrainske, trener ukrainske, trening av ukrainske, opplæring av ukrainske, utdanne ukrainske, desertør fra den russ',
-    deny: 'krigsforbryt, etterkrig, verdenskrig, andre verdenskrig, første verdenskrig, kalde krigen, handelskrig, priskrig, kontraktsforleng, passasjer, passer, passiv, borgerlig, borgerlige, fronten mot, kampfly, arbeidsløs, arbeidsgiver, arbeidsmarked, lønnsom, lønnsoppgjør, frivillig arbeid, frivilligsentral, som$',
+      'frelsesarmeen, frelsesarme, fotball, eliteserien, spiss$, barnesoldat, sabotasje, brannstift, håndball, ishockey, kartell, gjengmedlem, gjeng$, gjengen, foxtrot, narkotika, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnekt, trene ukrainske, trener ukrainske, trening av ukrainske, opplæring av ukrainske, utdanne ukrainske, desertør fra den russ, fredsbevar',
+    deny: 'krigsforbryt, etterkrig, verdenskrig, andre verdenskrig, første verdenskrig, kalde krigen, handelskrig, priskrig, kontraktsforleng, passasjer, passer, passiv, borgerlig, borgerlige, fronten mot, kampfly, arbeidsløs, arbeidsgiver, arbeidsmarked, lønnsom, lønnsoppgjør, frivillig arbeid, frivilligsentral, som$, krigsseil, frivillig retur',
     attribution:
       'ifølge, skriver$, skriv$, opplyser, opplyste, sier$, sa$, melder$, meldte$, rapporterer, forteller, fortalte, siterer, med henvisning, hevder',
     denied: 'avvis, benekt, nekter for, dementer, ikke sant, usann, grunnløs, tar avstand',
@@ -42,8 +42,8 @@ export const no = {
   phrases: {
     recruit: [
       [
-        'send, tvinge, tvang, kast, frakt, driv',
-        'til fronten, til krigen, ut i krig, inn i krig, i krigen$, i krig$, til skyttergrav, i skyttergrav, i døden, inn i hæren, til hæren, i den russiske hæren, til frontlinj',
+        'send, tvinge, tvang, kast, frakt, driv, slus',
+        'til fronten, til krigen, ut i krig, inn i krig, i krigen$, i krig$, til skyttergrav, i skyttergrav, i døden, inn i hæren, til hæren, i den russiske hæren, til frontlinj, russlands krig, putins krig',
       ],
       [
         'til fronten, til krigen, i krigen$, i krig$, i hæren, til hæren',
@@ -134,7 +134,7 @@ export const no = {
   media: {
     'online-ad':
       'nettannonse, internettannonse, annonser på nett, annonser på internett, annonse på nett, reklame på nett, reklame på internett, facebook-annonse, facebookannonse, annonser på facebook, internettbrukere, nettbrukere',
-    website: 'nettside, hjemmeside, nettsted, nettskjema',
+    website: 'nettside, hjemmeside, nettsted, nettskjema, nettportal',
     'job-site': 'jobbportal, jobbside, jobbnettsted, stillingsportal',
     'social-media':
       'sosiale medier, sosiale medium, sosiale nettverk, influenser, blogger, youtuber',
@@ -304,7 +304,7 @@ export const no = {
       'CUP|COP|MXN': 'pesos, peso$',
     },
     monthly:
-      'i måneden, månedlig, månedslønn, per måned, pr måned, hver måned, kvar månad, i månaden',
+      'i måneden, månedlig, månedslønn, per måned, pr måned, hver måned, kvar månad, i månaden, kroner måneden, dollar måneden, euro måneden, rubler måneden',
     yearly: 'i året, årlig, årslønn, per år, det første året, hvert år',
     signing:
       'engangs, engangsbeløp, underskrift, for å skrive under, for å signere, ved signering, signering, kontant, med en gang, straks, forskudd, velkomst, for å verve seg, for å melde seg, for å slutte seg, verver seg, skriver under, som skriver',

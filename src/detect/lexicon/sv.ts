@@ -25,8 +25,8 @@ export const sv = {
     domestic:
       'värnplikt, mönstring, mönstra, försvarsmakten, hemvärn, grundutbildning, totalförsvar, plikt- och, svenska soldater, beredskapspolis, krigsplacer',
     other:
-      'frälsningsarmén, frälsningsarme, fotboll, allsvenskan, ishockey, barnsoldat, sabotage, mordbrand, gängkrig, skjutning, kriminella gäng, gängkriminal, gänget, gängen, gängvärv, kartell, knark, jihadist, islamist, spion$, spionen, spioneri$, rysk desertör, ryska desertör, vapenvägr, malmö ff, mittfältar, allsvensk, målvakt, utbildar ukrainska, utbilda ukrainska, utbildning av ukrainska, tränar ukrainska, träna ukrainska, desertör från ryska',
-    deny: 'krigsbrott, efterkrig, världskrig, andra världskriget, första världskriget, kalla kriget, handelskrig, priskrig, kontraktsförläng, passager, passar, passiv, fronten mot, stridsflyg, stridsvagn, arbetslös, arbetsgivar, arbetskraft, reklamation, lönsam, lönande, frivilligarbet, som$',
+      'frälsningsarmén, frälsningsarme, fotboll, allsvenskan, ishockey, barnsoldat, sabotage, mordbrand, gängkrig, skjutning, kriminella gäng, gängkriminal, gänget, gängen, gängvärv, kartell, knark, jihadist, islamist, spion$, spionen, spioneri$, rysk desertör, ryska desertör, vapenvägr, malmö ff, mittfältar, allsvensk, målvakt, utbildar ukrainska, utbilda ukrainska, utbildning av ukrainska, tränar ukrainska, träna ukrainska, desertör från ryska, fredsbevar',
+    deny: 'krigsbrott, efterkrig, världskrig, andra världskriget, första världskriget, kalla kriget, handelskrig, priskrig, kontraktsförläng, passager, passar, passiv, fronten mot, stridsflyg, stridsvagn, arbetslös, arbetsgivar, arbetskraft, reklamation, lönsam, lönande, frivilligarbet, som$, frivillig återvandr',
     attribution:
       'enligt$, skriver$, uppger, uppgav, säger$, sade$, rapporterar, rapporterade, meddelar, meddelade, berättar, citerar, med hänvisning, hävdar, avslöja',
     denied: 'förnek, avvis, dementer, tillbakavis, inte sant, osann, grundlös, tar avstånd',
@@ -132,7 +132,8 @@ export const sv = {
   media: {
     'online-ad':
       'nätannons, internetannons, onlineannons, webbannons, annonser på nätet, annonser på internet, annons på nätet, annonser online, reklam på nätet, reklam på internet, facebookannons, annonser på facebook, internetanvändare',
-    website: 'hemsida, webbplats, webbsida, webbformulär, sajt$, sajten, sajter',
+    website:
+      'hemsida, webbplats, webbsida, webbformulär, sajt$, sajten, sajter, nätportal, webbportal',
     'job-site': 'jobbsajt, jobbsida, jobbportal, platsbank, rekryteringssajt',
     'social-media': 'sociala medier, sociala nätverk, influerare, bloggare, youtuber',
     video: 'video, reklamfilm, klipp$, film$, filmer$',
