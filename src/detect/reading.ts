@@ -122,9 +122,12 @@ const endOf = (text: Normalised, length: number): number => {
 }
 
 const primary = (tag: string | undefined): string | undefined => {
-  const subtag = tag?.trim().toLowerCase().split(/[-_]/)[0]
-  return subtag === undefined || subtag === '' || subtag === 'und' ? undefined : subtag
+  const subtag = tag?.trim().toLowerCase().split(/[-_]/)[0] ?? ''
+  return /^[a-z]{2,8}$/.test(subtag) && !NO_LANGUAGE.has(subtag) ? subtag : undefined
 }
+
+/** Undetermined, several, none, uncoded (ISO 639-3). */
+const NO_LANGUAGE: ReadonlySet<string> = new Set(['und', 'mul', 'zxx', 'mis'])
 
 const UNSPACED_SAMPLE = 80
 const isUnspaced = ({ codes }: Normalised): boolean => {
