@@ -2,14 +2,18 @@
  * What is said about the ad itself: that it is denied or fake, that answering it is punished, how
  * it can be answered. Of a contact the kind is kept, never the number, handle or address.
  */
-import type { ContactKind, Evidence, Fact } from '../types/reports.ts'
-import { around, concept, concepts, nearest, type Index } from './proximity.ts'
+import type { ContactKind, Evidence, Fact, Medium } from '../types/reports.ts'
+import { PRINT } from './media.ts'
+import { around, concept, concepts, merged, nearest, ofKind, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 
 const PENALTY_CHARS_MAX = 120
+/** What is an ad by its name: fake leaflets. */
+const PRINTED: ReadonlySet<string> = new Set<Medium>([...PRINT, 'online-ad'])
 
 export function disputed(reading: Reading, index: Index): Fact<'denied' | 'fake'> | undefined {
-  const subject = concepts(index, 'ad', 'recruit')
+  const prints = ofKind(index, 'medium').filter(({ label }) => PRINTED.has(label.name))
+  const subject = merged(concepts(index, 'ad', 'recruit'), prints)
   for (const value of ['fake', 'denied'] as const) {
     const found = nearest(concept(index, value), subject, reading.reach)
     if (found === undefined) continue

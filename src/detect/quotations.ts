@@ -3,21 +3,25 @@
  * Reads the original spelling, since capitals and marks matter here.
  */
 import { QUOTE_CHARS_MAX } from '../limits.ts'
-import { QUOTE } from './characters.ts'
+import { QUOTE, SPACE } from './characters.ts'
 import { concept, medium, merged, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Named } from './roles.ts'
 
+const NAME_CHARS_MIN = 4
 const NAME_CHARS_MAX = 100
 const SLOGAN_CHARS_MAX = 90
 const SLOGAN_REACH = 90
 const LINE_CHARS_MAX = 1_000
 
-/** A quoted or capitalised name that holds a word for agency, or nothing. */
+/** A quoted name that holds or follows a word for agency, or a capitalised one that holds it. */
 export function recruiterName(reading: Reading, index: Index): Named | undefined {
   const heads = merged(concept(index, 'agency'), medium(index, 'agency'))
   for (const { start, end } of heads) {
-    const span = quotedAround(reading, start, end) ?? capitalisedAround(reading, start, end)
+    const span =
+      quotedAround(reading, start, end) ??
+      quotedBehind(reading, end) ??
+      capitalisedAround(reading, start, end)
     if (span !== undefined)
       return { value: original(reading, span), spans: [{ ...span, rule: 'recruiter-name' }] }
   }
@@ -62,6 +66,19 @@ const quotedAround = (reading: Reading, start: number, end: number): Bounds | un
   if (close === undefined || close - open > NAME_CHARS_MAX) return undefined
   if (!capital(reading, open + 1) || isClosing(codes, open)) return undefined
   return { start: open + 1, end: close }
+}
+
+/** The agency "Far East": the name stands behind the word. */
+const quotedBehind = (reading: Reading, end: number): Bounds | undefined => {
+  const open = reading.wordEnd(end) + 1
+  const { codes } = reading.text
+  if (codes[open - 1] !== SPACE || codes[open] !== QUOTE || !capital(reading, open + 1)) {
+    return undefined
+  }
+  const close = nextQuote(reading, open + 1, NAME_CHARS_MAX)
+  return close === undefined || close - open < NAME_CHARS_MIN || isClosing(codes, open)
+    ? undefined
+    : { start: open + 1, end: close }
 }
 
 /** An odd number of marks before it in its line; further back than a paragraph nobody counts. */

@@ -72,3 +72,26 @@ test('what an outlet calls itself is not where the ad was seen', () => {
   expect(media('Об этом сообщает радио «Азатутюн».')).toEqual(['telegram'])
   expect(media('Та же реклама армии звучит по радио.')).toEqual(['telegram', 'radio'])
 })
+
+test('a leaflet is called fake without a word for an ad', () => {
+  const { facts } = detect(
+    {
+      title: 'Leaflets in Tehran: "Join the Russian army"',
+      summary: 'Men are promised 20,000 dollars. The embassy says the leaflets are a forgery.',
+    },
+    'en',
+  )
+  expect(facts.disputed?.value).toBe('fake')
+})
+
+test.each([
+  [
+    'ru',
+    'Россияне вербуют кубинцев в армию: объявления дало агентство «Дальний Восток»',
+    'Дальний Восток',
+  ],
+  ['en', 'Russian army recruits Cubans with ads of the agency "Global Trust"', 'Global Trust'],
+  ['en', 'Russian army recruits Cubans with ads, says the agency', undefined],
+])('the agency behind an ad, by its name: %s', (language, title, name) => {
+  expect(detect({ title }, language).facts.recruiter?.value).toBe(name)
+})
