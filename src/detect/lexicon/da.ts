@@ -25,7 +25,7 @@ export const da = {
     domestic:
       'værnepligt, session$, forsvarets dag, hjemmeværn, den danske hær, danske soldater, garnison, flyvevåbnet',
     other:
-      'frelsens hær, fodbold, superliga, angriber$, børnesoldat, sabotage, brandstift, håndbold, kartel, bande$, banden, bandemed, bander, rocker, narko, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnægt, træner ukrainske, træne ukrainske, træning af ukrainske, uddanne ukrainske, uddanner ukrainske, desertør fra den russ, fredsbevar',
+      'frelsens hær, fodbold, superliga, angriber$, børnesoldat, sabotage, brandstift, håndbold, kartel, bande$, banden, bandemed, bander, rocker, narko, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnægt, træner ukrainske, træne ukrainske, træning af ukrainske, uddanne ukrainske, uddanner ukrainske, desertør fra den russ, fredsbevar, datingsvind',
     deny: 'kampagnen mod, folketingsvalg, krigsforbryd, efterkrig, verdenskrig, anden verdenskrig, første verdenskrig, kolde krig, handelskrig, priskrig, bandekrig, borgerlig, borgerlige, kontraktforlæng, passer, pasning, arbejderne, frivilligt arbejde, jobcenter, kampkraft, fronten mod, som$, krigssejl, frivillig hjemrejse',
     attribution:
       'ifølge, skriver$, oplyser, oplyste, siger$, sagde$, rapporterer, meddeler, meddelte, melder$, fortæller, fortalte, citerer, med henvisning, forlyder, udtaler',
@@ -140,8 +140,7 @@ export const da = {
     leaflet:
       'løbeseddel, løbesedler, klistermærk, folder$, foldere$, pjece, pamflet, flyveblad, flyvesed',
     banner: 'banner',
-    newspaper:
-      'avisannonce, annonce i avisen, annoncer i aviser, i lokale aviser, i lokalaviser, lokalavis',
+    newspaper: 'avisannonce, annonce i avisen, annoncer i aviser, i lokale aviser, i lokalavis',
     television: 'tv-reklame, på tv$, i fjernsynet, i tv$',
     radio: 'radioreklame, radiospot, i radioen',
     agency:
@@ -204,12 +203,12 @@ export const da = {
     HU: 'ungar',
     RO: 'rumæn',
     BG: 'bulgar',
-    GR: 'grækenland, græsk, grækere, grækern',
+    GR: 'grækenland, græsk, grækere, grækern, græker$',
     IT: 'itali',
     ES: 'spansk, spani',
     SE: 'svensk, sverige',
-    NO: 'norsk, norge$, nordmænd',
-    DK: 'på dansk$, dansk, danmark, københavn, pet$, aarhus, odense, aalborg, esbjerg',
+    NO: 'norsk, norge$, nordmænd, nordmand',
+    DK: 'på dansk$, dansk, danmark, københavn, pet$, aarhus, odense, aalborg, esbjerg, fynbo, jyde$',
     FI: 'finsk, finner$, finnerne',
     EE: 'estland, estisk',
     LV: 'letland, lettisk',

@@ -26,7 +26,7 @@ export const de = {
     domestic:
       'wehrpflicht, wehrdienst, einberuf, *mobilmach, *mobilisier, bundeswehr, bundesheer, musterung, grundwehrdien, zivildien, karrierecenter, rekrutenschule, schweizer armee, gelöbnis, nachwuchs, soldatinnen und soldaten, personalmangel, fachkräfte, polizeischul, polizeianwärter',
     other:
-      'heilsarmee, fußball, bundesliga, torjäger, sabotage, sabotier, saboteur, brandanschl, brandstift, wegwerfagent, low-level-agent, kindersoldat, drückerkolonne, pflegekräfte, lehrkräfte, freiwillige feuerwehr, freiwilligen feuerwehr, kartell, drogenbande, mafia, islamisten, dschihad, terrormiliz, staatsschützer, lokführer, fachkräfte, azubi, pflegepersonal, ärztemangel, agentenring, spionage$, spion$, russischer deserteur, russische deserteur, russischen deserteur, fahnenflücht, kriegsdienstverweiger, vor einberufung, vor der einberufung, bildet ukrainische, bilden ukrainische, ausbildung ukrainischer, ausbildung von ukrain, 000 ukrainische, deserteur der russ, feuerwehr, blauhelm, friedenstrupp',
+      'heilsarmee, fußball, bundesliga, torjäger, sabotage, sabotier, saboteur, brandanschl, brandstift, wegwerfagent, low-level-agent, kindersoldat, drückerkolonne, pflegekräfte, lehrkräfte, freiwillige feuerwehr, freiwilligen feuerwehr, kartell, drogenbande, mafia, islamisten, dschihad, terrormiliz, staatsschützer, lokführer, fachkräfte, azubi, pflegepersonal, ärztemangel, agentenring, spionage$, spion$, russischer deserteur, russische deserteur, russischen deserteur, fahnenflücht, kriegsdienstverweiger, vor einberufung, vor der einberufung, bildet ukrainische, bilden ukrainische, ausbildung ukrainischer, ausbildung von ukrain, 000 ukrainische, deserteur der russ, feuerwehr, blauhelm, friedenstrupp, falscher soldat, liebesbetr, love-scam',
     deny: 'armee von, strafanzeige, strafanzeigen, fehlanzeige, anzeige erstattet, anzeige gegen, anzeige wegen, vermisstenanzeige, todesanzeige, traueranzeige, anzeigetafel, unfallflucht, rote armee fraktion, vertragsverlänger, vertragsverletz, vertragspartner, mietvertrag, kaufvertrag, koalitionsvertrag, tarifvertrag, arbeitsvertrag verläng, freihandelsvertrag, handelskrieg, kriegsverbrech, nachkriegs, kalter krieg, kalten krieg, preiskrieg, bandenkrieg, rosenkrieg, bürgerkriegsflücht, front gegen, frontal, frontscheibe, frontfrau, frontmann, alkoholgehalt, zuckergehalt, soldatenfriedhof, verträge mit krankenkassen, bürgermeister, bürgergeld, bürgerinitiative, bürgerbegehren, bewerbung, bewerbungen, freiwillige feuerwehr, freiwilligen feuerwehr, ehrenamt, netzbetreib, netzwerk, truppenübung, truppenbesuch, truppenteil, einwerbung, werbungskosten, gefallen an, lohnt, lohnen, beiträgen zur, militärparade, kampf gegen, kampf um, waffenstillstand, terrakotta-armee, römische armee, zweiter weltkrieg, zweiten weltkrieg, erster weltkrieg, ersten weltkrieg, auf deutsch, auf russisch$, auf englisch, auf französisch, auf arabisch, auf spanisch, in deutscher sprache, in russischer sprache, freiwillige ausreise, freiwillige rückkehr, kampfpanzer, kampfflug',
     attribution:
       'laut$, zufolge, berichtet, berichten$, meldet, melden$, nach angaben, nach informationen, unter berufung, gegenüber$, sagte$, erklärte$, teilte mit$, teilt mit, schreibt$, schrieb$, wie die$, recherche',
@@ -193,7 +193,7 @@ export const de = {
       'flugblatt, handzettel, prospekt, faltblatt, klebezettel, *broschüre, *aufkleber, broschür, wurfsendung',
     banner: 'transparent$, transparente$, banner',
     newspaper:
-      'zeitungsanzeige, zeitungsinserat, zeitungsannonce, kleinanzeige, in zeitungen, in lokalzeitung, in der lokalzeitung, lokalzeitung, regionalzeitung',
+      'zeitungsanzeige, zeitungsinserat, zeitungsannonce, kleinanzeige, in zeitungen, in lokalzeitung, in der lokalzeitung',
     television: 'fernsehwerbung, fernsehspot, tv-werbung, im fernsehen, werbung im staatsfernsehen',
     radio: 'radiospot, radiowerbung, im radio, im rundfunk, rundfunk, hörfunk',
     agency:
@@ -294,7 +294,7 @@ export const de = {
     NL: 'niederländ',
     BE: 'belgi, brüssel',
     CH: 'schweiz, bern$, eidgenoss, zürich, genf$, basel$',
-    AT: 'österreich, wien$, graz$, linz$, salzburg, innsbruck',
+    AT: 'österreich, wien$, graz$, linz$, salzburg, innsbruck, wiener$, tiroler, kärntner, steirer',
     IE: 'irland, irisch, iren$',
     FI: 'finn',
     SE: 'schwed',

@@ -32,7 +32,7 @@ export const en = {
     domestic:
       'conscript, draft office, draft board, draft notice, draft age, military draft, mobiliz, mobilis, call-up, called up, reservist, be all you can be, national service, compulsory service, selective service, passing out parade, recruiting goal, recruitment goal, recruiting target, recruitment target, recruiting shortfall, recruitment shortfall, recruitment crisis, police recruit, police constable, constables, recruitment portal, recruitment rally, recruitment exercise, agniveer, agnipath, shortlisted, aptitude test, screening exercise, army cadet, basic training, army reserve, territorial army, national guard, gurkha, self-defence force, self-defense force, home guard',
     other:
-      'salvation army, striker$, midfielder, premier league, head coach, transfer window, esports, child soldier, child recruitment, recruits children, recruiting children, children recruited, sabotage, saboteur, arson, talent acquisition, kpop army, bts army, volunteer firefight, food bank, army of fans, gang members, drug gang, gangs$, terror cell, insurgent recruit, jihadist, spying, spy ring, airline pilot, commercial pilot, pilots union, pilots strike, airlines hire, airlines recruit, drug cartel, cartels, russian deserter, ukrainian deserter, draft dodg, draft evad, conscientious object, trolls$, troll farm, troll army, bot army, train ukrainian, training ukrainian, trains ukrainian, trained ukrainian, deserter from the russian, deserter from russia, peacekeep, jovenel',
+      'salvation army, striker$, midfielder, premier league, head coach, transfer window, esports, child soldier, child recruitment, recruits children, recruiting children, children recruited, sabotage, saboteur, arson, talent acquisition, kpop army, bts army, volunteer firefight, food bank, army of fans, gang members, drug gang, gangs$, terror cell, insurgent recruit, jihadist, spying, spy ring, airline pilot, commercial pilot, pilots union, pilots strike, airlines hire, airlines recruit, drug cartel, cartels, russian deserter, ukrainian deserter, draft dodg, draft evad, conscientious object, trolls$, troll farm, troll army, bot army, train ukrainian, training ukrainian, trains ukrainian, trained ukrainian, deserter from the russian, deserter from russia, peacekeep, jovenel, fake soldier, romance scam, romance fraud',
     deny: 'fight against terror, fight against boko, fight against insurg, fight against crime, fight against corrupt, fight against jihad, fight against drug, fight against isis, fight against bandit, fight against al-, army of fans, army of robots, army of ants, army of lawyers, army of volunteers, army ant, army worm, armyworm, join forces, joined forces, joining forces, joint, contract cancer, contract killer, contract talks, contract extension, contract dispute, volunteer fire, volunteer work, military-style, cash machine, cash flow, cash point, frontline workers, frontline staff, frontline worker, frontline health, price war, trade war, culture war, star wars, cold war, civil war-era, post-war, postwar, war crimes, war crime, war on drugs, war on terror, war of words, bidding war, turf war, the war memorial, fighter jet, fighter jets, fighter plane, fighter aircraft, fighter pilot, fighter wing, foreign minister, foreign ministry, foreign policy, foreign secretary, foreign affairs, foreign office, foreign aid, foreign exchange, foreign investment, foreign trade, foreign direct, foreign currency, foreign reserves, general recruit, combat climate, combat crime, combat corruption, combat inflation, combat terrorism, combat hunger, driver’s license, commercial bank, commercial real, commercial flight, residents association, inviting tenders, inviting bids, roman army, world war ii, world war i$, world war two, second world war, first world war, world war 2, world war 1, cyber army, in english, in french, in arabic, in spanish, in portuguese, in german$, french and english, english and french, arabic-language, russian-language, english-language, french-language, spanish-language, portuguese-language, the russian language, sign up for alerts, sign up for the newsletter, sign up for our, sign up for updates, sign up to our, sign up for free, times the average wage, times the average salary, times the average monthly wage, times the average monthly salary, times the average income, times the local wage, sea of azov, azov sea, mer d’azov, mar de azov, mar d’azov, zee van azov, marea azov, city of azov, port of azov, azov city, azov coast, azov shore, azov port, voluntary return',
     attribution:
       'according to, reported, reports$, reporting by, told, citing, cited by, cites$, said$, says$, quoting, quoted, wrote$, writes$, as seen by, reviewed by, seen by, verified by, investigation by, report by$, analysis by, findings of, published by, revealed by, obtained by',
@@ -185,7 +185,7 @@ export const en = {
     leaflet: 'leaflet, flyer, flier, brochure, booklet, pamphlet, handbill, sticker',
     banner: 'banner$, banners$, ads on buses, bus ads, ad on a bus, ads in the metro, metro ads',
     newspaper:
-      'newspaper ad, newspaper notice, in newspapers, in local newspapers, in a local newspaper, in local papers, classified ad, classifieds, newspaper small ad, local paper',
+      'newspaper ad, newspaper notice, in newspapers, in local newspapers, in a local newspaper, in local papers, classified ad, classifieds, newspaper small ad',
     television:
       'television ad, tv ad, tv commercial, tv spot, television commercial, on television, on tv$, state tv$',
     radio:
@@ -205,7 +205,7 @@ export const en = {
     BY: 'belarus, minsk, lukashenk',
     US: 'US$, american$, americans$, united states, U.S.$, USA$, pentagon, washington',
     FR: 'french$, frenchm, Paris$',
-    GB: 'british, britain, britons, briton$, UK$, U.K.$, London$, scottish, england, Brits$',
+    GB: 'british, britain, britons, briton$, UK$, U.K.$, London$, scottish, england, Brits$, englishman, englishmen',
     DE: 'Leipzig$, dresden, germans$, german$, Berlin$, hamburg, munich',
     TR: 'izmir, antalya, Turkey$, turkish, turkiye, turks$, ankara, istanbul, erdogan',
     IL: 'israel, IDF$, tel aviv, jerusalem, netanyahu',
@@ -300,7 +300,7 @@ export const en = {
     ME: 'montenegr, podgorica',
     MK: 'north macedonia, macedonian, skopje',
     BA: 'bosnia, herzegovin, sarajevo, republika srpska, banja luka',
-    HR: 'croatia, croats$, zagreb',
+    HR: 'croatia, croats$, zagreb, croat$',
     XK: 'kosovo, kosovar, pristina',
     AL: 'albania, Tirana$',
     BG: 'plovdiv, Varna$, burgas, bulgaria, Sofia$',
@@ -315,11 +315,11 @@ export const en = {
     IT: 'milano$, Verona$, Napoli$, Naples$, italian$, italians$, italy$, Milan$',
     ES: 'spanish$, spaniard, Madrid$, barcelona',
     PT: 'portuguese, lisbon',
-    NL: 'dutch$, netherlands, amsterdam',
+    NL: 'dutch$, netherlands, amsterdam, dutchman',
     BE: 'belgian$, belgians$, brussels',
-    IE: 'irish$, ireland, Dublin$',
+    IE: 'irish$, ireland, Dublin$, irishman, irishmen',
     FI: 'finnish$, Finns$, finland, helsinki',
-    SE: 'swedish$, Swedes$, sweden, stockholm',
+    SE: 'swedish$, Swedes$, sweden, stockholm, swede$, swedes$',
     NO: 'norwegian, norway, Oslo$',
     DK: 'danish$, Danes$, denmark, copenhagen',
     EE: 'estonia, tallinn, Narva$',

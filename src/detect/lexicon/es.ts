@@ -27,7 +27,7 @@ export const es = {
     domestic:
       'conscripción, movilización, servicio militar, soldados profesionales, reclutamiento obligatorio, batida, libreta militar, incorporación al ejército nacional, ingreso a la policía, policía nacional, aspirantes, examen de ingreso, escuela militar, guardia civil, jura de bandera, oposiciones, plazas',
     other:
-      'ejército de salvación, fútbol, delantero, fichaje, goleador, entrenador, niños soldado, menores reclutados, reclutamiento de menores, reclutamiento de niños, niños reclutados, reclutamiento forzado de menores, sabotaje, sabotead, cartel jalisco, cjng$, disidencias, personal sanitario, ejército de trolls, cartel de sinaloa, narco, sicario, michoacán, pandilla, yihad, terrorist, guerriller, clan del golfo, crimen organizado, espía$, espías$, el cartel recluta, cartel mexicano, cartel del, desertor ruso, desertores rusos, objetor de conciencia, entrena a soldados ucr, entrenar a soldados ucr, entrenamiento de soldados ucr, formación de soldados ucr, adiestra, desertor del ejército ruso, bomberos, cascos azules, mantenimiento de la paz, magnicid',
+      'ejército de salvación, fútbol, delantero, fichaje, goleador, entrenador, niños soldado, menores reclutados, reclutamiento de menores, reclutamiento de niños, niños reclutados, reclutamiento forzado de menores, sabotaje, sabotead, cartel jalisco, cjng$, disidencias, personal sanitario, ejército de trolls, cartel de sinaloa, narco, sicario, michoacán, pandilla, yihad, terrorist, guerriller, clan del golfo, crimen organizado, espía$, espías$, el cartel recluta, cartel mexicano, cartel del, desertor ruso, desertores rusos, objetor de conciencia, entrena a soldados ucr, entrenar a soldados ucr, entrenamiento de soldados ucr, formación de soldados ucr, adiestra, desertor del ejército ruso, bomberos, cascos azules, mantenimiento de la paz, magnicid, falso soldado, falso militar, estafa amorosa',
     deny: 'atrás, atraco, atracad, atrac$, atrapa, frente a$, frente al$, frente amplio, frente popular, frente de todos, guerra comercial, guerra de precios, guerra sucia, crímenes de guerra, crimen de guerra, posguerra, campaña de vacun, campaña electoral, contrato de obra, contratos de obra, contrato de arrendam, contratación pública, combate a la, combate al$, combate contra el, combate contra la, pago de impuest, prima facie, exterior de, comercio exterior, relaciones exteriores, política exterior, papeles de panamá, unirse al club, unirse a la otan, unirse a la ue, unirse a la unión, promocion de la salud, pagos en línea, plazas de garaje, trabajo en equipo, voluntarioso, pantalla, guerra mundial, guerra civil española, guerra fría, campaña de vacunación, en español, en ruso$, en inglés, en francés, en árabe, irán a$, irán al$, no irán, irán por, cuartel general, cuarteles generales, cuartel de bomber, cuartel de la guardia, cuartel de polic, retorno voluntario',
     attribution:
       'según$, de acuerdo con, informó, informa$, informaron, reportó, reporta$, reveló, revela$, citado por, citando, cita$, dijo$, dijeron, aseguró, afirmó, indicó, señaló, publicó, declaró, investigación de, informe de, recoge$, explicó, denunció',
@@ -170,7 +170,7 @@ export const es = {
       'volante$, volantes$, folleto, pegatina, panfleto, octavilla, tríptico, hojas volantes, calcomanía, adhesivo, papeleta informativa, pasquín',
     banner: 'pancarta, banderola, banner',
     newspaper:
-      'anuncio en el periódico, anuncios en periódicos, en periódicos, prensa local, avisos clasificados, clasificados$, en diarios, en el periódico, en la prensa, diario local',
+      'anuncio en el periódico, anuncios en periódicos, en periódicos, avisos clasificados, clasificados$, en diarios',
     television:
       'anuncio de televisión, anuncios de televisión, spot televisivo, en televisión, en la televisión, por televisión',
     radio:
@@ -241,9 +241,9 @@ export const es = {
     CO: 'medellín, cali$, eje cafetero, antioqu, pereira$, quindío, tolima$, cartagena, boyacá, tolimens, ibagué, caleñ, boyacens, huilens, santandere, nariñens, cundinam, barranquill, manizal, popayán, cúcuta, villavicencio, bucaramang, vallecauc',
     VE: 'venezol, chavist',
     BR: 'brasil',
-    PE: 'perú',
-    MX: 'méxic, ciudad de méxico',
-    EC: 'ecuatorian',
+    PE: 'perú, limeñ, arequipeñ',
+    MX: 'méxic, ciudad de méxico, tapatí',
+    EC: 'ecuatorian, quiteñ',
     CL: 'chile$, chilen',
     SV: 'salvadoreñ',
     HN: 'hondur',
@@ -277,7 +277,7 @@ export const es = {
     GR: 'griego, griega, grecia, atenas',
     CY: 'chipr',
     IT: 'italia',
-    ES: 'español, españa, Valencia$, sevilla, zaragoza, málaga, bilbao, alicante, cataluña, andaluc',
+    ES: 'español, españa, Valencia$, sevilla, zaragoza, málaga, bilbao, alicante, cataluña, andaluc, asturian, madrileñ, andaluz',
     PT: 'portugues',
     NL: 'neerland, holand, países bajos',
     BE: 'belga$, belgas$, bélgica, bruselas',
@@ -328,6 +328,7 @@ export const es = {
     CR: 'costarric',
     YE: 'saná$',
     BW: 'botsuan, botswan',
+    AR: 'porteñ, rosarin, mendocin, tucuman',
   },
   groups: {
     Wagner: 'grupo wagner, grupo paramilitar wagner, prigoyin',

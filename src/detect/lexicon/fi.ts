@@ -25,7 +25,7 @@ export const fi = {
     domestic:
       'asevelvolli, varusmie, liikekannallepano, kutsunn, reserviläi, kertausharjoit, suomen armeij, puolustusvoim, maanpuolustu, sotilasvala, maavoim, varuskun',
     other:
-      'pelastusarmeij, jalkapallo, veikkausliig, jääkieko, hyökkääjä$, lapsisotila, sabotaa, tuhopolt, alaikäisiä rikok, valmentaja, jengi, katujengi, kartelli, huumekaup, jihadist, terroristij, vakooj, vakoil, venäläinen karkuri, venäläiskarkur, sotilaskarkur, aseistakieltäy, kouluttaa ukrainalais, koulutetaan ukrainalais, kouluttamaan ukrainalais, ukrainalaisten koulutu, venäjän armeijan karkur, rauhanturv',
+      'pelastusarmeij, jalkapallo, veikkausliig, jääkieko, hyökkääjä$, lapsisotila, sabotaa, tuhopolt, alaikäisiä rikok, valmentaja, jengi, katujengi, kartelli, huumekaup, jihadist, terroristij, vakooj, vakoil, venäläinen karkuri, venäläiskarkur, sotilaskarkur, aseistakieltäy, kouluttaa ukrainalais, koulutetaan ukrainalais, kouluttamaan ukrainalais, ukrainalaisten koulutu, venäjän armeijan karkur, rauhanturv, rakkaushuija',
     deny: 'sotarikok, sotarikoks, toinen maailmansota, toisen maailmansodan, toisessa maailmansodassa, ensimmäisen maailmansodan, maailmansot, kylmän sodan, kylmä sota, kauppasota, kauppasodan, talvisota, talvisodan, jatkosota, jatkosodan, sisällissota, vaalikampanj, rokotuskampanj, rahasto, rahastoi, rahapel, rahapoliti, työttömyy, työttömä, työmarkkin, työeläk, työsopim, vuokrasopim, kauppasopim, kansalaisalo, kansalaisjärj, palkankoro, vapaaehtoistyö, palokun, sotilaalli lentok, espanjaksi, ranskaksi, portugaliksi, englanniksi, venäjäksi',
     attribution:
       'mukaan$, kertoo$, kertoi$, kertovat, uutisoi, raporto, sanoo$, sanoi$, kirjoittaa$, ilmoittaa$, ilmoitti$, tiedot, viitaten, siteeraa, selvity',
@@ -138,7 +138,7 @@ export const fi = {
     billboard: 'mainostaulu, ulkomaino, tienvarsimaino',
     leaflet: 'lentoleht, lehtinen, lehtisi, esite, esittei, tarra, tarroj, vihkonen',
     banner: 'banderoll, banneri, bannere',
-    newspaper: 'lehti-ilmoit, lehtiilmoit, paikallislehd, sanomaleh',
+    newspaper: 'lehti-ilmoit, lehtiilmoit, lehdissä',
     television: 'tv-maino, televisiomaino, televisiossa',
     radio: 'radiomaino, radiossa',
     agency:

@@ -27,7 +27,7 @@ export const fr = {
     domestic:
       "conscrit, service militaire, service national, armée de terre, marine nationale, gendarmerie, journée défense, appelés du contingent, appelé du contingent, visite médicale, concours d'entrée, concours de recrutement, concours direct, école de police, élèves gendarmes, élèves policiers, jeunes recrues, incorporation, recrutement spécial, recrutement militaire, sapeurs-pompiers, enseignants, recrutement d'enseignants",
     other:
-      'armée du salut, football, ligue 1, mercato, attaquant, entraîneur, enfants soldats, enfant soldat, enfants-soldats, sabotage, saboteur, incendie criminel, sapeurs-pompiers volontaires, intermittents, cartel, narcotrafi, gang$, gangs$, djihad, jihad, terroriste, proxénét, dealeur, narcos, espion$, espions$, déserteur russe, déserteurs russes, objecteur de conscience, tags$, tagueurs, former des soldats ukr, forme des soldats ukr, formation des soldats ukr, formation de soldats ukr, déserteur de l’armée russe, pompiers, casques bleus, maintien de la paix',
+      'armée du salut, football, ligue 1, mercato, attaquant, entraîneur, enfants soldats, enfant soldat, enfants-soldats, sabotage, saboteur, incendie criminel, sapeurs-pompiers volontaires, intermittents, cartel, narcotrafi, gang$, gangs$, djihad, jihad, terroriste, proxénét, dealeur, narcos, espion$, espions$, déserteur russe, déserteurs russes, objecteur de conscience, tags$, tagueurs, former des soldats ukr, forme des soldats ukr, formation des soldats ukr, formation de soldats ukr, déserteur de l’armée russe, pompiers, casques bleus, maintien de la paix, faux militaire, faux soldat, arnaque sentiment, arnaque aux sentiment',
     deny: "RSF$, annoncé, annonçait, annoncer, annonce que, annonce la, annonce le$, annonce un$, annonce une$, annonce avoir, annonce son, annonce sa$, a annonce, s'annonce, annoncent, publicité mensongère, armée de l'air, poster un, poster une, poster des, spot de baignade, combat contre, combats de coqs, sport de combat, combat des, combat pour, crime de guerre, crimes de guerre, après-guerre, guerre des prix, guerre commerciale, étrangères, affaires étrangères, commerce extérieur, conflit social, conflit d'intérêt, conflits d'intérêt, engager des, engager la, engager une, engager un, front populaire, front national, front républicain, front de mer, front commun, prime d'activité, prime minister, prime time, contrat de travail, contrat doctoral, contrat social, soldes d'été, soldes d'hiver, attirail, attire l'attention, attirer l'attention, attiré l'attention, attirer les investisseurs, attirer les touristes, trompette, citoyenne, unité nationale, canal de suez, canal+, réseau de transport, rejoint l'équipe, rejoint le club, brigade financière, brigade criminelle, brigade des, sapeurs-pompiers volontaires, pompiers volontaires, volontairement, homicide involontaire, seconde guerre mondiale, première guerre mondiale, guerre froide, guerre d'algérie, en français, en russe$, en anglais, en arabe$, en espagnol, langue russe, langue française, armée de trolls, armée de bots, armée de robots, caserne de pompier, caserne des pompier, caserne de gendarm, caserne des sapeurs, retour volontaire",
     attribution:
       "selon$, d'après, rapporte, indique, affirme, a déclaré, révèle, révélait, cité par, citant$, cite$, explique, dans un rapport, enquête de, enquête du, relayé par, repris par, auprès de, confie, a appris, précise, écrit$, souligne",
@@ -170,7 +170,7 @@ export const fr = {
     leaflet: 'tract$, tracts$, autocollant, prospectus, dépliant, livret, plaquette, feuillet',
     banner: 'banderole, bannière, calicot',
     newspaper:
-      'annonce dans un journal, dans les journaux, presse locale, petite annonce, petites annonces, dans un quotidien, journal local, journaux locaux',
+      'annonce dans un journal, dans les journaux, petite annonce, petites annonces, dans un quotidien',
     television:
       "spots télévisés, publicité télévisée, à la télévision, télévision d'état, spot télé",
     radio: 'spot radio, à la radio, sur les ondes, radio locale, radios locales',
@@ -189,7 +189,7 @@ export const fr = {
     UA: 'zaporijjia, louhansk',
     BY: 'biéloruss, loukachenko',
     US: 'américain, états-unis, étasun, états-unien',
-    FR: 'français, france$, parisien, hexagone, élysée, dgsi$, marseille, lyon$, toulouse, nantes$, montpellier, strasbourg, bordeaux, lille$, rennes$, grenoble',
+    FR: 'français, france$, parisien, hexagone, élysée, dgsi$, marseille, lyon$, toulouse, nantes$, montpellier, strasbourg, bordeaux, lille$, rennes$, grenoble, breton$, marseillais, lyonnais, toulousain, alsacien',
     GB: 'britanniq, royaume-uni, londres, anglais, grande-bretagne',
     DE: 'allemand, allemagne',
     TR: 'turc$, turcs$, turque, turquie',
@@ -277,8 +277,8 @@ export const fr = {
     ES: 'espagn',
     PT: 'portug',
     NL: 'néerland, pays-bas',
-    BE: 'belge$, belges$, belgique, bruxelles, liège$, charleroi, anvers',
-    CH: 'suisse',
+    BE: 'belge$, belges$, belgique, bruxelles, liège$, charleroi, anvers, liégeois, bruxellois',
+    CH: 'suisse, genevois, vaudois',
     IE: 'irland',
     SE: 'suéd',
     NO: 'norvég',

@@ -25,7 +25,7 @@ export const hu = {
     domestic:
       'sorkatona, sorköteles, hadköteles, mozgósít, behívó, tartalékos, magyar honvédség, honvédség, önkéntes tartalékos, területvédelmi, honvédelmi kötelezett, katonai eskü, eskütétel, kadét',
     other:
-      'üdvhadsereg, labdarúg, futball, csatár$, nb i$, edző$, gyerekkaton, szabotázs, szabotőr, gyújtogat, légiósok igazol, drogbanda, kartell, dzsihadist, terrorszerv, bűnbanda, munkaerő-toborz, kényszersoroz, kárpátalj, kém$, kémked, orosz szökevény, orosz dezertőr, katonaszökev, ukrán katonák kiképzés, ukrán katonákat képez, ukrán újonc, békefennt',
+      'üdvhadsereg, labdarúg, futball, csatár$, nb i$, edző$, gyerekkaton, szabotázs, szabotőr, gyújtogat, légiósok igazol, drogbanda, kartell, dzsihadist, terrorszerv, bűnbanda, munkaerő-toborz, kényszersoroz, kárpátalj, kém$, kémked, orosz szökevény, orosz dezertőr, katonaszökev, ukrán katonák kiképzés, ukrán katonákat képez, ukrán újonc, békefennt, álkaton',
     deny: 'háborús bűn, második világháború, első világháború, világháború, hidegháború, kereskedelmi háború, választási kampány, oltási kampány, kampányfinansz, munkaszerződés, bérleti szerződés, kollektív szerződés, szerződéshosszabbít, frontember, hidegfront, melegfront, időjárási front, önkéntes tűzolt, önkéntes munka, állampolgári, bérlet, bérlő, bérház, béren, munkanélkül, munkáltató, munkaügy, munkaidő, pénzügy, pénzügyminiszt, állásfoglal, állásinterjú, álláspont, állásponto, katonai bíróság, hirdetett$, hirdetett ki, hirdette ki, ítélethirdet, eredményhirdet, szükségállapotot hirdetett, szolgáltat, szolgáltatás, fizetésképtelen',
     attribution:
       'szerint$, közölte$, közli$, írja$, írta$, jelentette$, jelenti$, számolt be, beszámolt, beszámoló, hivatkozva, idézi$, mondta$, állítja, tájékoztat, nyilatkoz, értesül, derül ki',
@@ -151,8 +151,8 @@ export const hu = {
     billboard: 'óriásplakát, hirdetőtábl, reklámtábl, led-fal, kivetítő',
     leaflet: 'szórólap, röplap, röpirat, matric, brosúra, szóróanyag, kiadvány',
     banner: 'molinó, transzparens, banner',
-    newspaper: 'újsághirdetés, apróhirdetés, hirdetés az újság, helyi lapok, helyi újság',
-    television: 'tévéreklám, tv-reklám, a tévében, televízió',
+    newspaper: 'újsághirdetés, apróhirdetés, hirdetés az újság, a helyi lapokban',
+    television: 'tévéreklám, tv-reklám, a tévében, a televízióban',
     radio: 'rádióreklám, rádióhirdetés, a rádióban, rádióban',
     agency:
       'munkaközvetítő, munkaerő-közvetítő, fejvadász, utazási iroda, közvetítők$, embercsempész, toborzóügynök',

@@ -25,7 +25,7 @@ export const it = {
     domestic:
       'leva obbligatoria, leva militare, servizio di leva, mobilitazion, coscrizion, riservist, esercito italiano, concorso pubblico, concorso per, concorsi pubblici, allievi, carabinieri, guardia di finanza, polizia di stato, vfi$, vfp, ferma prefissata, visita di leva, servizio civile, giuramento, vigili del fuoco, polizia locale',
     other:
-      "esercito della salvezza, calcio$, serie a$, allenator, centrocampista, calciomercato, bambini soldato, bambino soldato, minori reclutati, sabotagg, sabotator, camorra, 'ndrangheta, cosa nostra, narcotraff, narcos, mafia, mafios, camorr, 'ndranghet, baby gang, jihad, terrorist, spacci, pusher, spia$, spie$, cartelli della droga, cartello di, cartello messicano, disertore russo, disertori russi, obiettore di coscienza, addestra soldati ucr, addestrare soldati ucr, addestramento dei soldati ucr, addestramento di soldati ucr, disertore dell’esercito rus, vigili del fuoco, caschi blu",
+      "esercito della salvezza, calcio$, serie a$, allenator, centrocampista, calciomercato, bambini soldato, bambino soldato, minori reclutati, sabotagg, sabotator, camorra, 'ndrangheta, cosa nostra, narcotraff, narcos, mafia, mafios, camorr, 'ndranghet, baby gang, jihad, terrorist, spacci, pusher, spia$, spie$, cartelli della droga, cartello di, cartello messicano, disertore russo, disertori russi, obiettore di coscienza, addestra soldati ucr, addestrare soldati ucr, addestramento dei soldati ucr, addestramento di soldati ucr, disertore dell’esercito rus, vigili del fuoco, caschi blu, finto soldato, finto militare, truffa sentiment, truffa romant, truffa amoros",
     deny: 'annunciato, annunciata, annuncia$, annunciano, annunciare, guerra dei prezzi, crimini di guerra, dopoguerra, guerriglia urbana, fronte comune, fronte mare, di fronte, far fronte, combattere contro il cancro, combattere il cancro, contratto collettivo, contratto di lavoro, contratto nazionale, rinnovo del contratto, contratti pubblici, avviso di garanzia, avvisi di garanzia, bando di gara, bandi di gara, compensi dei manager, mensilità, compensazion, volontariato, lavoro agile, milizia della salvezza, ministero del lavoro, legione carabinieri, paga lo scotto, unità militare di crisi, prima linea contro, attirare investimenti, attira turisti, cittadinanza attiva, cittadine$, pubblicità ingannevole, soldi pubblici, guerra mondiale, guerra fredda, guerra commerciale, campagna elettorale, campagna vaccinale, in italiano$, in russo$, in inglese$, in francese$, in arabo$, in spagnolo$, in lingua russa, in lingua inglese, caserma dei carab, caserma dei vigili, caserma della guardia, caserma dei pomp, rimpatrio volontario',
     attribution:
       'secondo$, stando a, riferisce, riferito, riferiscono, riporta$, riportato, riportano, scrive$, citato da, citando, cita$, ha detto, ha dichiarato, ha affermato, rivela$, rivelato, rende noto, ha reso noto, fa sapere, inchiesta di, inchiesta del, rapporto di, racconta$, spiega$, lo rivela, ripreso da',
@@ -151,7 +151,7 @@ export const it = {
     leaflet: 'volantin, adesiv, opuscol, dépliant, pieghevol',
     banner: 'striscion, stendard',
     newspaper:
-      'annunci sui giornali, annuncio sul giornale, stampa locale, inserzioni sui giornali, annunci economici, sui giornali',
+      'annunci sui giornali, annuncio sul giornale, inserzioni sui giornali, annunci economici, sui giornali',
     television:
       'spot televisiv, spot tv, in televisione, alla televisione, tv di stato, spot in tv, in tv$, televisiv',
     radio: 'spot radiofonic, alla radio, via radio',
@@ -242,7 +242,7 @@ export const it = {
     SK: 'slovacc',
     SI: 'sloven',
     GR: 'greco$, greci$, greca$, greche$, grecia',
-    IT: 'in italiano$, in lingua italiana, italia$, italian, roma$, milano, torino, napoli, digos, palermo, genova, bologna, firenze, Bari$, catania, venezia, padova, trieste, brescia, cagliari, sicilia, puglia, lombardia, vicenza, livorno, modena, bergamo, udine',
+    IT: 'in italiano$, in lingua italiana, italia$, italian, roma$, milano, torino, napoli, digos, palermo, genova, bologna, firenze, Bari$, catania, venezia, padova, trieste, brescia, cagliari, sicilia, puglia, lombardia, vicenza, livorno, modena, bergamo, udine, milanes, torines, napoletan, bolognes, genoves, veneto$, bergamasc',
     ES: 'spagn',
     PT: 'portogh, portogall',
     CH: 'svizzer',

@@ -25,7 +25,7 @@ export const nl = {
     domestic:
       'dienstplicht, opkomstplicht, defensie$, landmacht, koninklijke, dienjaar, defensity, keuring, kazerne, marechaussee, rekruten bij defensie, personeelstekort, politieacademie',
     other:
-      'leger des heils, voetbal, eredivisie, kindsoldaat, kindsoldaten, sabotage, saboteur, brandsticht, drugskoerier, katvanger, criminele uitbuiting, vrijwillige brandweer, drugsbende, kartel, uithaler, criminelen, terreurgroep, jihad, spion$, spionnen, russische deserteur, dienstweiger, traint oekraïense, trainen oekraïense, training van oekraïense, opleiding van oekraïense, leidt oekraïense, deserteur van het rus, deserteur uit het rus, brandweer, vredesmacht, blauwhelm',
+      'leger des heils, voetbal, eredivisie, kindsoldaat, kindsoldaten, sabotage, saboteur, brandsticht, drugskoerier, katvanger, criminele uitbuiting, vrijwillige brandweer, drugsbende, kartel, uithaler, criminelen, terreurgroep, jihad, spion$, spionnen, russische deserteur, dienstweiger, traint oekraïense, trainen oekraïense, training van oekraïense, opleiding van oekraïense, leidt oekraïense, deserteur van het rus, deserteur uit het rus, brandweer, vredesmacht, blauwhelm, nepmilitair, datingfraud',
     deny: 'oorlogsmisda, oorlogsmisdrijven, oorlogsmisdaden, prijzenoorlog, naoorlogs, contractverlenging, energiecontract, huurcontract, premier, premiers, premierleague, premierschap, première, zorgpremie, verzekeringspremie, in dienst van de gemeente, legerdump, stamcontract, frontaal, frontman, frontvrouw, vreemdelingendienst, strijd om de titel, strijd tegen, loonbelasting, loonsverhoging, netwerk, werkgever, beschikbaar, verkiezingsstrijd, burgersdijk, klassenstrijd, troepenvermindering, wereldoorlog, koude oorlog, handelsoorlog, vaccinatiecampagne, verkiezingscampagne, in het nederlands, in het russisch$, in het engels, in het frans$, in het arabisch, russische taal, het nederlands$, het frans$, het engels$, het spaans$, het duits$, vrijwillige terugkeer, vrijwillig vertrek',
     attribution:
       'volgens$, meldt$, meldde$, melden$, meldden, bericht$, berichtte, berichten$, schrijft$, schreef$, zegt$, zei$, aldus$, op basis van, onder verwijzing, op gezag van, blijkt uit, onderzoek van, tegenover$, laat weten, bevestigt',
@@ -181,7 +181,7 @@ export const nl = {
     leaflet: 'folder$, folders$, pamflet, strooibiljet, vlugschrift, boekje',
     banner: 'spandoek, banier, banner',
     newspaper:
-      'krantenadvertentie, advertentie in de krant, advertenties in kranten, lokale kranten, in de krant, rubrieksadvertentie, kranten$, dagblad',
+      'krantenadvertentie, advertentie in de krant, advertenties in kranten, rubrieksadvertentie, advertenties in lokale',
     television: 'televisiespot, televisiereclame, op televisie, op tv$, staatstelevisie',
     radio: 'radiospot, radioreclame, op de radio',
     agency:

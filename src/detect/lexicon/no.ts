@@ -27,7 +27,7 @@ export const no = {
     domestic:
       'verneplikt, førstegangstjeneste, sesjon$, heimevern, norske soldater, den norske hæren, forsvaret$, rekruttskole',
     other:
-      'frelsesarmeen, frelsesarme, fotball, eliteserien, spiss$, barnesoldat, sabotasje, brannstift, håndball, ishockey, kartell, gjengmedlem, gjeng$, gjengen, foxtrot, narkotika, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnekt, trene ukrainske, trener ukrainske, trening av ukrainske, opplæring av ukrainske, utdanne ukrainske, desertør fra den russ, fredsbevar',
+      'frelsesarmeen, frelsesarme, fotball, eliteserien, spiss$, barnesoldat, sabotasje, brannstift, håndball, ishockey, kartell, gjengmedlem, gjeng$, gjengen, foxtrot, narkotika, jihadist, spion$, spionen, russisk desertør, russiske desertør, militærnekt, trene ukrainske, trener ukrainske, trening av ukrainske, opplæring av ukrainske, utdanne ukrainske, desertør fra den russ, fredsbevar, kjærlighetssvind',
     deny: 'krigsforbryt, etterkrig, verdenskrig, andre verdenskrig, første verdenskrig, kalde krigen, handelskrig, priskrig, kontraktsforleng, passasjer, passer, passiv, borgerlig, borgerlige, fronten mot, kampfly, arbeidsløs, arbeidsgiver, arbeidsmarked, lønnsom, lønnsoppgjør, frivillig arbeid, frivilligsentral, som$, krigsseil, frivillig retur',
     attribution:
       'ifølge, skriver$, skriv$, opplyser, opplyste, sier$, sa$, melder$, meldte$, rapporterer, forteller, fortalte, siterer, med henvisning, hevder',
@@ -145,7 +145,7 @@ export const no = {
     billboard: 'reklameskilt, reklametavle, reklameplakat, storskjerm',
     leaflet: 'flygeblad, klistremerke, brosjyre, pamflett, folder$, hefte$, løpesed',
     banner: 'banner',
-    newspaper: 'avisannonse, annonse i avis, annonser i avis, i lokalaviser, lokalavis',
+    newspaper: 'avisannonse, annonse i avis, annonser i avis, i lokalavis',
     television: 'tv-reklame, på tv$, på fjernsyn',
     radio: 'radioreklame, på radio$, i radio$',
     agency:
@@ -207,11 +207,11 @@ export const no = {
     HU: 'ungar',
     RO: 'rumen',
     BG: 'bulgar',
-    GR: 'hellas, gresk, grekere, grekerne',
+    GR: 'hellas, gresk, grekere, grekerne, greker$',
     IT: 'itali',
     ES: 'spansk, spania',
     SE: 'svensk, sverige',
-    NO: 'på norsk$, norsk, norge$, noreg, nordmenn, oslo$, pst$, Bergen$, trondheim, stavanger, tromsø, kristiansand, kirkenes, finnmark',
+    NO: 'på norsk$, norsk, norge$, noreg, nordmenn, oslo$, pst$, Bergen$, trondheim, stavanger, tromsø, kristiansand, kirkenes, finnmark, nordmann$, bergenser, trønder',
     DK: 'dansk, danmark',
     FI: 'finsk, finner$, finnene$',
     EE: 'estland, estisk',

@@ -27,7 +27,7 @@ export const pt = {
     domestic:
       'conscrição, serviço militar, recenseamento militar, alistamento obrigatório, dia da defesa nacional, concurso público, concurso para, edital, praças$, exército português, exército brasileiro, marinha do brasil, força aérea portuguesa, polícia militar, polícia nacional, inspeção militar, incorporação',
     other:
-      'exército de salvação, futebol, treinador, crianças-soldado, crianças soldado, recrutamento de crianças, menores recrutados, sabotagem, comando vermelho, primeiro comando da capital, pcc$, facção, facções, tráfico de drogas, jihad, terrorist, milícias do rio, gangue, espião, espiões, desertor russo, desertores russos, objetor de consciência, treinar soldados ucr, treina soldados ucr, treino de soldados ucr, formação de soldados ucr, desertor do exército rus, bombeiros, capacetes azuis, manutenção da paz',
+      'exército de salvação, futebol, treinador, crianças-soldado, crianças soldado, recrutamento de crianças, menores recrutados, sabotagem, comando vermelho, primeiro comando da capital, pcc$, facção, facções, tráfico de drogas, jihad, terrorist, milícias do rio, gangue, espião, espiões, desertor russo, desertores russos, objetor de consciência, treinar soldados ucr, treina soldados ucr, treino de soldados ucr, formação de soldados ucr, desertor do exército rus, bombeiros, capacetes azuis, manutenção da paz, falso soldado, falso militar, golpe do amor, burla amorosa',
     deny: 'frente a$, frente ao, em frente, atrás, guerra de preços, crimes de guerra, pós-guerra, combate à$, combate ao$, combate a$, combate às, prémio nobel, prémios, liga dos combatentes, contrato de arrend, atraídos pelo turismo, empresa militar de, publicidade enganosa, enganosamente, guerra mundial, guerra fria, guerra colonial, guerra comercial, campanha eleitoral, campanha de vacinação, em português, em russo$, em inglês, em francês, em espanhol, em árabe, língua portuguesa, à frente do$, à frente da$, quartel-general, quartel general, quartel dos bomb, quartel de bomb, retorno voluntário',
     attribution:
       'segundo$, de acordo com, informou, informa$, noticiou, noticia$, avança$, avançou, revelou, revela$, citado por, citando, cita$, disse$, disseram, afirmou, indicou, relatou, relata$, investigação d, relatório d, escreve$, adiantou, referiu',
@@ -151,7 +151,7 @@ export const pt = {
       'panfleto, folheto, autocolante, adesivo, brochura, desdobrável, prospeto, volante$, cartilha',
     banner: 'faixa$, faixas$, tarja$, banner',
     newspaper:
-      'anúncio no jornal, anúncios em jornais, anúncio em jornal, em jornais locais, imprensa local, classificados, nos jornais, jornal local, jornais locais',
+      'anúncio no jornal, anúncios em jornais, anúncio em jornal, em jornais locais, classificados, nos jornais, e jornais locais, jornais locais para',
     television:
       'anúncio televisivo, anúncios televisivos, na televisão, spot televisivo, anúncio de televisão',
     radio:
@@ -216,7 +216,7 @@ export const pt = {
     ZM: 'zâmbi',
     ZW: 'zimbab',
     MZ: 'moçambi',
-    AO: 'angol, benguela, huambo',
+    AO: 'angol, benguela, huambo, luandens',
     CV: 'cabo-verd',
     ST: 'são tomé',
     TL: 'timor',
@@ -225,7 +225,7 @@ export const pt = {
     CU: 'cuba, havana$',
     CO: 'colômbi',
     VE: 'venezuel',
-    BR: 'brasil, itamaraty, recife, fortaleza$, manaus, goiânia, paraná, bahia, goiás, pernambuco, minas gerais, santa catarina, gaúcho, catarinense, baiano, paulista, goiano, pernambucan, cearense',
+    BR: 'brasil, itamaraty, recife, fortaleza$, manaus, goiânia, paraná, bahia, goiás, pernambuco, minas gerais, santa catarina, catarinense, baiano, paulista, goiano, pernambucan, cearense, carioca, mineiro$, capixaba, mato-grossens, gaúch',
     PE: 'perú$, peruan',
     MX: 'méxico, mexican',
     EC: 'equador$, equatorian',
@@ -256,7 +256,7 @@ export const pt = {
     GR: 'grego, grega, grécia, atenas$',
     IT: 'itali',
     ES: 'espanh',
-    PT: 'portug, lisboa, Porto$, braga$, coimbra, setúbal, algarve',
+    PT: 'portug, lisboa, Porto$, braga$, coimbra, setúbal, algarve, lisboeta, portuense',
     IE: 'irland',
     SE: 'suec',
     NO: 'norueg',

@@ -27,7 +27,7 @@ export const ro = {
     domestic:
       'recrutare obligatorie, încorpor, rezervist, rezervă voluntar, serviciu militar obligatoriu, serviciul militar obligatoriu, serviciu militar voluntar, serviciul militar voluntar, stagiul militar, armata română, armatei române, armata națională, armatei naționale, mapn$, centrul militar județean, centre militare, soldați gradați profesioniști, sgp$, academia militară, jandarm, poliția română, școala de agenți, admitere, concurs pentru, pompier, depunerea jurământului, jurământ',
     other:
-      'armata salvării, fotbal, liga 1, atacant, antrenor, copii soldați, copii-soldat, sabotaj, sabotor, cartel, droguri, traficanți de droguri, clan$, interlop, jihad, terorist, incendi, spion$, spioni$, dezertor rus, dezertori ruși, dezertorul rus, antrenează militari ucr, antrena militari ucr, instruirea militarilor ucr, antrenarea militarilor ucr, instruiește soldați ucr, dezertor din armata rus, căștile albastre, menținerea păcii',
+      'armata salvării, fotbal, liga 1, atacant, antrenor, copii soldați, copii-soldat, sabotaj, sabotor, cartel, droguri, traficanți de droguri, clan$, interlop, jihad, terorist, incendi, spion$, spioni$, dezertor rus, dezertori ruși, dezertorul rus, antrenează militari ucr, antrena militari ucr, instruirea militarilor ucr, antrenarea militarilor ucr, instruiește soldați ucr, dezertor din armata rus, căștile albastre, menținerea păcii, fals soldat, fals militar',
     deny: 'armatur, armator, armat cu$, armat a, armat din, reclamați, reclamații, reclamația, reclamant, reclamanț, contractul colectiv, contract de muncă, contract de vânzare, contractul de muncă, contracte de achiziți, contractat, crime de război, crimă de război, crimele de război, postbelic, front comun, frontal, frontalier, prime de asigurare, prima de asigurare, combatere, combaterea, combat, lupta împotriva corup, lupta împotriva cancer, lupta cu$, plătitor, plătitori, plata facturilor, voluntariat, primele ore, banii publici, bani publici, monedă străină, monede străine, ministerul de externe, străinătate, în atenția, atrage atenția, atras atenția, atrag atenția, momentul, moment, momente, momentan, exploatare minier, exploatați, exploatație, cetățenesc, al doilea război mondial, celui de-al doilea război, primul război mondial, război rece, războiul rece, război comercial, războiul comercial, campanie electorală, campania electorală, campanie de vaccinare, în limba română, în limba rusă, în limba engleză, limba rusă, în rusă$, în engleză$, în română$, tentativ',
     attribution:
       'potrivit$, conform$, informează, relatează, relatat$, anunță$, a anunțat, au anunțat, scrie$, transmite$, a declarat, declară, spune$, susține$, citat de, citează, citată de, citând, notează, arată$, dezvălu, a dezvăluit, precizează, raportează, investigați, ancheta$, raportul$, a afirmat',
@@ -138,8 +138,7 @@ export const ro = {
     leaflet:
       'pliant, fluturaș, autocolant, abțibild, broșur, manifest$, manifeste$, bilete cu, foi volante, etichet',
     banner: 'banner, pancart',
-    newspaper:
-      'anunț în ziar, anunțuri în ziar, ziare locale, ziarele locale, presa locală, mica publicitate',
+    newspaper: 'anunț în ziar, anunțuri în ziar, mica publicitate',
     television: 'spot tv, spoturi tv, reclamă tv, la televizor, la televiziune, la tv$',
     radio: 'spot radio, la radio, posturi de radio',
     agency:
@@ -220,7 +219,7 @@ export const ro = {
     XK: 'kosov',
     AL: 'alban',
     BG: 'bulgar',
-    RO: 'român, bucurești, diicot, constanța, craiova, brașov, galați$, oradea, suceava',
+    RO: 'român, bucurești, diicot, constanța, craiova, brașov, galați$, oradea, suceava, un român$, clujean, bucureștean, ieșean, timișorean',
     HU: 'ungar, ungur, maghiar',
     PL: 'polon, varșovi, cracovi',
     CZ: 'ceh$, cehi$, cehia, cehă$, cehiei, cehii$',

@@ -25,7 +25,7 @@ export const sv = {
     domestic:
       'värnplikt, mönstring, mönstra, försvarsmakten, hemvärn, grundutbildning, totalförsvar, plikt- och, svenska soldater, beredskapspolis, krigsplacer',
     other:
-      'frälsningsarmén, frälsningsarme, fotboll, allsvenskan, ishockey, barnsoldat, sabotage, mordbrand, gängkrig, skjutning, kriminella gäng, gängkriminal, gänget, gängen, gängvärv, kartell, knark, jihadist, islamist, spion$, spionen, spioneri$, rysk desertör, ryska desertör, vapenvägr, malmö ff, mittfältar, allsvensk, målvakt, utbildar ukrainska, utbilda ukrainska, utbildning av ukrainska, tränar ukrainska, träna ukrainska, desertör från ryska, fredsbevar',
+      'frälsningsarmén, frälsningsarme, fotboll, allsvenskan, ishockey, barnsoldat, sabotage, mordbrand, gängkrig, skjutning, kriminella gäng, gängkriminal, gänget, gängen, gängvärv, kartell, knark, jihadist, islamist, spion$, spionen, spioneri$, rysk desertör, ryska desertör, vapenvägr, malmö ff, mittfältar, allsvensk, målvakt, utbildar ukrainska, utbilda ukrainska, utbildning av ukrainska, tränar ukrainska, träna ukrainska, desertör från ryska, fredsbevar, romansbedr',
     deny: 'krigsbrott, efterkrig, världskrig, andra världskriget, första världskriget, kalla kriget, handelskrig, priskrig, kontraktsförläng, passager, passar, passiv, fronten mot, stridsflyg, stridsvagn, arbetslös, arbetsgivar, arbetskraft, reklamation, lönsam, lönande, frivilligarbet, som$, frivillig återvandr',
     attribution:
       'enligt$, skriver$, uppger, uppgav, säger$, sade$, rapporterar, rapporterade, meddelar, meddelade, berättar, citerar, med hänvisning, hävdar, avslöja',
@@ -206,7 +206,7 @@ export const sv = {
     HU: 'ungern, ungersk, ungrare',
     RO: 'rumän',
     BG: 'bulgar',
-    GR: 'grekland, grekisk, greker',
+    GR: 'grekland, grekisk, greker, grek$',
     IT: 'itali',
     ES: 'spansk, spani',
     SE: 'på svenska, svensk, sverige, säpo, göteborg, malmö, uppsala, västerås, örebro, linköping, umeå, luleå',
