@@ -4,7 +4,7 @@ export const az = {
   language: 'az',
   concepts: {
     recruit:
-      'cəlb, verbov, rekrut, əsgər mənbə, əsgər qaynağ, qüvvə yığ, ordusuna yığ, orduya yığ, orduya qəbul, ordusuna qəbul, xidmətə çağır, xidmətə dəvət, xidmət təklif, xidmət etməyə çağır, tovla, sıralarına qat, təşviq ed, təbliğ ed, döyüşməyə səslə, müharibəyə səslə, xidmətə səslə, rusiya uğrunda döyüş, rusiya tərəfində döyüş, rusiya üçün döyüş, rusiya üçün vuruş, adam yığ, adam topla, insan yığ',
+      'cəlb, verbov, rekrut, əsgər mənbə, əsgər qaynağ, qüvvə yığ, ordusuna yığ, orduya yığ, orduya qəbul, ordusuna qəbul, xidmətə çağır, xidmət təklif, xidmət etməyə çağır, tovla, sıralarına qat, təşviq ed, təbliğ ed, döyüşməyə səslə, müharibəyə səslə, xidmətə səslə, rusiya uğrunda döyüş, rusiya tərəfində döyüş, rusiya üçün döyüş, rusiya üçün vuruş, adam yığ, adam topla, insan yığ',
     join: 'qoşul, sıralarına, sıralarında, döyüşmək, döyüşən, döyüşüb, döyüşür, tərəfində döyüş, tərəfdə döyüş, uğrunda döyüş, üçün döyüş, vuruşmaq, vuruşan, ordusunda xidmət, orduda xidmət, hərbi xidmət, müqavilə imzala, müqavilə bağla, müharibədə iştirak, döyüşlərdə iştirak, orduya yazıl, ordusuna yazıl, cəbhəyə apar, özünü cəbhə, müqaviləyə imza, rus tərəfində, rusiya tərəfində, ukrayna tərəfində, rusiya ordusunda, rus ordusunda, vuruşur, vuruşub, rusiya tərəfdən, imza at',
     mercenary:
       'muzdlu, özəl hərbi, şəxsi hərbi, əcnəbi legion, xarici legion, beynəlxalq legion, legioner, əcnəbi döyüşçü, xarici döyüşçü',
@@ -20,7 +20,7 @@ export const az = {
     foreign:
       'əcnəbi, xarici, miqrant, vətəndaş, soydaş, həmvətən, qonşu ölkə, xaricdən, əmək miqrant',
     citizenship: 'vətəndaşlı, pasport, yaşayış icazə',
-    lure: 'aldad, aldan, şirnik, vəd$, vəd ed, vədi, tələ$, tələyə, adı altında, bəhanə, insan alver, tovla, aldat, məcbur, təzyiq, qorxud',
+    lure: 'aldad, aldan, şirnik, vəd$, vəd ed, vədi, tələ$, tələyə, adı altında, bəhanə, insan alver, tovla, aldat, məcbur, təzyiq, qorxud, əlinə silah, əllərinə silah, əlinə avtomat',
     domestic:
       'çağırışçı, hərbi xidmətə çağır, müddətli həqiqi hərbi, həqiqi hərbi xidmət, səfərbərlik, mobilizasiya, ehtiyatda olan, hərbi komissar, çağırış müddət, gənclərin çağırış, hərbi toplan, müddətdən artıq, mahehx, hərbi təlim, təlim keçir, təlimə, təlimlərə',
     other:
@@ -87,7 +87,7 @@ export const az = {
     ],
     join: [
       [
-        'cəbhə, müharibə, səngər, rusiya ordu, ordusunda, rusiya uğrunda, rusiya üçün, rusiya tərəf, əsir, rusiya tərəfdən',
+        'cəbhə, müharibə, səngər, rusiya ordu, ordusunda, rusiya uğrunda, rusiya üçün, rusiya tərəf, əsir',
         'düş, tap, həlak, ölüb, ölən, ölür, öldürül, vuruş, döyüş, gedib, gedən, gedir, savaş',
       ],
       ['rusiya əsgəri, rus əsgəri', 'ol, çevril'],
@@ -228,7 +228,7 @@ export const az = {
     SADAT: 'sadat$',
     'International Legion': 'beynəlxalq legion',
     'Foreign Legion': 'xarici legion, əcnəbi legion',
-    Azov: 'azov alay, azov batalyon, azov briqada, azov briqad',
+    Azov: 'azov alay, azov batalyon, azov briqad',
     Hezbollah: 'hizbullah',
     Houthis: 'husi$, husilər',
     ISIS: 'işid$, islam dövləti',
@@ -242,7 +242,7 @@ export const az = {
     promised: 'vəd, təklif',
     paid: 'ödəyib, ödədi, ödəmiş, veriblər, alıb$, alıblar, viza üçün, yol üçün, bilet üçün, yol pulu',
     hundred: 'yüz$',
-    thousand: 'min$, mindən, minə, minədək',
+    thousand: 'min$, mindən, minə',
     million: 'milyon, mln$',
     billion: 'milyard, mlrd$',
     half: 'yarım$, yarı$',
@@ -272,7 +272,7 @@ export const az = {
       RUB: 'rubl, rusiya rubl',
       AZN: 'manat',
       TRY: 'türk lirə, lirə',
-      UAH: 'qrivna, qrivn',
+      UAH: 'qrivn',
       CNY: 'yuan',
       GEL: 'lari$',
       AMD: 'dram$',
@@ -280,12 +280,12 @@ export const az = {
     monthly: 'aylıq, ayda, hər ay, ayına, ay ərzində',
     yearly: 'illik, ildə$, hər il, birinci il, il ərzində, ilk ildə, ilk il$',
     signing:
-      'birdəfəlik, bir dəfəlik, dərhal, ilkin, müqavilə imzalay, imzaladıqda, imzalama, avans, əvvəlcədən, bir dəfə, imza, qoşulduğu üçün, qoşulanlara',
+      'birdəfəlik, dərhal, ilkin, müqavilə imzalay, avans, əvvəlcədən, bir dəfə, imza, qoşulduğu üçün, qoşulanlara',
     death: 'ölüm, ölən, həlak, ailəsinə, ailələrinə, dəfn, ölərsə',
     fee: 'komissiya, vasitəçi, hər nəfər üçün, hər adam üçün, adambaşı, bilet üçün, viza üçün, yol pulu, hər birindən, nəfərdən',
     other: 'gündəlik, gündə$, hər gün, saatda, həftəlik, həftədə, yaralan, xəsarət, borc',
     salary: 'maaş, əməkhaqqı, əmək haqqı, gəlir, məvacib, qazan',
-    bonus: 'bonus, mükafat, ödəniş, təltif, mükafatlandır',
+    bonus: 'bonus, mükafat, ödəniş, təltif',
     price:
       'dəyər, qiymət, büdcə, cərimə, kredit, zərər, yardım, investisiya, dələduz, orta aylıq, orta maaş, minimum əməkhaqqı',
     atLeast: 'ən azı, azı$, çox$, artıq, başlayaraq, minimum, az olmayan, dan çox',

@@ -26,7 +26,7 @@ export const cs = {
       'odvod, branec, branc, branná povinnost, branné povinnosti, brannou povinnost, armáda čr, armády čr, armádě čr, aktivní záloh, aktivních záloh, dobrovolné vojenské cvičení, dobrovolného vojenského cvičení, rekrutační středisk, krajské vojenské velitelství, povinná vojna, základní vojenská služba, základní vojenské služby, přísah, náborový příspěvek, hasič, policejní nábor, nábor policistů, záložák',
     other:
       'armáda spásy, armády spásy, fotbal, hokej, útočník, dětští vojáci, dětských vojáků, sabotáž, sabotér, žhář, nábor dárců, nábor hráčů',
-    deny: 'premiér, premiéra, premiérov, premiérsk, přemís, přemístit, přemíra, vyplatit se, vyplatí, zlato, platnost, platforma, platforem, platí, válečné zločin, válečných zločin, válečný zločin, poválečn, válečných veterán, inzerce, boj proti, bojují s$, v boji proti, bojovat s$, frontman, frontal, občanská demokratická, občanské demokratické, občanský, občanské sdruž, pas na, smlouva o dílo, smlouvy o dílo, kupní smlouv, nájemní smlouv, pracovní smlouv, koaliční smlouv, obchodní smlouv, brigádník, brigádníky, stavební, druhá světová válka, druhé světové válk, první světové válk, první světová válka, studené válk, studená válka, obchodní válk, v češtině, v ruštině, v angličtině, v arabštině, odmítl bojovat, odmítli bojovat, odmítá bojovat, španělsky$, anglicky$, francouzsky$, arabsky$, portugalsky$',
+    deny: 'premiér, premiéra, premiérov, premiérsk, přemís, přemístit, přemíra, vyplatit se, vyplatí, zlato, platnost, platforma, platforem, platí, válečné zločin, válečných zločin, válečný zločin, poválečn, válečných veterán, inzerce, boj proti, bojují s$, v boji proti, bojovat s$, frontman, frontal, občanská demokratická, občanské demokratické, občanský, občanské sdruž, pas na, smlouva o dílo, smlouvy o dílo, kupní smlouv, nájemní smlouv, pracovní smlouv, koaliční smlouv, obchodní smlouv, brigádník, brigádníky, stavební, druhá světová válka, druhé světové válk, první světové válk, první světová válka, studené válk, studená válka, obchodní válk, v češtině, v ruštině, v angličtině, v arabštině, odmítl bojovat, odmítli bojovat, odmítá bojovat, španělsky$, anglicky$, francouzsky$, arabsky$, portugalsky$, činí$, činil, činit',
     attribution:
       'podle$, uvedl, uvádí$, napsal, píše$, informoval, informuje$, informují, oznámil, sdělil, řekl, s odvoláním, cituj, citoval, prohlásil, zjistil, zjištění, upozornil, tvrdí$, vyplývá z, zpráva$, zprávy$, dle$',
     denied:
@@ -121,10 +121,10 @@ export const cs = {
         's armád, s rusk, s minist, s moskv, ruské armádě, rusům, v ruštin',
       ],
       [
-        'stal, stali, stávaj, staly',
+        'stal, stávaj',
         'ruští voj, ruský voj, ruskými voj, ruským voj, ruští bojov, vojáci rus, z nich žold, z nich voj, z nich ruš, potrava pro, kanónenf',
       ],
-      ['stát se, stal, stali, stávaj', 'žoldn'],
+      ['stát se, stal, stávaj', 'žoldn'],
     ],
     ad: [
       ['výzv, prosb, žádost', 'ambasád, velvyslan'],
@@ -142,7 +142,7 @@ export const cs = {
     other: [
       [
         'posíl, posla, pošle, dodáv, dodal, kupuj, nakup, sbír, vybír, prodáv, nasaz, vysíl, použív',
-        'dron, bezpilot, granát, raket, střel, munic, tank, houfnic, obrněn, techniku, technik, zbran, zbraně, pomoc, peníze, součást, letad, děla$, dělostř',
+        'dron, bezpilot, granát, raket, střel, munic, tank, houfnic, obrněn, technik, zbran, pomoc, peníze, součást, letad, děla$, dělostř',
       ],
     ],
   },
@@ -366,8 +366,7 @@ export const cs = {
     death: 'smrt, úmrt, padl, pozůstal, zabit, pohřeb, odškodn, v případě smrti, rodinám padlých',
     fee: 'poplat, provize, provizi, zprostředkovatel, za každého, za hlavu, za rekruta, verbíř, za letenk, za víz, za cestu, za doklad, vybíral, inkasova, museli zaplat, musel zaplat, od každého, z každého, na osobu',
     other: 'denně, za den, na den, za hodinu, týdně, za týden, zranění, zraněn, za zničen, dluh',
-    salary:
-      'plat$, platu$, platy$, platem$, mzd, žold, výděl, výdělek, příjem, odměn, vydělat, vydělá',
+    salary: 'plat$, platu$, platy$, platem$, mzd, žold, výděl, příjem, odměn, vydělat, vydělá',
     bonus: 'bonus, prémi, vyplat, výplat, příspěv, odměn, platb',
     price:
       'hodnot, cena$, cenu$, ceny$, cenou$, stojí$, stál$, rozpoč, pokut, úvěr, půjčk, škod, pomoc, investic, podvod, sbírk, výdaj, náklad, průměrný plat, průměrná mzda, průměrné mzdy, průměrného platu, minimální mzd',

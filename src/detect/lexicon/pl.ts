@@ -43,7 +43,7 @@ export const pl = {
     recruit: [
       [
         'wysył, wysł, posył, posł, rzuca, gna$, gnają, pcha, ślą$, wywoż, wywiez, zsył, kieruj, woż, wioz, wieź',
-        'na wojn, do okop, na front, na rzeź, do walk, do szturm, na pierwsz, na śmierć, do boju, do maszynki, walczyć, front$, do szturm',
+        'na wojn, do okop, na front, na rzeź, do walk, do szturm, na pierwsz, na śmierć, do boju, do maszynki, walczyć, front$',
       ],
       [
         'szuka, poszuk, zbiera, ściąga, łowi, kupuj, poluj, wyłap, wabi, kusi, brakuj, potrzebuj, wcielaj, wcieli',
@@ -78,18 +78,18 @@ export const pl = {
       ],
       [
         'wysył, wysł, przerzuc, sprzeda, wywoż, kierow, przewoz, przehandl',
-        'do rosyjskiej arm, do rosyjskiego woj, na rosyjsk, do armii rosj, do wojska rosj, w rosyjskie szer, na cudzą wojn, na wojnę putin, na wojn',
+        'do rosyjskiej arm, do rosyjskiego woj, na rosyjsk, do armii rosj, do wojska rosj, w rosyjskie szer, na cudzą wojn, na wojn',
       ],
       [
-        'więzien, deportac, areszt, kolonia, koloni',
+        'więzien, deportac, areszt, koloni',
         'albo front, lub front, czy front, albo na front, albo wojn, lub wojn',
       ],
-      ['najm, wynajm, wynaj', 'żołnierz, najemnik, bojownik, weteran'],
+      ['najm, wynaj', 'żołnierz, najemnik, bojownik, weteran'],
       [
         'trafi, wyląd, znalaz, znaleź, skończ',
         'pod bachmut, pod donieck, pod ługańsk, pod pokrowsk, pod awdi, pod wołczańsk, pod kupiańsk, w donbas, z karabin',
       ],
-      ['jako, zostal, zosta, robi, bier, trakt, stal', 'mięso arm, mięsem arm'],
+      ['jako, zosta, robi, bier, trakt, stal', 'mięso arm, mięsem arm'],
       [
         'obywatelstw, paszport',
         'za służb, za kontrakt, w zamian za służb, za udział, za wojn, za walk, za rok służb',
@@ -116,6 +116,8 @@ export const pl = {
         'wolnoś, ułaskawi, amnesti',
         'za kontrakt, za służb, za front, na front, w zamian za, na wojn',
       ],
+      ['armia, wojsko, brygad, legion', 'przyję, przyjm'],
+      ['przyjm, przyję', 'ochotnik, cudzoziem, obcokraj'],
     ],
     join: [
       [
@@ -127,12 +129,12 @@ export const pl = {
         'z armią, z rosyjs, z minister, z resort, z wojskiem, z moskw',
       ],
       [
-        'został, zosta, stal, stawal',
+        'zosta, stal, stawal',
         'rosyjskimi żoł, rosyjskim żoł, żołnierzami rosj, żołnierzami putin, rosyjskimi naj, najemnikami, mięsem arm',
       ],
-      ['zosta, zostać, stać się', 'najemnik'],
+      ['zosta, stać się', 'najemnik'],
       [
-        'zgłosić, zgłaszać, zgłosi$, zgłasza',
+        'zgłosić, zgłosi$, zgłasza',
         'się każdy, się mog, się ochot, do legion, do armi, do wojsk, do służb',
       ],
     ],
@@ -148,18 +150,18 @@ export const pl = {
       ],
       [
         'otwart, otwier, uruchom, otworzy',
-        'punkty zapis, punkt zapis, punkty werb, punkt werb, biuro werb, biura werb, punkty rekr, punkt w',
+        'punkty zapis, punkt zapis, punkty werb, biuro werb, biura werb, punkty rekr, punkt w',
       ],
       ['zaprasz, zapros, wzyw', 'do międzynarodow, ochotników'],
       [
-        'otworzy, otworzył, uruchom, założy, stworzy',
+        'otworzy, uruchom, założy, stworzy',
         'stronę dla, stronę z, witryn, formularz, rekrutac, zapisy dla, stronę$',
       ],
     ],
     lure: [['dali$, dostal, dostał, wręcz', 'karabin, broń zamiast, kałasznik, kałach, automat']],
     other: [
       [
-        'wysył, wysł, posył, dostarcz, kupuj, skupuj, zbiera, zbieraj, sprzeda, przekaz, używa, rzuca',
+        'wysył, wysł, posył, dostarcz, kupuj, skupuj, zbiera, sprzeda, przekaz, używa, rzuca',
         'dron, bezzałog, pocisk, rakiet, amunic, czołg, haubic, pojazd, sprzęt, broń, broni$, pomoc, pieniąd, komponent, części, samolot, agregat',
       ],
     ],
@@ -352,7 +354,7 @@ export const pl = {
     promised: 'obiec, oferuj, oferow, propon, kusi',
     paid: 'zapłacili, zapłacił$, płacili, przekaza, brali$, brał$, wziął, wzięli, pobiera, za wyjazd, za podróż, za wizę, za bilet, żądali, żądał, inkasowa',
     hundred: 'set$, setki',
-    thousand: 'tysiąc, tysięcy, tysiące, tys$',
+    thousand: 'tysiąc, tysięcy, tys$',
     million: 'milion, mln$',
     billion: 'miliard, mld$',
     half: 'pół$, połowa, połowę, i pół$',
@@ -379,7 +381,7 @@ export const pl = {
       '500': 'pięćset$',
     },
     currencies: {
-      USD: 'dolar, dol$, dolarów amerykańskich, usd',
+      USD: 'dolar, dol$, usd',
       EUR: 'euro$',
       RUB: 'rubl, rub$, rosyjskich rubl',
       PLN: 'złot, zł$, pln',
@@ -395,11 +397,10 @@ export const pl = {
       BYN: 'rubli białoruskich, białoruskich rubl',
       TRY: 'lir tureckich',
     },
-    monthly: 'miesięczn, na miesiąc, co miesiąc, miesięcznie, mies$',
-    yearly:
-      'roczn, rocznie, na rok$, za rok$, w pierwszym roku, co roku, pierwszy rok, pierwszym roku',
+    monthly: 'miesięczn, na miesiąc, co miesiąc, mies$',
+    yearly: 'roczn, na rok$, za rok$, w pierwszym roku, co roku, pierwszy rok, pierwszym roku',
     signing:
-      'jednorazow, od ręki, za podpisanie, przy podpisaniu, na start, z góry, zaliczk, natychmiast, za wstąpienie, za przystąpienie, na dzień dobry, za zgłoszenie, za zaciągnięcie, wstępn, za podpis, po przyjeździe, do ręki',
+      'jednorazow, od ręki, przy podpisaniu, na start, z góry, zaliczk, natychmiast, za wstąpienie, za przystąpienie, na dzień dobry, za zgłoszenie, za zaciągnięcie, wstępn, za podpis, po przyjeździe, do ręki',
     death:
       'śmierc, zgon, poleg, zabit, pogrzeb, rodzin poległ, odszkodowan, na wypadek śmierci, ubezpieczen',
     fee: 'prowizj, pośrednik, opłat, za każdego, od głowy, za rekruta, werbownik, od osoby, od łebka, od każdego, rekruter dostaje, za zwerbowan, za osobę, za bilet, za wyjazd, za wizę, za podróż, za przelot, za dokument, brali od, brał od, pobiera, pobrał, wzięli od, od nich po, musieli zapłac, musiał zapłac, kazano zapłac, zapożycz',
@@ -409,7 +410,7 @@ export const pl = {
       'żołd, wynagrodz, pensj, zarob, płac$, płaca$, płacę$, płacy$, uposażen, dochód, zarabia',
     bonus: 'premi, bonus, wypłat, nagrod, wpłat, gratyfikac, dodat',
     price:
-      'wart$, warty, warta, warte, wartości, koszt, cena$, cenie$, budżet, grzywn, mandat, kredyt, pożyczk, strat, pomoc, inwestyc, oszust, wyłudz, kosztuj, zbiórk, wydatk, średnia pensja, średniej pensji, średnie wynagrodzenie, średniego wynagrodzenia, przeciętne wynagrodzenie, minimalne wynagrodzenie, średnia płaca, średni zarobek',
+      'wart$, warty, warta, warte, wartości, koszt, cena$, cenie$, budżet, grzywn, mandat, kredyt, pożyczk, strat, pomoc, inwestyc, oszust, wyłudz, zbiórk, wydatk, średnia pensja, średniej pensji, średnie wynagrodzenie, średniego wynagrodzenia, przeciętne wynagrodzenie, minimalne wynagrodzenie, średnia płaca, średni zarobek',
     atLeast:
       'co najmniej, przynajmniej, minimum, od$, ponad$, powyżej, więcej niż, nie mniej niż, min$',
     upTo: 'do$, maksymalnie, nawet$, nie więcej niż, mniej niż, poniżej, aż$',

@@ -118,10 +118,10 @@ export const sk = {
         's armád, s rusk, s minist, s moskv, ruskej armáde',
       ],
       [
-        'stal, stali, stáva',
+        'stal, stáva',
         'ruskí voj, ruský voj, ruskými voj, ruským voj, ruskí bojov, vojaci rus, z nich žold, z nich voj, z nich rus, potrava pre',
       ],
-      ['stať sa, stal, stali, stáva', 'žoldn'],
+      ['stať sa, stal, stáva', 'žoldn'],
     ],
     ad: [
       ['výzv, prosb', 'ambasád, veľvyslan'],
@@ -139,7 +139,7 @@ export const sk = {
     other: [
       [
         'posiel, posla, pošle, dodáv, dodal, kupuj, nakup, zbier, predáv, nasad, vysiel, použív',
-        'dron, bezpilot, granát, raket, strel, munic, tank, húfnic, obrnen, techniku, technik, zbran, zbraň, pomoc, peniaze, súčiast, lietad, delá$, delostr',
+        'dron, bezpilot, granát, raket, strel, munic, tank, húfnic, obrnen, technik, zbran, zbraň, pomoc, peniaze, súčiast, lietad, delá$, delostr',
       ],
     ],
   },
@@ -317,6 +317,11 @@ export const sk = {
     billion: 'miliard, mld$',
     half: 'pol$, polovic, a pol$',
     numbers: {
+      '20000': 'dvadsaťtisíc',
+      '10000': 'desaťtisíc',
+      '5000': 'päťtisíc',
+      '3000': 'tritisíc',
+      '2000': 'dvetisíc',
       '1': 'jeden$',
       '1.5': 'poldruha, jeden a pol',
       '2': 'dva$, dve$, dvoch$',

@@ -84,10 +84,10 @@ export const sl = {
       ['čaka', 'front, jark, vojna'],
       ['vrne, vrni, izpust', 'iz vojske, iz ruske, iz vojne, s fronte'],
       ['novač, jemlj, odvaž', 'iz zapor, zaporni'],
-      ['ponuja, ponujajo, ponud', 'za boj, boj na, borb'],
-      ['privablj, privab, vpoklic, poziv, vabi, sili, agitir', 'za vojn, za front, v vojsko'],
+      ['ponuja, ponud', 'za boj, boj na, borb'],
+      ['privab, vpoklic, poziv, vabi, sili, agitir', 'za vojn, za front, v vojsko'],
       ['vojska$, obrambno ministrstvo', 'ponuja, obljublja, vabi, mami'],
-      ['zasluž, zaslužek, plača, plačilo', 'v vojni, na fronti, za odhod v, za vojno'],
+      ['zasluž, plača, plačilo', 'v vojni, na fronti, za odhod v, za vojno'],
     ],
     join: [
       [
@@ -95,7 +95,7 @@ export const sl = {
         'za rus, za putin, za kremelj, za moskv, za ukraj, za kijev, za denar, na strani, v vrst, za tuj, v rusk',
       ],
       ['podpis, podpiš, pogodb', 'z vojsk, z rusk, z minist, z moskv, z oborož, s kremlj'],
-      ['postal, postali, postanejo', 'ruski voja, ruski bor, vojaki rus, plačanc, topovsk'],
+      ['postal, postanejo', 'ruski voja, ruski bor, vojaki rus, plačanc, topovsk'],
       ['postal, postane, postati', 'plačan'],
     ],
     ad: [
@@ -111,7 +111,10 @@ export const sl = {
       ],
       ['vabi$, poziva, povabi', 'v mednarodn, prostovoljce'],
     ],
-    lure: [['dali, dobil', 'puško, orožje']],
+    lure: [
+      ['dali, dobil', 'puško, orožje'],
+      ['dali, dobil, potisnili', 'pušk'],
+    ],
     other: [
       [
         'pošilj, posla, dobav, kupuj, zbira, prodaj, uporablj',
@@ -242,7 +245,7 @@ export const sl = {
   groups: {
     Wagner:
       'wagner$, wagnerja, wagnerju, wagnerjev, skupina wagner, skupine wagner, skupini wagner, prigožin',
-    'Africa Corps': 'afriški korpus, afriškega korpusa, afriškega korpus, afriškem korpus',
+    'Africa Corps': 'afriški korpus, afriškega korpus, afriškem korpus',
     Akhmat: 'kadirov, ahmat$',
     'International Legion':
       'mednarodna legija, mednarodne legije, mednarodno legijo, mednarodni legiji, ukrajinska tujska legija',
@@ -264,7 +267,7 @@ export const sl = {
     half: 'pol$, polovic',
     numbers: {
       '1': 'en$, ena$, eno$',
-      '1.5': 'poldrugi, poldrug',
+      '1.5': 'poldrug',
       '2': 'dva$, dve$',
       '3': 'tri$, trije$',
       '4': 'štiri',
@@ -282,17 +285,17 @@ export const sl = {
     },
     currencies: {
       USD: 'dolar, ameriških dolarjev',
-      EUR: 'evro, evri$, evre$, evrih$, evrom$, evrov$, evra$, eur$',
-      RUB: 'rubelj, rublj, rubljev',
-      GBP: 'funt, funtov',
-      UAH: 'grivn, grivna',
+      EUR: 'evro, evri$, evre$, evrih$, evra$, eur$',
+      RUB: 'rubelj, rublj',
+      GBP: 'funt',
+      UAH: 'grivn',
       CNY: 'juan',
       RSD: 'dinar',
       'INR|NPR|LKR|PKR': 'rupij',
-      'CUP|COP|MXN': 'peso, pesov',
+      'CUP|COP|MXN': 'peso',
     },
-    monthly: 'mesečno, mesečn, na mesec, vsak mesec, mesečna plača',
-    yearly: 'letno$, letn, na leto, v prvem letu, vsako leto, prvo leto',
+    monthly: 'mesečn, na mesec, vsak mesec',
+    yearly: 'letn, na leto, v prvem letu, vsako leto, prvo leto',
     signing:
       'enkratn, ob podpisu, za podpis, po podpisu, podpis, takoj, vnaprej, predplačilo, ob vstopu, za vstop, za pridružitev',
     death: 'smrt, primeru smrti, padel, padli, pogreb, vdov, družini, družinam',

@@ -51,15 +51,15 @@ export const sr: Lexicon = inBothScripts({
       ],
       [
         'traž, skuplja, okuplja, prikuplja, lovi, love$, kupuje, kupuju, vrbuj, mami$, mame$, poziva, zove$, zovu$, nedostaj',
-        'vojnike$, vojnika$, borce$, borac, dobrovolj, plaćeni, regrut, srbe$, hrvate$, strance za, muškarce za, ljude za, topovsk, u rat$, na front, u vojsku, na ratišt, u borbu, u redove, strance$, stranaca$, boraca$',
+        'vojnike$, vojnika$, borce$, borac, dobrovolj, plaćeni, regrut, srbe$, hrvate$, strance za, muškarce za, ljude za, topovsk, u rat$, na front, u vojsku, na ratišt, u borbu, u redove, strance$, stranaca$',
       ],
       [
-        'nudi, nude$, ponud, poziv, zove$, zovu$, namam, mami, mame$, nagovar, ubeđu, prisil, primor, natera, natjera, prinud, preti, prijet, ucen, ucjenj, prisilj',
+        'nudi, nude$, ponud, poziv, zove$, zovu$, namam, mami, mame$, nagovar, ubeđu, prisil, primor, natera, natjera, prinud, preti, prijet, ucen, ucjenj',
         'da se bor, da ratuj, da služ, na služb, služb, potpis, potpiš, da se priključ, da se pridruž, da se prijav, u rat$, na front, u vojsk, ugovor s, u redov, pristup',
       ],
       [
         'završi, završe, završav, našl, našao, nađu, dospe, stigl, otiš, krenul, odlaz, odveden, vrati',
-        'na front, u rov, u rat$, u ratu$, u rusk, na ratišt, na bojišt, u zaroblj, na prvoj lin, u vojsci, u vojsku, u jurišn, u redov, u vojsc, da ratuj, na bojišn',
+        'na front, u rov, u rat$, u ratu$, u rusk, na ratišt, na bojišt, u zaroblj, na prvoj lin, u vojsku, u jurišn, u redov, u vojsc, da ratuj, na bojišn',
       ],
       ['prima$, primamo, primaju, prijem', 'dobrovolj, strance, plaćeni, u legiju'],
       ['poziv, objav, oglas', 'dobrovolj, plaćeni, borcima'],
@@ -77,19 +77,19 @@ export const sr: Lexicon = inBothScripts({
         'žele$, želji, hoće, spremn',
         'da služ, da se bor, da ratuj, služiti, boriti se, ratovati, da se pridruž, pridružiti se, da se prijav',
       ],
-      ['okuplja, okuplj, skuplja, prikuplja, sakuplja', 'za rat, za slanje, za borb, za vojnu'],
+      ['okuplj, skuplja, prikuplja, sakuplja', 'za rat, za slanje, za borb, za vojnu'],
       [
         'u rat$, na front, na ratiš, u rovove, u smrt, na bojiš',
         'šalj, posla, slali, salju, tera, tjera, vrbuj, mami, mame, gura, prebac, odvod',
       ],
       [
-        'šalj, slala, slali, slao, posla, prebac, prodaj, prodava, proda, dovod',
+        'šalj, slala, slali, slao, posla, prebac, proda, dovod',
         'u rusku vojsk, u ruski rat, u vojsku rus, u ruske red, u rusko rat, u rusku arm, u tuđi rat',
       ],
       ['zatvor, deportac, proterivanj, protjeri', 'ili front, ili na front, ili rat$, ili vojsk'],
-      ['unajm, najm, angaž, iznajm, unajmlj', 'vojnik, borce, borac, plaćen, vojnic, veteran'],
-      ['posao, poslov, poslo', 'u ratu$, na frontu, na ratišt, u rovu'],
-      ['nadoknađ, popunja, popun', 'strancima, stranim, afrikan, migrant, plaćen'],
+      ['unajm, najm, angaž, iznajm', 'vojnik, borce, borac, plaćen, vojnic, veteran'],
+      ['posao, poslo', 'u ratu$, na frontu, na ratišt, u rovu'],
+      ['nadoknađ, popun', 'strancima, stranim, afrikan, migrant, plaćen'],
       ['završi, završe, našl, našao', 'na bojišn'],
       [
         'završ, našao, našli, našla, dospe',
@@ -113,7 +113,7 @@ export const sr: Lexicon = inBothScripts({
         'nudi, obećava, mami$, vabi, plaća',
       ],
       [
-        'zarad, zarađ, plaća, plata, novac, plaćaju',
+        'zarad, zarađ, plaća, plata, novac',
         'u ratu$, na frontu, na ratištu, za odlazak u, za rat, za odlazak na',
       ],
       ['zatvor', 'na front, u rat$'],
@@ -148,12 +148,13 @@ export const sr: Lexicon = inBothScripts({
         'za služb, za rusk, za vojsk, za rat, za priklj, za prijav, da se prijav, za plaćen, za dobrovolj',
       ],
       ['poziva, pozvala, pozvao, zove$', 'u međunarodn, u internacional, dobrovoljce$'],
+      ['stižu, stiže, šalju, dobijaju', 'ponud, poruk'],
     ],
-    lure: [['dali$, dao$, dala, dobili, dobio', 'pušku, puška, automat']],
+    lure: [['dali$, dao$, dala, dobili, dobio', 'pušku, puška, automat, puške$']],
     other: [
       [
         'šalj, posla, slal, isporuč, dostav, kupuje, skuplja, prikuplja, prodaj, koristi, prebac',
-        'dron, bespilot, granat, raket, projektil, municij, tenk, haubic, oklop, opremu, oprem, oružj, pomoć, novac, komponent, avion',
+        'dron, bespilot, granat, raket, projektil, municij, tenk, haubic, oklop, oprem, oružj, pomoć, novac, komponent, avion',
       ],
     ],
   },

@@ -4,7 +4,7 @@ export const tr = {
   language: 'tr',
   concepts: {
     recruit:
-      'asker al, askere al, askere yaz, askere çağır, savaşçı ar, savaşçı al, savaşçı ithal, asker ar, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker al, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya kat, ordusuna kat, savaşmaları için, saflarına kat, işe al, savaşmak üzere, savaşçı çağrı, asker çağrı, gençleri çağır, gençleri davet, eleman ar, rusya için savaş, rusya adına savaş, rus ordusunda savaş, rusya saflarında savaş, paralı asker yap, paralı asker olarak, asker yapıl, savaşçı kayd, gönüllü kabul, gönüllü başvuru, genç topl, askeri staj, askerî staj',
+      'asker al, askere al, askere yaz, askere çağır, savaşçı ar, savaşçı al, savaşçı ithal, asker ar, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker al, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya kat, ordusuna kat, savaşmaları için, saflarına kat, işe al, savaşmak üzere, gençleri çağır, eleman ar, rusya için savaş, rusya adına savaş, rus ordusunda savaş, rusya saflarında savaş, paralı asker yap, paralı asker olarak, asker yapıl, savaşçı kayd, gönüllü kabul, gönüllü başvuru, genç topl, askeri staj, askerî staj',
     join: 'katıl, saflarına, saflarında, için savaş, savaşmak için, safında savaş, yanında savaş, adına savaş, ordusunda hizmet, ordusunda görev, ordusunda savaş, orduda hizmet, sözleşme imzala, savaşmaya git, savaşan, kendini cephede, kendilerini cephede, cephede bul, savaşta bul, cepheye sürül, cepheye gönderil, lejyona katıl, sözleşme imzalı, rus tarafında, ukrayna tarafında, rusya tarafında, rus ordusunda, rusya ordusunda',
     mercenary:
       'paralı asker, paralı savaşçı, özel askeri şirket, özel askerî şirket, yabancı savaşçı, yabancı lejyon, yabancılar lejyon, uluslararası lejyon, lejyoner, özel ordu, yabancı asker, savaş köpekleri, kiralık asker, paralı ordu, paralı birlik',
@@ -20,7 +20,7 @@ export const tr = {
     foreign:
       'yabancı, göçmen, mülteci, vatandaş, uyruk, sığınmacı, yurt dışı, yurtdışı, komşu ülke, gurbetçi, işçi göçmen',
     citizenship: 'vatandaşlık, pasaport, oturum izni, oturma izni',
-    lure: 'kandır, vaat, vaad, tuzağ, tuzak, aldat, sahte iş, insan ticareti, bahanesiyle, cazip, tehditle, sözü veril, diye götür, söz veril, zorla, mecbur, baskıyla, öneriliyor, önerildi, önerilen, teklif ediliyor, teklif edildi',
+    lure: 'kandır, vaat, vaad, tuzağ, tuzak, aldat, sahte iş, insan ticareti, bahanesiyle, cazip, tehditle, sözü veril, diye götür, söz veril, zorla, mecbur, baskıyla, öneriliyor, önerildi, önerilen, teklif ediliyor, teklif edildi, eline silah, elimize silah, ellerine silah',
     domestic:
       'seferberlik, zorunlu askerlik, bedelli, yedek asker, askerlik şubesi, askerlik yaş, asker uğurlama, uzman erbaş, sözleşmeli er, sözleşmeli subay, astsubay, subay alım, subay temin, personel temin, personel alımı, msb$, msb personel, kara kuvvetleri komutanlığı, deniz kuvvetleri komutanlığı, hava kuvvetleri komutanlığı, jandarma, sahil güvenlik, bekçi, başvuru şart, başvuru kılavuz, başvuru tarih, kpss$, milli savunma üniversitesi, yoklama, celp, güvenlik korucusu, polis alım',
     other:
@@ -70,13 +70,13 @@ export const tr = {
       ['yabancı asker, yabancı savaşçı, asker$', 'peşinde, avında, arayışında'],
       [
         'savaşı için, savaş için, savaşına, cepheye, cephesine, rus cephesine',
-        'topl, topluyor, gönder, sev, sat, yolla, yığ',
+        'topl, gönder, sev, sat, yolla, yığ',
       ],
       [
         'rus ordusuna, rusya ordusuna, rus saflarına, rusya saflarına',
         'gönder, sat, yolla, ak, teslim, sok',
       ],
-      ['hapis, cezaevi, sınır dışı, hapishane', 'cephe, ya savaş, ya da savaş'],
+      ['hapis, cezaevi, sınır dışı', 'cephe, ya savaş, ya da savaş'],
       ['asker, savaşçı, paralı', 'kiral, tutuyor, tuttu'],
       ['birlikler, birliğ, ordu, saflar', 'görev tekl, iş tekl, görev öner'],
       [
@@ -91,7 +91,7 @@ export const tr = {
         'zorluyo, topluyo, yolluyo, sokuyo, sokuldu, sürüyo, sürülü, katıyo, alıyo',
       ],
       ['ordusu, savunma bakanlığı', 'teklif, vaat, vadedi, cezbe'],
-      ['savaşta, cephede, savaştan', 'kazan'],
+      ['savaşta, cephede', 'kazan'],
       ['cepheye, savaşa, savaşmaya', 'teklif, öner, götür, sürü, gitme'],
       ['cephe, savaş', 'öner, teklif ediyor'],
       ['ordusuna, orduya, saflarına', 'kazandır'],
@@ -103,7 +103,7 @@ export const tr = {
         'cephe, savaşta, siper, rus ordusu, ordusunda, ordusuna, ordusu saf, savaşın, rusya için, putin için, rusya saf, ukrayna saf, esir',
         'buldu, bulan, düş, can ver, öldü, ölen, ölüyor, yakaland, hayatını kay, savaşı, savaşa, savaştı, giden, gidiyor, git, sürük, çarpış, katıl, dövüş',
       ],
-      ['rus askeri, rus askerine, rusya askeri', 'oldu, olan, olmak, dönüş'],
+      ['rus askeri, rusya askeri', 'oldu, olan, olmak, dönüş'],
       ['ordusuna, orduya, cepheye, saflarımıza, askere', 'gel, katıl, yazıl'],
       ['paralı asker', 'olarak, olma, oldu$, olan$'],
       ['ordusunda, ordusuna', 'asker ol'],
@@ -119,7 +119,7 @@ export const tr = {
     other: [
       [
         'dron, insansız hava, mermi, füze, mühimmat, tank, silah, araç, yardım, obüs, top mermi',
-        'gönder, sevk, topl, satın, sat, yolla, ver, teslim',
+        'gönder, sevk, topl, sat, yolla, ver, teslim',
       ],
     ],
   },
@@ -330,7 +330,7 @@ export const tr = {
       USD: 'dolar, abd dolar, amerikan dolar',
       EUR: 'euro, avro',
       RUB: 'ruble',
-      TRY: 'lira, tl$, tl, türk lira',
+      TRY: 'lira, tl, türk lira',
       UAH: 'grivna, hrivna',
       GBP: 'sterlin',
       AZN: 'manat',
@@ -341,7 +341,7 @@ export const tr = {
       SYP: 'suriye lira',
       'IQD|JOD|KWD|LYD|RSD': 'dinar',
     },
-    monthly: 'aylık, ayda, her ay, ay başına, ayda$, aylığı, aylıkla',
+    monthly: 'aylık, ayda, her ay, ay başına, aylığı',
     yearly: 'yıllık, yılda, her yıl, ilk yıl, senelik, yıl için',
     signing:
       'bir defalık, bir kerelik, tek seferlik, bir defaya mahsus, bir seferlik, peşin, imza, anında, hemen$, hemen ödeme, sözleşme imzala, ön ödeme, avans, ilk ödeme, katılım, katılanlara, toplu ödeme, hoş geldin, defaten, varışta, ele peşin',
@@ -358,6 +358,6 @@ export const tr = {
     about: 'yaklaşık, civarında, dolayında, kabaca, neredeyse, aşağı yukarı',
     or: 'veya$, ya da, yani$, yaklaşık, eşdeğer, karşılığı, eşit',
     to: 'ile$, ve$, ila$, den$, dan$',
-    between: 'arasında, arası',
+    between: 'arası',
   },
 } satisfies Lexicon

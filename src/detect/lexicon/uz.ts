@@ -21,7 +21,7 @@ export const uz = {
       'chet el, xorij, migrant, muhojir, fuqaro, vatandosh, mehnat migrant, qoʻshni davlat, qoʻshni mamlakat, ajnabiy, чет эл, хориж, мигрант, муҳожир, фуқаро, ватандош, меҳнат мигрант, қўшни давлат, қўшни мамлакат, ажнабий, yurtdosh, mahbus, юртдош, маҳбус',
     citizenship:
       'fuqarolik, fuqaroligi, pasport, фуқаролик, фуқаролиги, паспорт, yashash guvohnoma, яшаш гувоҳнома',
-    lure: 'aldab, aldan, aldash, aldov, vaʼda, tuzoq, odam savdosi, qiziqtir, алдаб, алдан, алдаш, алдов, ваъда, тузоқ, одам савдоси, қизиқтир, majbur, tazyiq, qoʻrqit, tahdid, oson pul, tez pul, evaziga, qullik, firib, мажбур, тазйиқ, қўрқит, таҳдид, эвазига, фириб, зўрлаб, zoʻrlab',
+    lure: 'aldab, aldan, aldash, aldov, vaʼda, tuzoq, odam savdosi, qiziqtir, алдаб, алдан, алдаш, алдов, ваъда, тузоқ, одам савдоси, қизиқтир, majbur, tazyiq, qoʻrqit, tahdid, oson pul, tez pul, evaziga, qullik, firib, мажбур, тазйиқ, қўрқит, таҳдид, эвазига, фириб, зўрлаб, zoʻrlab, qoʻliga qurol, қўлига қурол',
     domestic:
       'safarbar, сафарбар, majburiy chaqir, muddatli harbiy, harbiy xizmatga chaqir, zaxira, harbiy komissar, муддатли ҳарбий, ҳарбий хизматга чақир, захира, ҳарбий комиссар, муқобил хизмат, muqobil xizmat, chaqiruv$, chaqiruvi, chaqiruvga, chaqiruvchilar, bahorgi chaqiruv, kuzgi chaqiruv, чақирув$, чақируви, чақирувга, чақирувчилар',
     other:
@@ -290,7 +290,7 @@ export const uz = {
     yearly:
       'yiliga, har yili, yillik, bir yilda, йилига, ҳар йили, йиллик, бир йилда, birinchi yil, биринчи йил',
     signing:
-      "bir martalik, bir yo'la, birdaniga, darhol, shartnoma imzolagan, imzolagani uchun, imzolaganda, dastlabki, avans, oldindan, бир марталик, бир йўла, бирданига, дарҳол, шартнома имзолаган, имзолагани учун, имзолаганда, дастлабки, аванс, олдиндан, imzolangan, имзоланган, imzolagach, имзолагач, imzo uchun, imzolagan, имзо учун, имзолаган",
+      "bir martalik, bir yo'la, birdaniga, darhol, shartnoma imzolagan, dastlabki, avans, oldindan, бир марталик, бир йўла, бирданига, дарҳол, шартнома имзолаган, дастлабки, аванс, олдиндан, imzolangan, имзоланган, imzolagach, имзолагач, imzo uchun, imzolagan, имзо учун, имзолаган",
     death: "o'lim, halok, vafot, oilasiga, ўлим, ҳалок, вафот, оиласига",
     fee: 'dallol, vositachi, komissiya, har bir kishi uchun, har bir odam uchun, воситачи, комиссия, ҳар бир киши учун, ҳар бир одам учун, chipta uchun, viza uchun, yoʻl haqi, har biridan, kishi boshiga, чипта учун, виза учун, ҳар биридан, киши бошига',
     other:
