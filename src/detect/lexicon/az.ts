@@ -73,7 +73,7 @@ export const az = {
       ['ordudan, ordusundan, müharibədən, cəbhədən', 'qaytar, azad, geri'],
       [
         'müharibəyə, müharibəsinə, cəbhəyə, ordusuna, orduya',
-        'yığır, yığıb, yığan, toplay, yazıb, yazdır, qoşub, qoşul, götür, satıb',
+        'yığır, yığıb, yığan, toplay, yazıb, yazdır, qoşub, qoşul, götür, satıb, apar, göndər',
       ],
       ['ordusu, müdafiə nazirliyi', 'təklif, vəd, cəlb'],
       ['svo$, svo ya, xüsusi əməliyyata', 'get, gəl, çağır'],

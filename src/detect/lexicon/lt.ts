@@ -26,7 +26,7 @@ export const lt = {
       'šaukt, šaukimas, rezervist, privalomoji karo tarnyb, privalomosios pradinės, privalomoji pradinė, privalomąją, lietuvos kariuomen, krašto apsaugos, šauli, savanorių pajėg, kasp$, kariūn, priesaik, karo akademij, atsargos karia',
     other:
       'išganymo armij, futbol, krepšin, puolėj, treneri, vaikai kareiviai, vaikų kareivių, sabotaž, diversij, diversant, padegim, padegėj',
-    deny: 'karo nusikalt, antrojo pasaulinio karo, antrasis pasaulinis karas, antrojo pasaulinio, pirmojo pasaulinio karo, pirmasis pasaulinis karas, pasaulinio karo, pasauliniame kare, šaltojo karo, šaltasis karas, prekybos karas, prekybos karo, rinkimų kampanij, skiepijimo kampanij, darbo sutart, nuomos sutart, pirkimo sutart, prekybos sutart, darbo užmokest, darbo partij, darbo birž, darbo grup, darbdav, savanorišk darb, savanoriškas darbas, skelbiama, skelbiamas, skelbiamas laimėtoj, skelbiami rezultat, karalius, karalien, karal, kariniai nusikalt, piliečių apklaus, atsisakė kariauti, atsisakė kovoti',
+    deny: 'karo nusikalt, antrojo pasaulinio karo, antrasis pasaulinis karas, antrojo pasaulinio, pirmojo pasaulinio karo, pirmasis pasaulinis karas, pasaulinio karo, pasauliniame kare, šaltojo karo, šaltasis karas, prekybos karas, prekybos karo, rinkimų kampanij, skiepijimo kampanij, darbo sutart, nuomos sutart, pirkimo sutart, prekybos sutart, darbo užmokest, darbo partij, darbo birž, darbo grup, darbdav, savanorišk darb, savanoriškas darbas, skelbiama, skelbiamas, skelbiamas laimėtoj, skelbiami rezultat, karalius, karalien, karal, kariniai nusikalt, piliečių apklaus, atsisakė kariauti, atsisakė kovoti, žvalgyba verb',
     attribution:
       'pasak$, teigia$, teigė$, pranešė$, praneša$, rašo$, rašė$, skelbė$, nurodė$, nurodo$, sakė$, sako$, remdamasi, remiantis, cituoja, informuoja, informavo, atskleidė, tyrimas$, ataskait, anot$, duomenimis',
     denied: 'paneig, neigia, neigė, atmet, netiesa, nepagrįst, melas$, atsiribo',
@@ -72,7 +72,7 @@ export const lt = {
       ],
       [
         'siun, gaben, pardav, parduod, perk, verbu',
-        'į rusijos kar, į rusijos gret, į svetim, į putino kar, į rusijos fron',
+        'į rusijos kar, į rusijos gret, į svetim, į putino kar, į rusijos fron, rusijos kariuomenei, rusijos armijai',
       ],
       ['kalėjim, deport, išsiuntim', 'arba front, arba į front, ar front, ar į front, arba kar'],
       ['surink, renk, samd, pasamd, nusamd', 'samdin, kareiv, karius, kautis'],
@@ -315,7 +315,7 @@ export const lt = {
     signing:
       'vienkartin, pasirašius, pasirašant, pasirašymo, už sutarties, iš karto, iškart, iš anksto, avans, už prisijungim, prisijungus, už stojim, už pasirašyt',
     death: 'mirti, žuv, žūt, laidotuv, našl, šeimai, šeimoms',
-    fee: 'komisin, tarpinink, už kiekvieną naujok, už naujok, už biliet, už viz, už kelion, už dokument, iš kiekvieno, už žmog, ėmė po, imdavo, turėjo sumokėti',
+    fee: 'komisin, tarpinink, už kiekvieną naujok, už naujok, už biliet, už viz, už kelion, už dokument, iš kiekvieno, už žmog, ėmė po, imdavo, turėjo sumokėti, paimta, paėmė',
     other: 'per dieną, kasdien, per savaitę, per valandą, sužeid, sužeist, skol',
     salary: 'atlygin, alga$, algą$, algos$, uždarb, uždirb, pajam',
     bonus: 'premij, priemok, išmok, atlyg$, kompensacij',

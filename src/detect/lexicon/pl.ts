@@ -118,6 +118,7 @@ export const pl = {
       ],
       ['armia, wojsko, brygad, legion', 'przyję, przyjm'],
       ['przyjm, przyję', 'ochotnik, cudzoziem, obcokraj'],
+      ['sprzeda, handl', 'ludzi, rodak, ludźmi, swoich obywat'],
     ],
     join: [
       [

@@ -45,12 +45,12 @@ export const tr = {
         'gönder, sevk, sür, yolla, götür, taşı, it, çek, davet, çağır, çağrı, zorla, mecbur, ikna, uyan',
       ],
       [
-        'asker$, askeri$, savaşçı, paralı asker, gönüllü, milis, lejyoner, adam$, eleman$, gençleri, suriyelile, kazaklar, nepallile, afrikalıla, hintlile, kübalıla, mahkum, göçmen',
+        'asker$, askeri$, savaşçı, paralı asker, gönüllü, milis, lejyoner, adam$, eleman$, gençleri, suriyelile, kazaklar, nepallile, afrikalıla, hintlile, kübalıla, mahkum, göçmen, militan',
         'devşir, topl, arayış, arıyo, bulm, kirala, cezbed, cezbet, saflar, kandırıp, silah alt, yazdır, kaydet, kayded',
       ],
       [
-        'savaşçı, paralı asker, emekli asker, eski asker, milis, gençleri, suriyeliler, kazaklar, nepalli, afrikalı, hintli, kübalı, kolombiyalı, mahkum, göçmen',
-        'götür, taşıd, taşıyor, taşın, kaçır, uçur, aktar, sevk, naklet, transfer, cepheye, savaşa, orduya, teklif, toplan',
+        'savaşçı, paralı asker, emekli asker, eski asker, milis, gençleri, suriyeliler, kazaklar, nepalli, afrikalı, hintli, kübalı, kolombiyalı, mahkum, göçmen, militan',
+        'götür, taşıd, taşıyor, taşın, kaçır, uçur, aktar, sevk, naklet, transfer, cepheye, savaşa, orduya, teklif, toplan, gönder, gidiyor, yolla, kaydır',
       ],
       [
         'ordu, saflar, lejyon, sözleşme, askerlik, cephe, birliğ',
@@ -97,6 +97,7 @@ export const tr = {
       ['ordusuna, orduya, saflarına', 'kazandır'],
       ['özgürlük, af karşılığı, tahliye', 'cephe, savaş, sözleşme'],
       ['asker olarak, savaşçı olarak', 'sat, gönder, yolla, kullan, kirala'],
+      ['rusya için, rusya adına, putin için', 'ölüyor, öldü, ölen, can ver, savaş, çarpış'],
     ],
     join: [
       [
@@ -104,7 +105,7 @@ export const tr = {
         'buldu, bulan, düş, can ver, öldü, ölen, ölüyor, yakaland, hayatını kay, savaşı, savaşa, savaştı, giden, gidiyor, git, sürük, çarpış, katıl, dövüş',
       ],
       ['rus askeri, rusya askeri', 'oldu, olan, olmak, dönüş'],
-      ['ordusuna, orduya, cepheye, saflarımıza, askere', 'gel, katıl, yazıl'],
+      ['ordusuna, orduya, cepheye, saflarımıza, askere', 'gel, katıl, yazıl, girmek, girdi, giren'],
       ['paralı asker', 'olarak, olma, oldu$, olan$'],
       ['ordusunda, ordusuna', 'asker ol'],
     ],
