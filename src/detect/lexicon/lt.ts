@@ -72,7 +72,7 @@ export const lt = {
       ],
       [
         'siun, gaben, pardav, parduod, perk, verbu',
-        'į rusijos kar, į rusijos gret, į svetim, į putino kar, į rusijos fron, rusijos kariuomenei, rusijos armijai',
+        'į rusijos kar, į rusijos gret, į svetim, į putino kar, į rusijos fron',
       ],
       ['kalėjim, deport, išsiuntim', 'arba front, arba į front, ar front, ar į front, arba kar'],
       ['surink, renk, samd, pasamd, nusamd', 'samdin, kareiv, karius, kautis'],

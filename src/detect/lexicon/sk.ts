@@ -77,7 +77,7 @@ export const sk = {
       ],
       [
         'posiel, posla, vysiel, prepravov, prevážal, predáv, predal, predan',
-        'do ruskej voj, do ruskej arm, do ruského vojsk, do radov rus, do ruských radov, do putinovej, do cudzej voj, do armády rus, ruskej armád',
+        'do ruskej voj, do ruskej arm, do ruského vojsk, do radov rus, do ruských radov, do putinovej, do cudzej voj, do armády rus',
       ],
       ['väzen, väzni, deportáci, vyhosten', 'alebo front, alebo na front, alebo voj, alebo do voj'],
       ['cieli, zacielil', 'reklam, inzer'],

@@ -84,7 +84,7 @@ export const sr: Lexicon = inBothScripts({
       ],
       [
         'šalj, slala, slali, slao, posla, prebac, proda, dovod',
-        'u rusku vojsk, u ruski rat, u vojsku rus, u ruske red, u rusko rat, u rusku arm, u tuđi rat, ruskoj vojsci, ruskoj arm, руској војсци',
+        'u rusku vojsk, u ruski rat, u vojsku rus, u ruske red, u rusko rat, u rusku arm, u tuđi rat',
       ],
       ['zatvor, deportac, proterivanj, protjeri', 'ili front, ili na front, ili rat$, ili vojsk'],
       ['unajm, najm, angaž, iznajm', 'vojnik, borce, borac, plaćen, vojnic, veteran'],
