@@ -21,7 +21,7 @@ export const id = {
     foreign:
       'asing, warga negara, migran, imigran, tki$, pmi$, pekerja migran, luar negeri, mahasiswa asing, pengungsi, negara tetangga, warganegara, wni$, legiun internasional, legiun asing, berbagai bahasa, beberapa bahasa, multibahasa, pencari suaka',
     citizenship: 'kewarganegaraan, paspor, izin tinggal, warga negara rusia',
-    lure: 'memikat, menipu, ditipu, tipu, penipuan, tertipu, diiming, iming-iming, jebak, dijebak, terjebak, membujuk, dibujuk, dipaksa, tpo$, tppo, perdagangan orang, perdagangan manusia, modus, kedok, berkedok, janji, dijanjikan, diperdaya, memperdaya, merayu, menjanjikan, terbujuk, tergiur',
+    lure: 'memikat, menipu, ditipu, tipu, penipuan, tertipu, diiming, iming-iming, jebak, dijebak, terjebak, membujuk, dibujuk, dipaksa, tpo$, tppo, perdagangan orang, perdagangan manusia, modus, kedok, berkedok, janji, dijanjikan, diperdaya, memperdaya, merayu, menjanjikan, terbujuk, tergiur, terjerat, jeratan',
     domestic:
       'wajib militer, wamil, penerimaan tni, penerimaan calon prajurit, rekrutmen tni, rekrutmen polri, penerimaan polri, penerimaan bintara, penerimaan tamtama, akmil, akademi militer, calon prajurit, casis, catar, komponen cadangan, komcad, mobilisasi, cpns, pppk, prajurit tni, panglima tni, ikatan dinas, taruna, pkrs, taruni, batalyon teritorial, khidmat negara, plkn$',
     other:
