@@ -6,7 +6,7 @@
 import { findActor } from './actors.ts'
 import { GROUP_STATES, OPPONENTS, WAR_ZONES } from './groups.ts'
 import { mentionsOf, type Mention } from './mentions.ts'
-import { gap, ofKind, particle, type Index } from './proximity.ts'
+import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './words.ts'
 
@@ -45,7 +45,10 @@ export function readRoles(reading: Reading, index: Index): Roles {
   // A town of theirs at the front takes no people off the list of who is sought.
   const isSought = ({ code, isPeople }: Mention) =>
     !own.has(code) && (!frontCodes.has(code) || (isPeople && !isOpponent(code, own)))
-  const others = mentions.filter((mention) => !mention.via && isSought(mention))
+  const sent = sentBy(mentions, index)
+  const others = mentions.filter(
+    (mention) => !mention.via && isSought(mention) && !sent.has(mention.code),
+  )
   const passing = othersOnly(others, isSimilar)
   return {
     ...(actor === undefined ? {} : { actor }),
@@ -64,6 +67,21 @@ export function readRoles(reading: Reading, index: Index): Roles {
     countries: new Set(mentions.map(({ code }) => code).filter((code) => code.length === 2)),
   }
 }
+
+/**
+ * "North Korean soldiers fight beside Russia's, says Seoul": sent by their state, recruited by
+ * nobody, and told of by its neighbour.
+ */
+const sentBy = (mentions: readonly Mention[], index: Index): ReadonlySet<string> => {
+  const beside = (words: readonly Hit[], { hit }: Mention) =>
+    words.some((word) => gap(word, hit) <= SOLDIER_REACH)
+  const isSent = (mention: Mention) =>
+    mention.code === 'KP' &&
+    beside(concept(index, 'military'), mention) &&
+    !beside(particle(index, 'labour'), mention)
+  return new Set(mentions.some(isSent) ? ['KP', 'KR'] : [])
+}
+const SOLDIER_REACH = 10
 
 /** The countries and regions of the lead, in order of place. */
 export function readMentions(reading: Reading, index: Index): readonly Mention[] {
