@@ -275,7 +275,7 @@ export const id = {
       'sekali bayar, sekaligus, satu kali, sekali$, di muka, penandatanganan, saat meneken, saat bergabung, bonus kontrak, uang pangkal, bonus awal, lump sum, pendaftaran, uang muka, saat tanda tangan, di awal',
     death:
       'tewas, meninggal, gugur, kematian, ahli waris, santunan kematian, pemakaman, keluarga korban, kepada keluarga, bagi keluarga, mati$, ditinggal mati',
-    fee: 'biaya, komisi, calo, ongkos, per kepala, per orang yang direkrut, membayar agen, agen$, per orang, biaya$, dipungut, pungutan',
+    fee: 'biaya, komisi, ongkos, per kepala, per orang yang direkrut, membayar agen, per orang, biaya$, dipungut, pungutan, untuk visa, untuk tiket, kepada calo, ke calo, kepada agen',
     other: 'per hari, sehari, harian, per jam, per minggu, seminggu, mingguan, luka, cedera, utang',
     salary: 'gaji, upah, penghasilan, bergaji, digaji, pendapatan',
     bonus: 'bonus, insentif, imbalan, hadiah, tunjangan',
