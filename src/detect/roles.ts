@@ -73,14 +73,14 @@ export function readRoles(reading: Reading, index: Index): Roles {
  * nobody, and told of by its neighbour.
  */
 const sentBy = (mentions: readonly Mention[], index: Index): ReadonlySet<string> => {
-  const beside = (words: readonly Hit[], { hit }: Mention) =>
-    words.some((word) => gap(word, hit) <= SOLDIER_REACH)
   const isSent = (mention: Mention) =>
     mention.code === 'KP' &&
     beside(concept(index, 'military'), mention) &&
     !beside(particle(index, 'labour'), mention)
   return new Set(mentions.some(isSent) ? ['KP', 'KR'] : [])
 }
+const beside = (words: readonly Hit[], { hit }: Mention): boolean =>
+  words.some((word) => gap(word, hit) <= SOLDIER_REACH)
 const SOLDIER_REACH = 10
 
 /** The countries and regions of the lead, in order of place. */
