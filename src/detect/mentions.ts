@@ -5,7 +5,17 @@
 import { FRONT_REGIONS } from './groups.ts'
 import { attributeOf, type Attribute } from './attributes.ts'
 import { besideWithout, isBetween } from './beside.ts'
-import { concept, concepts, gap, medium, ofKind, particle, type Index } from './proximity.ts'
+import {
+  around,
+  concept,
+  concepts,
+  gap,
+  indexHits,
+  medium,
+  ofKind,
+  particle,
+  type Index,
+} from './proximity.ts'
 import { AGENTS } from './lexicon/particles.ts'
 import { placingOf, POSTPOSITIONAL, type Placing, VERB_LAST } from './placing.ts'
 import type { Reading } from './reading.ts'
@@ -73,12 +83,27 @@ export function mentionsOf(
   reading: Reading,
   index: Index,
 ): readonly Mention[] {
-  const wars = warsIn(index)
-  return places.map((hit) => mentionOf(hit, places, wars, reading, index))
+  if (places.length <= DENSE) {
+    const wars = warsIn(index)
+    return places.map((hit, i) => mentionOf(hit, i === 0, places, wars, reading, index))
+  }
+  // A text of little but names: each is read with what stands near it, or its work would grow
+  // with the square of their number.
+  const lead = reading.hits.filter(({ start }) => start < reading.leadEnd)
+  return places.map((hit, i) => {
+    const near = indexHits(around(lead, hit.start, hit.end, NEAR_REACH))
+    const neighbours = around(places, hit.start, hit.end, NEAR_REACH)
+    return mentionOf(hit, i === 0, neighbours, warsIn(near), reading, near)
+  })
 }
+
+const DENSE = 80
+/** Beyond every reach below, with a word's end. */
+const NEAR_REACH = 100
 
 const mentionOf = (
   hit: Hit,
+  isFirst: boolean,
   places: readonly Hit[],
   wars: readonly Hit[],
   reading: Reading,
@@ -103,7 +128,7 @@ const mentionOf = (
     hit,
     code: hit.label.name,
     inTitle: hit.start < reading.titleEnd,
-    first: hit === places[0] || startsLine(reading, hit),
+    first: isFirst || startsLine(reading, hit),
     ...placing,
     forIt:
       placing.forIt &&

@@ -57,6 +57,16 @@ test.each([
   expect(readingSteps(unit, 20_000) / readingSteps(unit, 10_000)).toBeLessThanOrEqual(GROWTH_MAX)
 })
 
+/** The lead is as long as `readItem` reads it; within it names are many where scripts are dense. */
+test.each([
+  ['names without spaces', '俄军招募古巴人'],
+  ['names', 'Kenya Nepal Cuba '],
+  ['wars', 'in Sudan in Syria in Libya in Mali '],
+  ['names and verbs', 'recruits Kenya lures Nepal hires '],
+])('a lead of nothing but %s', (_name, unit) => {
+  expect(leadSteps(unit, 3_900) / leadSteps(unit, 1_950)).toBeLessThanOrEqual(GROWTH_MAX)
+})
+
 test('of words far apart, each is looked for near the other only', () => {
   expect(stepsOf(apart(16_000)) / stepsOf(apart(8_000))).toBeLessThanOrEqual(GROWTH_MAX)
 })
@@ -94,11 +104,14 @@ const halves = (text: string): readonly Hit[] =>
 const readingSteps = (unit: string, chars: number): number =>
   stepsOf(unit.repeat(chars / unit.length))
 
+const leadSteps = (unit: string, chars: number): number =>
+  stepsOf('', unit.repeat(chars / unit.length))
+
 const LEAD = 'Russian army recruits Kenyans with ads on Telegram, pays $2,000 a month.'
 
-const stepsOf = (content: string): number => {
+const stepsOf = (content: string, summary = 'x'): number => {
   const count = counter()
-  const reading = count.reading(readItem({ title: LEAD, summary: 'x', content }, 'en'))
+  const reading = count.reading(readItem({ title: LEAD, summary, content }, 'en'))
   const index = indexHits(reading.hits.filter(({ start }) => start < reading.leadEnd))
   const roles = readRoles(reading, index)
   findSignals(reading, index, roles)
