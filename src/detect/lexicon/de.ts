@@ -175,6 +175,7 @@ export const de = {
     other: [
       ['rekrut', 'kinder$, minderjähr'],
       ['gab sich, gaben sich, gibt sich, ausgegeben', 'soldat'],
+      ['freiwillig', 'krankenwagen, fahrzeug, transporter, ambulanz'],
     ],
   },
   media: {

@@ -156,7 +156,10 @@ export const en = {
       ],
       ['answer, respond, repl, fell for, saw$, lured by, through$, via$, clicked', 'ad$, ads$'],
     ],
-    other: [['pose, posed, posing, impersonat, pretend', 'soldier']],
+    other: [
+      ['pose, posed, posing, impersonat, pretend', 'soldier'],
+      ['volunteer', 'ambulance, vehicles$, vans$'],
+    ],
   },
   media: {
     'online-ad':

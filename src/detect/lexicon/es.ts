@@ -148,6 +148,7 @@ export const es = {
     other: [
       ['reclut', 'niños, menores de edad, adolescentes'],
       ['hacía pasar, hacían pasar, hace pasar, hizo pasar', 'soldado'],
+      ['voluntari', 'ambulancia, furgonet'],
     ],
   },
   media: {

@@ -122,7 +122,10 @@ export const fi = {
         'sotimaan, taistelemaan, liittymään, värväyty, palvelemaan, ilmoittaut, ulkomaalais, vapaaehtois',
       ],
     ],
-    other: [['esiintyi, esiintyy, tekeyty', 'sotila']],
+    other: [
+      ['esiintyi, esiintyy, tekeyty', 'sotila'],
+      ['vapaaeht', 'ambulans, autoja'],
+    ],
   },
   media: {
     'online-ad':

@@ -135,6 +135,7 @@ export const hu = {
       ['rakét, lövedék, lőszer, jármű, furgon, drónok, drónt$', 'küld, szállít, visz'],
       ['katonának', 'adta ki magát, kiadó'],
       ['rakétát, rakéták', 'keres'],
+      ['furgonokat, mentőaut', 'visz, vitt'],
     ],
   },
   media: {

@@ -132,6 +132,7 @@ export const it = {
     other: [
       ['reclut, arruol', 'bambini, minori$'],
       ['fingeva, spacciava, finge, fingevano', 'soldato'],
+      ['volontar', 'ambulanz, furgon'],
     ],
   },
   media: {

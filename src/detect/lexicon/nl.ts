@@ -165,6 +165,7 @@ export const nl = {
     other: [
       ['rekrut, ronsel', 'kinderen, minderjar'],
       ['deed zich voor, voordoen, deden zich voor', 'soldaat'],
+      ['vrijwillig', 'ambulance, busjes, aggregat'],
     ],
   },
   media: {

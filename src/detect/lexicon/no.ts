@@ -129,6 +129,7 @@ export const no = {
     other: [
       ['rekrut, verve', 'barn$, mindreår'],
       ['utga seg, utgir seg, utgav seg', 'soldat'],
+      ['frivillig', 'ambulanse, biler$'],
     ],
   },
   media: {

@@ -131,6 +131,7 @@ export const pt = {
     other: [
       ['recrut', 'crianças, menores, meninos'],
       ['fazia-se passar, passava por, se passava, passar por', 'soldado'],
+      ['voluntár', 'ambulânci, carrinha'],
     ],
   },
   media: {

@@ -119,6 +119,7 @@ export const ro = {
     other: [
       ['recrut', 'copii$, minori$'],
       ['dădea drept, dă drept, pretindea', 'soldat'],
+      ['voluntar', 'ambulanț, dube$'],
     ],
   },
   media: {

@@ -127,6 +127,7 @@ export const sv = {
     other: [
       ['rekryter, värva', 'barn$, minderår'],
       ['utgav sig, utger sig, låtsas', 'soldat'],
+      ['frivillig', 'ambulans, bilar$'],
     ],
   },
   media: {
