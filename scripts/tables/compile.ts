@@ -8,6 +8,7 @@ import { LEXICONS, type Lexicon, type Stems } from '../../src/detect/lexicons.ts
 import { SOURCE_STEMS } from '../../src/detect/lexicon/outlets.ts'
 import { CAPTIVES } from '../../src/detect/lexicon/captives.ts'
 import {
+  DESERTER_STEMS,
   ONLINE_STEMS,
   PARTICLE_STEMS,
   PLAY_STEMS,
@@ -167,5 +168,6 @@ const ALWAYS: readonly StemList[] = [
     province: PROVINCE_STEMS,
     spying: SABOTAGE_STEMS,
     play: PLAY_STEMS,
+    deserter: DESERTER_STEMS,
   }),
 ]

@@ -29,6 +29,8 @@ export function counterSignals({ actor, targets }: Roles, index: Index): readonl
     ...single('penalty', concept(index, 'penalty')),
     ...single('spying', particle(index, 'spying')),
     ...single('play', particle(index, 'play')),
+    ...single('deserter', particle(index, 'deserter')),
+    ...armsDeal(index),
     ...civilWork(index),
   ]
 }
@@ -59,3 +61,10 @@ const civilWork = (index: Index): readonly Found[] => {
 const TRADE_REACH = 30
 /** "Called to the war". */
 const TO_WAR_REACH = 20
+
+/** "Signs a contract for missiles": nobody is hired by it. */
+const armsDeal = (index: Index): readonly Found[] =>
+  hasConcept(index, 'recruit', 'lure', 'volunteer', 'mercenary')
+    ? []
+    : pair('arms-deal', concept(index, 'contract'), concept(index, 'arms'), DEAL_REACH)
+const DEAL_REACH = 60

@@ -16,6 +16,7 @@ export function lackingSignals(
     ...lacks('no-act', !isAnyOf(ACTS, found) && !isForeignContract(found, index, roles)),
     ...lacks('no-recruiting', !isAnyOf(RECRUITING, found)),
     ...lacks('no-force', isWithoutForce(index, roles)),
+    ...lacks('other-army', isOtherArmy(index, roles)),
     ...lacks('no-offer', !hasConcept(index, ...OFFERS)),
   ]
 }
@@ -87,6 +88,14 @@ const isWithoutForce = (index: Index, { actor, fronts }: Roles): boolean =>
   actor === undefined &&
   fronts.length === 0 &&
   !hasConcept(index, 'front', 'mercenary') &&
+  ofKind(index, 'group').length === 0
+
+/** An army that is not known to seek men abroad, and no word of hiring, luring or of foreigners. */
+const isOtherArmy = (index: Index, { actor }: Roles): boolean =>
+  actor !== undefined &&
+  actor.value.length === 2 &&
+  !LIKELY_ACTORS.has(actor.value) &&
+  !hasConcept(index, 'recruit', 'mercenary', 'volunteer', 'lure', 'foreign') &&
   ofKind(index, 'group').length === 0
 
 /** An army and its video, a mercenary and his trial: nothing is sought or promised. */

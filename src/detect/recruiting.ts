@@ -65,7 +65,8 @@ const serving = (index: Index, { actor, targets }: Roles): readonly Found[] => {
   const inside = [...particle(index, 'in'), ...particle(index, 'from')]
   const isEntered = (army: Span) =>
     inside.some(({ end }) => end <= army.start && army.start - end <= ARTICLE_REACH)
-  return targets.length === 0 ? [] : of('in-army', armies.filter(isEntered))
+  const fronts = actor?.spans.filter(({ rule }) => rule === 'actor-front') ?? []
+  return targets.length === 0 ? [] : of('in-army', [...armies.filter(isEntered), ...fronts])
 }
 /** A space, and "the" at most. */
 const ARTICLE_REACH = 5
@@ -97,7 +98,7 @@ const recruitedAbroad = (
   forced: boolean,
 ): readonly Found[] => {
   const targets = targetHits(index, roles)
-  const warlike = forced || hasConcept(index, 'volunteer', 'front')
+  const warlike = forced || hasConcept(index, 'volunteer', 'front', 'citizenship')
   const { actor } = roles
   if (actor === undefined || targets.length === 0) return []
   const likely = LIKELY_ACTORS.has(actor.value) || actor.value.length > 2

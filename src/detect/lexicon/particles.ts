@@ -27,6 +27,7 @@ export type Particle =
   | 'vehicle'
   | 'province'
   | 'play'
+  | 'deserter'
 
 /** Endings by language that put a name in the locative or the ablative. */
 export const PLACE_ENDINGS: Readonly<Record<string, { in: RegExp; from: RegExp }>> = {
@@ -1023,7 +1024,7 @@ export const ONLINE_STEMS: Stems =
  * they are known as such. Read in every text.
  */
 export const VEHICLE_STEMS: Stems =
-  'video, vidéo, videó, videón, filmat, clip$, clips$, clipuri, klip, kurzclip, post$, posts$, postet$, gepostet$, posting, postagem, postar, postari, postare, postarea, posty$, postach$, postaus, site$, sites$, sito$, website, webseite, internetseite, webpagina, pagina$, message$, messages$, mesaj, kursier, gönderi, paylaşım, paylasim, ανάρτησ, αναρτήσ, ιστοσελίδ, ιστότοπ, σελίδα, δημοσίευσ, βίντεο, ταινί, видео, відео, відэа, пост$, посты$, постов$, пости$, постове$, постҳо, публикаци, розсилк, розсилок, פוסט, منشور, پست, پیام, पोस्ट, पोस्टहरू, পোস্ট$, পোস্টে$, 帖子, 投稿, 게시'
+  'video, vidéo, videó, videón, filmat, clip$, clips$, clipuri, klip, kurzclip, post$, posts$, postet$, gepostet$, posting, film$, postagem, postar, postari, postare, postarea, posty$, postach$, postaus, site$, sites$, sito$, website, webseite, internetseite, webpagina, pagina$, message$, messages$, mesaj, kursier, gönderi, paylaşım, paylasim, ανάρτησ, αναρτήσ, ιστοσελίδ, ιστότοπ, σελίδα, δημοσίευσ, βίντεο, ταινί, видео, відео, відэа, пост$, посты$, постов$, пости$, постове$, постҳо, публикаци, розсилк, розсилок, פוסט, منشور, پست, پیام, पोस्ट, पोस्टहरू, পোস্ট$, পোস্টে$, 帖子, 投稿, 게시'
 
 /** What is hired by chat besides soldiers: saboteurs and fire-raisers. Read in every text. */
 export const SABOTAGE_STEMS: Stems =
@@ -1031,4 +1032,8 @@ export const SABOTAGE_STEMS: Stems =
 
 /** Sport and film, where clubs, armies and mercenaries are hired too. Read in every text. */
 export const PLAY_STEMS: Stems =
-  'footballer, futbolist, futebolist, futbolista, fussballprofi, fußballprofi, fußballspieler, футболист, футболіст, piłkarz, fotbalist, calciator, labdarúgó, ποδοσφαιριστ, jogadores, jogador$, atacante$, jugadores, jugador$, joueurs, joueur$, attaquant$, zawodnik, hráč$, hráče$, igrač$, igrača$, spieler$, spielern$, voetballer, fotballspiller, fotbollsspelare, jalkapalloilija, παίκτη, žaidėj, ფეხბურთელ, ֆուտբոլիստ, لاعب, لاعبا, بازیکن, שחקן$, שחקנים$, खिलाड़ी, खेलाडी, খেলোয়াড়, 球员, 球員, サッカー選手, 축구 선수, cầu thủ, pemain bola, wachezaji, oyuncusu$, oyuncuyu, thriller, netflix, blockbuster, documentary$, documentaries$, dokumentarfilm, documentaire$, documental$, documentario, documentário, документальный фильм, документальн, trailer$, tráiler$, zwiastun, трейлер, kinofilm, im kino$, in cinemas$, au cinéma$, videogame, video game, videojuego, videogioco, jeu vidéo, 게임, 영화, 映画, ゲーム, 电影, 電影, museum$, exhibition$, exposition$, ausstellung$, wystaw, выставк, виставк'
+  'footballer, futbolist, futebolist, futbolista, fussballprofi, fußballprofi, fußballspieler, футболист, футболіст, piłkarz, fotbalist, calciator, labdarúgó, ποδοσφαιριστ, jogadores, jogador$, atacante$, jugadores, jugador$, joueurs, joueur$, attaquant$, zawodnik, hráč$, hráče$, igrač$, igrača$, spieler$, spielern$, voetballer, fotballspiller, fotbollsspelare, jalkapalloilija, παίκτη, žaidėj, ფეხბურთელ, ֆուտբոլիստ, لاعب, لاعبا, بازیکن, שחקן$, שחקנים$, खिलाड़ी, खेलाडी, খেলোয়াড়, 球员, 球員, サッカー選手, 축구 선수, cầu thủ, pemain bola, wachezaji, oyuncusu$, oyuncuyu, le film$, en salles$, thriller, netflix, blockbuster, documentary$, documentaries$, dokumentarfilm, documentaire$, documental$, documentario, documentário, документальный фильм, документальн, trailer$, tráiler$, zwiastun, трейлер, kinofilm, im kino$, in cinemas$, au cinéma$, videogame, video game, videojuego, videogioco, jeu vidéo, 게임, 영화, 映画, ゲーム, 电影, 電影, museum$, exhibition$, exposition$, ausstellung$, wystaw, выставк, виставк'
+
+/** Who fled an army: he was its own. Read in every text. */
+export const DESERTER_STEMS: Stems =
+  'deserter, desertør, desertör, deserteur, déserteur, desertor, disertor, dezertér, dezerter, dezertor, dezertőr, dezertyr, fahnenflücht, дезертир, дезерцир, дезертур, қашқын сарбаз, әскерінен қашқан, λιποτάκτ, karkuri, დეზერტირ, դասալիք, firari asker, asker kaça, fərari, الفار من الجيش, هارب من الجيش, منشق عن الجيش, سرباز فراری, עריק, भगोड़ा सैनिक, 逃兵, 脱走兵, 탈영병, đào ngũ'

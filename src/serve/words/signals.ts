@@ -283,12 +283,10 @@ export const SIGNALS: Readonly<Record<string, Said>> = {
     'аталмаған бір елдің оқырмандарына',
   ),
   spying: said('spies are sought', 'Spione werden gesucht', 'ищут шпионов', 'тыңшы іздейді'),
-  'civil-work': said(
-    'civil work, not service',
-    'zivile Arbeit, kein Dienst',
-    'гражданская работа, не служба',
-    'азаматтық жұмыс, қызмет емес',
-  ),
+  'civil-work': said('civil work', 'zivile Arbeit', 'гражданская работа', 'азаматтық жұмыс'),
+  'other-army': said('an army at home', 'Armee daheim', 'армия у себя дома', 'өз еліндегі әскер'),
+  'arms-deal': said('arms are bought', 'Waffenkauf', 'закупка оружия', 'қару сатып алу'),
+  deserter: said('a deserter', 'ein Deserteur', 'дезертир', 'қашқын сарбаз'),
   'unsure-words': said(
     'words that no speaker has checked',
     'Wörter, die kein Sprecher geprüft hat',
