@@ -19,13 +19,14 @@ import { PROVINCE_STEMS, REGION_STEMS } from '../../src/detect/lexicon/regions.t
 import { countryNames, currencyNames } from '../../src/detect/names.ts'
 import {
   type Block,
+  KEPT_MAX,
   KINDS,
   type LabelKind,
   type LabelNames,
   readLabels,
 } from '../../src/detect/table.ts'
 import { type Alphabet, ALPHABETS } from '../../src/detect/table/alphabets.ts'
-import { readStem, type Stem, writeLabel, writeStem } from './stems.ts'
+import { readStem, type Stem, writeKept, writeLabel, writeStem } from './stems.ts'
 
 /** Stems that mean one thing in one language. */
 export type StemList = {
@@ -81,17 +82,17 @@ const namesOf = (lists: readonly StemList[]): LabelNames => {
   return Object.fromEntries(entries) as LabelNames
 }
 
-/** What is written of one script so far, and the label of its last stem. */
-type Writing = { stems: number; lists: string; label: number }
+/** What is in one script, stems of one label together. */
+type Writing = { stems: number; lists: { label: number; stems: Stem[] }[] }
 
 const addStem = (scripts: Map<Alphabet, Writing>, label: number, stem: Stem): void => {
   const alphabet = alphabetOf(stem.letters)
-  const writing = scripts.get(alphabet) ?? { stems: 0, lists: '', label: -1 }
+  const writing = scripts.get(alphabet) ?? { stems: 0, lists: [] }
   scripts.set(alphabet, writing)
-  if (writing.label === label) writing.lists += ','
-  else writing.lists += `${writing.stems > 0 ? ';' : ''}${writeLabel(label)}`
-  writing.lists += writeStem(stem, ALPHABETS[alphabet])
-  Object.assign(writing, { label, stems: writing.stems + 1 })
+  writing.stems++
+  const last = writing.lists.at(-1)
+  if (last?.label === label) last.stems.push(stem)
+  else writing.lists.push({ label, stems: [stem] })
 }
 
 const blocksOf = (
@@ -102,8 +103,27 @@ const blocksOf = (
     languages: tags.join(' '),
     alphabet,
     stems,
-    lists: `${lists};`,
+    lists: lists.map((list) => writeList(list.label, list.stems, ALPHABETS[alphabet])).join(''),
   }))
+
+/** Sorted, each stem without what it begins with like the one before. */
+const writeList = (label: number, stems: readonly Stem[], alphabet: string): string => {
+  const sorted = stems.toSorted((a, b) =>
+    a.letters < b.letters ? -1 : a.letters > b.letters ? 1 : 0,
+  )
+  const written = sorted.map((stem, i) => {
+    if (i === 0) return writeStem(stem, alphabet, 0)
+    const kept = keptOf(stem.letters, sorted[i - 1]!.letters)
+    return writeKept(kept) + writeStem(stem, alphabet, kept)
+  })
+  return `${writeLabel(label)}${written.join('')};`
+}
+
+const keptOf = (letters: string, before: string): number => {
+  let kept = 0
+  while (kept < KEPT_MAX && kept < before.length && letters[kept] === before[kept]) kept++
+  return kept
+}
 
 /** The one that has most of the letters. */
 const alphabetOf = (letters: string): Alphabet => {

@@ -28,17 +28,23 @@ export function readStem(notation: string): Stem {
   }
 }
 
-/** As `table.ts` reads it: signs of the alphabet, marks around them. */
-export function writeStem(stem: Stem, alphabet: string): string {
+/** As `table.ts` reads it: signs of the alphabet without the first `kept`, marks around them. */
+export function writeStem(stem: Stem, alphabet: string, kept: number): string {
   const before = `${stem.inside ? '*' : ''}${stem.capital ? '^' : ''}`
   const after = `${stem.whole ? '$' : ''}${stem.unsure ? '?' : ''}`
-  return `${before}${Array.from(stem.letters, (letter) => signOf(letter, alphabet)).join('')}${after}`
+  const letters = Array.from(stem.letters.slice(kept), (letter) => signOf(letter, alphabet))
+  return `${before}${letters.join('')}${after}`
 }
 
 /** The number of a label in two signs. */
 export function writeLabel(label: number): string {
   const signs = [Math.floor(label / SYMBOLS.length), label % SYMBOLS.length]
   return signs.map((digit) => SYMBOLS.charAt(digit)).join('')
+}
+
+/** Between two stems: how many letters of the first the second is written without. */
+export function writeKept(kept: number): string {
+  return String.fromCharCode('A'.charCodeAt(0) + kept)
 }
 
 const lettersOf = (spelled: string): string =>
@@ -48,8 +54,8 @@ const lettersOf = (spelled: string): string =>
 
 const joined = (code: number): number => ([DASH, QUOTE, NEWLINE].includes(code) ? SPACE : code)
 
-/** Signs that mark the stems, or that a quoted string would have to escape. */
-const MARKS = `$?^*,;'"\\`
+/** Signs that mark and part the stems, or that a quoted string would have to escape. */
+const MARKS = `ABCDEFGHIJ$?^*;'"\\`
 
 const signOf = (letter: string, alphabet: string): string => {
   const place = alphabet.indexOf(letter)

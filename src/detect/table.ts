@@ -5,7 +5,8 @@
  * everything else it does when it starts. The stems of a language are read when a text first is.
  *
  * A block is the stems of one language in one script. Each of its `lists` begins with the number
- * of a label in two symbols; `,` is between stems and `;` after a list. A letter of the script is
+ * of a label in two symbols; `A` to `J` between stems says how many letters of the first the second
+ * keeps, none to nine, before its own; `;` is after a list. A letter of the script is
  * written as the symbol at its place in the alphabet, any other as itself; an ASCII letter whose
  * sign is taken by a symbol, `TAKEN` higher. `*` before a stem: inside words too; `^` before it:
  * where the text has a capital; `$` after it: the whole word only; `?`: one speaker's word.
@@ -91,7 +92,9 @@ export function readStems(blocks: readonly Block[]): Stems {
   const size = blocks.reduce((sum, { stems }) => sum + stems, 1)
   const stems: Filling = {
     size: 0,
-    letters: new Uint16Array(blocks.reduce((sum, { lists }) => sum + lists.length, 0)),
+    letters: new Uint16Array(
+      blocks.reduce((sum, { lists }) => sum + lists.length, 0) + size * KEPT_MAX,
+    ),
     ends: new Int32Array(size),
     flags: new Uint8Array(size),
     labels: new Uint16Array(size),
@@ -117,20 +120,28 @@ const readBlock = (stems: Filling, { alphabet, lists }: Block): void => {
 const readList = (stems: Filling, lists: string, from: number): number => {
   const label = labelAt(lists, from)
   let at = from + LABEL_SIGNS
-  do {
+  let kept = 0
+  for (;;) {
     stems.labels[++stems.size] = label
-    at = readStem(stems, lists, at)
-  } while (lists.charCodeAt(at - 1) !== END_OF_LIST)
-  return at
+    at = readStem(stems, lists, at, kept)
+    const sign = lists.charCodeAt(at - 1)
+    if (sign === END_OF_LIST) return at
+    kept = sign - NONE_KEPT
+  }
 }
 
 /**
- * Reads the letters and flags from `from` on; the place after the stem. A function for each stem,
- * because the engine compiles what is called often sooner than what loops long.
+ * Reads the letters and flags from `from` on, after as many letters of the stem before as are kept;
+ * the place after the stem. A function for each stem, because the engine compiles what is called
+ * often sooner than what loops long.
  */
-const readStem = (stems: Filling, lists: string, from: number): number => {
+const readStem = (stems: Filling, lists: string, from: number, kept: number): number => {
   const { letters, ends, size } = stems
   let length = ends[size - 1]!
+  if (kept > 0) {
+    const before = ends[size - 2]!
+    for (let i = 0; i < kept; i++) letters[length++] = letters[before + i]!
+  }
   let flags = 0
   let at = from
   for (;;) {
@@ -155,6 +166,9 @@ for (let i = 0; i < SYMBOLS.length; i++) DIGITS[SYMBOLS.charCodeAt(i)] = i
 const SPACE = 32
 const END = 16
 const END_OF_LIST = ';'.charCodeAt(0)
+const NONE_KEPT = 'A'.charCodeAt(0)
+/** As many as there are signs for. */
+export const KEPT_MAX = 9
 export const TAKEN = 0xe000
 
 /** What each sign means that is not a letter as itself: a letter, a flag, or an end. */
@@ -163,7 +177,7 @@ MEANINGS['$'.charCodeAt(0)] = WHOLE
 MEANINGS['?'.charCodeAt(0)] = UNSURE
 MEANINGS['^'.charCodeAt(0)] = CAPITALISED
 MEANINGS['*'.charCodeAt(0)] = WITHIN
-MEANINGS[','.charCodeAt(0)] = END
+for (let kept = 0; kept <= KEPT_MAX; kept++) MEANINGS[NONE_KEPT + kept] = END
 MEANINGS[END_OF_LIST] = END
 for (let sign = 0; sign < 128; sign++) MEANINGS[TAKEN + sign] = sign
 

@@ -4,7 +4,7 @@
  * other. What an alphabet lacks is written as itself, so that none needs to be complete; those of
  * the first six are in the order of the Latin letters that they sound like.
  */
-export const SYMBOLS = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ!#%&()+-/:<=>@[]_{|}~'
+export const SYMBOLS = 'abcdefghijklmnopqrstuvwxyzKLMNOPQRSTUVWXYZ!#%&()+-/:<=>@[]_{|}~0123456789'
 
 /** By ISO 15924 code; `Zyyy` is every other script, and Latin. */
 export const ALPHABETS = {
