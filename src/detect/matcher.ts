@@ -21,14 +21,13 @@ export type Index = {
   /** By first letters: the slot of the last such stem. */
   readonly last: Int32Array
   /** By first letters, two bits: `BEGINS` and `LISTED`. */
-  readonly beginnings: Uint8Array
+  readonly beginnings: Int32Array
   readonly isWithin: boolean
 }
 
-/** What texts in some languages are read with; `beginnings` of all of them. */
+/** What texts in some languages are read with. */
 export type Matcher = {
   readonly indices: readonly Index[]
-  readonly beginnings: Uint8Array
   readonly isWithin: boolean
   /** Letters read since it was made: the measure of its growth. */
   steps: number
@@ -45,11 +44,7 @@ const BEGINS = 1
 const LISTED = 2
 
 export function matcherOf(indices: readonly Index[]): Matcher {
-  const beginnings = new Uint8Array(BEGINNINGS / 4)
-  for (const index of indices) {
-    for (let i = 0; i < beginnings.length; i++) beginnings[i]! |= index.beginnings[i]!
-  }
-  return { indices, beginnings, isWithin: indices.some(({ isWithin }) => isWithin), steps: 0 }
+  return { indices, isWithin: indices.some(({ isWithin }) => isWithin), steps: 0 }
 }
 
 export function findStems(matcher: Matcher, text: Normalised, onHit: OnHit): void {
@@ -85,20 +80,22 @@ const lookUp = (
   onHit: OnHit,
 ): void => {
   const { codes } = text
-  const { indices, beginnings } = matcher
+  const { indices } = matcher
   let key = root
   let i = start
-  for (let letters = 1; letters <= LOOKED_UP && i < codes.length; letters++) {
+  let begins = BEGINS
+  for (let letters = 1; letters <= LOOKED_UP && i < codes.length && begins !== 0; letters++) {
     const code = joined(codes[i]!)
     key = keyWith(key, code)
-    const said = (beginnings[key >>> BYTE_SHIFT]! >> bitOf(key)) & (BEGINS | LISTED)
-    if ((said & BEGINS) === 0) return
     const next = afterLetter(codes, i, code)
     matcher.steps += next - i
     i = next
-    if ((said & LISTED) === 0) continue
+    begins = 0
     for (let at = 0; at < indices.length; at++) {
-      tryStems(matcher, indices[at]!, text, start, key, onHit)
+      const index = indices[at]!
+      const said = index.beginnings[key >>> WORD_SHIFT]! >> bitOf(key)
+      begins |= said & BEGINS
+      if ((said & LISTED) !== 0) tryStems(matcher, index, text, start, key, onHit)
     }
   }
 }
@@ -195,7 +192,7 @@ export function indexOf(stems: Stems): Index {
     letters: stems.letters.slice(0, stems.ends[stems.size]),
     slots: new Int32Array((stems.size + 1) * SLOT),
     last: new Int32Array(BUCKETS),
-    beginnings: new Uint8Array(BEGINNINGS / 4),
+    beginnings: new Int32Array(BEGINNINGS / 16),
   }
   let roots = 0
   for (let stem = 1; stem <= stems.size; stem++) roots |= addStem(index, stems, stem)
@@ -213,9 +210,9 @@ const addStem = (index: Omit<Index, 'isWithin'>, stems: Stems, stem: number): nu
   let key = root
   for (let at = from; at < to; at++) {
     key = keyWith(key, stems.letters[at]!)
-    beginnings[key >>> BYTE_SHIFT]! |= BEGINS << bitOf(key)
+    beginnings[key >>> WORD_SHIFT]! |= BEGINS << bitOf(key)
   }
-  beginnings[key >>> BYTE_SHIFT]! |= LISTED << bitOf(key)
+  beginnings[key >>> WORD_SHIFT]! |= LISTED << bitOf(key)
   const bucket = bucketOf(key)
   const slot = stem * SLOT
   slots[slot] = key
@@ -231,10 +228,10 @@ export function bytesOf({ letters, slots, last, beginnings }: Index): number {
   return letters.byteLength + slots.byteLength + last.byteLength + beginnings.byteLength
 }
 
-/** The place of the two bits of a key in their byte. */
-const bitOf = (key: number): number => (key >>> BIT_SHIFT) & 6
+/** The place of the two bits of a key in their number. */
+const bitOf = (key: number): number => (key >>> BIT_SHIFT) & 30
 const BIT_SHIFT = 15
-const BYTE_SHIFT = 18
+const WORD_SHIFT = 20
 
 const keyWith = (key: number, code: number): number => Math.imul(key ^ code, 0x9e3779b1) | 0
 const bucketOf = (key: number): number => key >>> 21

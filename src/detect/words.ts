@@ -48,9 +48,7 @@ export function matcherFigures(): { steps: number; stems: number; bytes: number 
   return {
     steps: [...MATCHERS.values()].reduce((sum, { steps }) => sum + steps, 0),
     stems: indices.reduce((sum, { stems }) => sum + stems, 0),
-    bytes:
-      indices.reduce((sum, index) => sum + bytesOf(index), 0) +
-      [...MATCHERS.values()].reduce((sum, { beginnings }) => sum + beginnings.byteLength, 0),
+    bytes: indices.reduce((sum, index) => sum + bytesOf(index), 0),
   }
 }
 
