@@ -53,7 +53,7 @@ export const cs = {
         'bojovat, sloužit, službu, službě, podepsat, podpis, vstup, přidat se, připoj, do armád, do války, do boje, na frontu, k armádě, kontrakt, smlouvu s, do služ',
       ],
       [
-        'konč, skonč, ocit, dostal, octl, odjel, odjíž, zamíř, vyraz, vrát, nasaz, uvízl, šel, šli',
+        'konč, skonč, ocit, dostal se, dostali se, se dostal, octl, odjel, odjíž, zamíř, vyraz, vrát, nasaz, uvízl, šel, šli',
         'v zákop, na front, v ruské, v armád, ve válce, v zajet, do války, do zákop, u ruské, na bojiš, v první lin, bojovat',
       ],
       [

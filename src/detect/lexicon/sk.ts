@@ -53,7 +53,7 @@ export const sk = {
         'bojovať, slúžiť, službu, službe, podpísať, podpis, vstup, vstúp, pridať sa, pripoj, do armád, do vojny, do boja, na front, kontrakt, zmluvu s, do služ',
       ],
       [
-        'konč, skonč, ocit, dostal, odiš, odcest, zamier, vyraz, vrát, nasad, uviaz, išiel, išli',
+        'konč, skonč, ocit, dostal sa, dostali sa, sa dostal, odiš, odcest, zamier, vyraz, vrát, nasad, uviaz, išiel, išli',
         'v zákop, na front, v ruskej, v armád, vo vojn, v zajat, do vojny, do zákop, na bojisk, v prvej lín, bojovať',
       ],
       [
@@ -82,11 +82,11 @@ export const sk = {
       ['väzen, väzni, deportáci, vyhosten', 'alebo front, alebo na front, alebo voj, alebo do voj'],
       ['cieli, zacielil', 'reklam, inzer'],
       [
-        'konč, skonč, ocit, dostal, odiš, zamier',
+        'konč, skonč, ocit, dostal sa, dostali sa, sa dostal, odiš, zamier',
         'v ruských zák, v ruských rad, v ruských jed, v ruskom voj, do ruských rad, do ruského voj',
       ],
       [
-        'konč, skonč, ocit, dostal',
+        'konč, skonč, ocit, dostal sa, dostali sa, sa dostal',
         'pri bachmut, pri doneck, pri luhansk, pri pokrovsk, pri avdij, na donbas, v donbas, so samopal',
       ],
       ['ako, stal, robia, použív, zneuž', 'potrav'],

@@ -4,8 +4,8 @@ export const tr = {
   language: 'tr',
   concepts: {
     recruit:
-      'asker al, askere al, askere yaz, askere çağır, savaşçı ar, savaşçı al, savaşçı ithal, asker ar, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker al, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya kat, ordusuna kat, savaşmaları için, saflarına kat, işe al, savaşmak üzere, gençleri çağır, eleman ar, rusya için savaş, rusya adına savaş, rus ordusunda savaş, rusya saflarında savaş, paralı asker yap, paralı asker olarak, asker yapıl, savaşçı kayd, gönüllü kabul, gönüllü başvuru, genç topl, askeri staj, askerî staj',
-    join: 'katıl, saflarına, saflarında, için savaş, savaşmak için, safında savaş, yanında savaş, adına savaş, ordusunda hizmet, ordusunda görev, ordusunda savaş, orduda hizmet, sözleşme imzala, savaşmaya git, savaşan, kendini cephede, kendilerini cephede, cephede bul, savaşta bul, cepheye sürül, cepheye gönderil, lejyona katıl, sözleşme imzalı, rus tarafında, ukrayna tarafında, rusya tarafında, rus ordusunda, rusya ordusunda',
+      'asker al, askere al, askere yaz, askere çağır, savaşçı ar, savaşçı al, savaşçı ithal, asker ar, asker ithal, asker bul, asker temin, paralı asker ar, paralı asker al, gönüllü ar, gönüllü savaşçı ar, devşir, silah altına, rekrut, orduya kat, ordusuna kat, savaşmaları için, saflarına kat, işe al, savaşmak üzere, gençleri çağır, eleman ar, paralı asker yap, paralı asker olarak, asker yapıl, savaşçı kayd, gönüllü kabul, gönüllü başvuru, genç topl, askeri staj, askerî staj',
+    join: 'katıl, saflarına, saflarında, için savaş, savaşmak için, safında savaş, yanında savaş, adına savaş, ordusunda hizmet, ordusunda görev, ordusunda savaş, orduda hizmet, sözleşme imzala, savaşmaya git, savaşan, kendini cephede, kendilerini cephede, cephede bul, savaşta bul, cepheye sürül, cepheye gönderil, lejyona katıl, sözleşme imzalı, rus tarafında, ukrayna tarafında, rusya tarafında, rus ordusunda, rusya ordusunda, rusya saflarında savaş',
     mercenary:
       'paralı asker, paralı savaşçı, özel askeri şirket, özel askerî şirket, yabancı savaşçı, yabancı lejyon, yabancılar lejyon, uluslararası lejyon, lejyoner, özel ordu, yabancı asker, savaş köpekleri, kiralık asker, paralı ordu, paralı birlik',
     volunteer: 'gönüllü',
@@ -97,7 +97,7 @@ export const tr = {
       ['ordusuna, orduya, saflarına', 'kazandır'],
       ['özgürlük, af karşılığı, tahliye', 'cephe, savaş, sözleşme'],
       ['asker olarak, savaşçı olarak', 'sat, gönder, yolla, kullan, kirala'],
-      ['rusya için, rusya adına, putin için', 'ölüyor, öldü, ölen, can ver, savaş, çarpış'],
+      ['rusya için, rusya adına, putin için', 'ölüyor, öldü, ölen, can ver'],
     ],
     join: [
       [
