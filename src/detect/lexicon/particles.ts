@@ -721,6 +721,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'στρατος$, στρατο$, στρατου$, στρατιωτ, στρατευμ, ενοπλ, λεγεων, υπουργειο αμυνας, δυναμε',
     },
     id: {
+      refrain: 'tidak bergabung, tak bergabung, jangan bergabung',
       citizen: 'warga, penduduk',
       aftermath: 'tewas, gugur, jenazah, tawanan, dihukum',
       language: 'berbahasa, bahasa',
@@ -740,6 +741,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'iklan serupa, serupa$',
     },
     vi: {
+      refrain: 'không tham gia, không gia nhập, đừng gia nhập',
       language: 'tiếng$',
       via: 'qua$, quá cảnh',
       citizen: 'cong dan',
@@ -756,6 +758,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'quan doi, luc luong, bo quoc phong, linh$, lu doan, quan doan, binh doan, tieu doan',
     },
     sw: {
+      refrain: 'wasijiunge, kutojiunga, kutokujiunga',
       staff: 'sare za$',
       via: 'kupitia$',
       citizen: 'raia, wananchi',
@@ -809,6 +812,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       refrain: '*mamağa, *məməyə',
     },
     ar: {
+      refrain: 'عدم الالتحاق, عدم الانضمام, بعدم الانضمام, بعدم الالتحاق',
       citizen: 'مواطن',
       aftermath: 'مقتل, قتل$, قتلي, جثمان, جثامين, اسر$, اسير, اسري, حكم علي, دفن',
       labour: 'عمال, عماله, اطباء, ممرض',
@@ -828,6 +832,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'اعلانات مماثل, اعلانات مشابه, مماثل',
     },
     fa: {
+      refrain: 'نپیوند, نجنگ, خودداری کن',
       citizen: 'شهروند',
       aftermath: 'كشته, جان باخت, جسد, اسير, محكوم',
       labour: 'كارگر, پزشك',
@@ -846,6 +851,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: 'مشابه',
     },
     ur: {
+      refrain: 'شامل نہ ہو, نہ جائیں, بھرتی نہ ہو',
       language: 'زبان',
       labour: 'مزدور',
       inquiry: 'تحقیقات, گرفتار, انتباہ, احتجاج',
@@ -862,6 +868,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       authority: 'كمپني, انٹيلي جنس, حكام, ميڈيا, پولیس',
     },
     he: {
+      refrain: 'לא להצטרף, לא להתגייס, להימנע מהצטרפ, שלא להתגייס',
       citizen: 'אזרח',
       aftermath: 'נהרג, נפל$, גופ, נשבה, שבוי, נידון',
       labour: 'עובדים, רופאים',
@@ -894,6 +901,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       refrain: 'न होने, नहीं होने, न जाने, न करने',
     },
     ne: {
+      refrain: 'भर्ती नहुन, सामेल नहुन, नजान',
       language: 'भाषा',
       spying: 'जासुस',
       labour: 'श्रमिक, कामदार, मजदुर',
@@ -908,6 +916,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'सेना, सैन्य, रक्षा मन्त्रालय, फौज',
     },
     bn: {
+      refrain: 'যোগ না দি, যোগ না দে',
       language: 'ভাষা',
       inquiry: 'তদন্ত, সতর্ক, গ্রেপ্তার, গ্রেফতার, উদ্বেগ',
       via: 'নেওয়ার কথা, পাঠানোর কথা, নেওয়ার নামে, পাঠানোর নামে, নেওয়ার প্রলোভন, যাওয়ার কথা, ঘুরে$',
@@ -936,6 +945,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       army: 'හමුදා',
     },
     zh: {
+      refrain: '不要加入, 勿加入, 不要参军, 不要參軍, 勿参加, 勿參加',
       to: '赴, 前往',
       citizen: '公民, 国民, 國民, 居民',
       aftermath: '阵亡, 陣亡, 死亡, 遗体, 遺體, 被俘, 战俘, 戰俘, 判刑, 判处, 判處, 丧生, 喪生',
@@ -955,6 +965,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: '类似, 類似',
     },
     ja: {
+      refrain: '参加しないよう, 加わらないよう, 志願しないよう',
       via: '経由, へ逃れ, に逃れ, へ避難',
       citizen: '国民, 市民, 住民',
       aftermath: '死亡, 戦死, 遺体, 捕虜, 判決, 有罪',
@@ -973,6 +984,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: '同様の, 類似',
     },
     ko: {
+      refrain: '가담하지 말, 참전하지 말, 입대하지 말',
       via: '거쳐, 경유',
       citizen: '국민, 시민, 주민',
       aftermath: '사망, 전사$, 전사했, 시신, 포로, 징역, 실형',
@@ -991,6 +1003,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       similar: '유사한, 비슷한',
     },
     te: {
+      refrain: 'చేరవద్ద, చేరొద్ద, వెళ్లొద్ద',
       language: 'భాష',
       labour: 'కార్మిక',
       inquiry: 'దర్యాప్తు, అరెస్ట, హెచ్చరి',
@@ -1006,6 +1019,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       from: 'నుంచి$, నుండి$',
     },
     am: {
+      refrain: 'እንዳይቀላቀሉ, እንዳይዋጉ, እንዳይመዘገቡ',
       citizen: 'ዜጎች, ዜጋ',
       aftermath: 'ሞተ, ተገደ, አስከሬን',
       former: 'የቀድሞ',
