@@ -12,7 +12,7 @@ export const it = {
     military:
       'esercito, militari$, militare$, ex militari, ex militare, soldat, truppe, forze armate, ministero della difesa, combattent, battaglione, brigata, reggimento, milizi, veterani, veterano, fanteria, carne da cannone, carne da macello, legione, unità militare, reparto militare, divisione militare, reduci, truppa, contingente, legionari, forze russe, forze ucraine, plotone, marine$, marines, assaltator, incursori, paracadutist, divisa, mimetica, reparto d’assalto, reparti d’assalto, unità russ, unità ucrain, unità d’assalto, reparti russi, reparto russo, caserma, caserme, piloti di droni, pilota di droni, operatori di droni, dronist, ministero russo della dif',
     contract: 'contratto$, contratti$, contrattist, visto militare',
-    ad: "annunci$, annuncio$, avvisi$, avviso di, pubblicità, inserzion, spot$, false offerte, falsa offerta, bando$, bandi$, campagna di reclutamento, campagne di reclutamento, campagna di arruolamento, campagna online, campagna social, campagna sui, appello a$, appello ai, appelli a, appello per, invito ad, invito a$, invita gli, invita i$, invitando, propaganda, proposte di lavoro, proposta di lavoro, manifesto di, volantini, manifesti, locandine, foglietti, adesivi, offerta$, offerte$, offriva, messaggi su, messaggio su, messaggi che, messaggi whatsapp, chat su, filmati che, campagna per, inviti, invitano, chiamata a, esorta, promuov, pubblicizz, reclamizz, sponsorizz, post$, posts$, passa parola, gruppo facebook, canale dedicato, candidature, candidarsi, cercasi$, cercansi, rispose a un annuncio, risposto a un annuncio, il post, pagina$, sito$, l'invito, modulo, sui social, avviso per, passaparola, proposta allett, proposte allett, réclame",
+    ad: "annunci$, annuncio$, avvisi$, avviso di, pubblicità, inserzion, spot$, false offerte, falsa offerta, bando$, bandi$, campagna di reclutamento, campagne di reclutamento, campagna di arruolamento, campagna online, campagna social, campagna sui, appello a$, appello ai, appelli a, appello per, invito ad, invito a$, invita gli, invita i$, invitando, propaganda, proposte di lavoro, proposta di lavoro, manifesto di, volantini, manifesti, locandine, foglietti, adesivi, offerta$, offerte$, offriva, messaggi su, messaggio su, messaggi che, messaggi whatsapp, chat su, filmati che, campagna per, inviti, invitano, chiamata a, esorta, promuov, pubblicizz, reclamizz, sponsorizz, post$, posts$, passa parola, gruppo facebook, canale dedicato, candidature, candidarsi, cercasi$, cercansi, rispose a un annuncio, risposto a un annuncio, il post, pagina$, l'invito, modulo, sui social, avviso per, passaparola, proposta allett, proposte allett, réclame",
     medium: 'sul web, sulla rete, in rete, canali$, canale$, codice qr, schermi$, chat$',
     pay: 'al mese, mensil, compens, paghe$, soldi$, ricompens, retribu, denaro, premio di, somma di, ingaggio da, indennità, una tantum, guadagn, soldo, paga, salari, premi$, cifra, cifre, ricco$, laut, lucros',
     front:
@@ -152,7 +152,7 @@ export const it = {
     leaflet: 'volantin, adesiv, opuscol, dépliant, pieghevol',
     banner: 'striscion, stendard',
     newspaper:
-      'annunci sui giornali, annuncio sul giornale, inserzioni sui giornali, annunci economici, sui giornali',
+      'annunci sui giornali, annuncio sul giornale, inserzioni sui giornali, annunci economici',
     television:
       'spot televisiv, spot tv, in televisione, alla televisione, tv di stato, spot in tv, in tv$, televisiv',
     radio: 'spot radiofonic, alla radio, via radio',
