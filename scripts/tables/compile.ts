@@ -6,7 +6,7 @@
  */
 import { LEXICONS, type Lexicon, type Stems } from '../../src/detect/lexicons.ts'
 import { SOURCE_STEMS } from '../../src/detect/lexicon/outlets.ts'
-import { CAPTIVES } from '../../src/detect/lexicon/captives.ts'
+import { ACCUSATIONS, CAPTIVES } from '../../src/detect/lexicon/bystanders.ts'
 import {
   DESERTER_STEMS,
   ONLINE_STEMS,
@@ -140,7 +140,7 @@ const alphabetOf = (letters: string): Alphabet => {
 const lexiconLists = (lexicon: Lexicon): readonly StemList[] => {
   const { currencies, times, numbers, ...money } = lexicon.money ?? {}
   const { language, concepts, phrases, media, places, groups } = lexicon
-  const captives = CAPTIVES[language]
+  const bystanders = { captive: CAPTIVES[language] ?? '', inquiry: ACCUSATIONS[language] ?? '' }
   return [
     ...listsOf('concept', concepts),
     ...phraseLists(language, phrases),
@@ -152,7 +152,7 @@ const lexiconLists = (lexicon: Lexicon): readonly StemList[] => {
     ...listsOf('times', times),
     ...listsOf('number', numbers),
     ...listsOf('particle', PARTICLE_STEMS[language]),
-    ...(captives === undefined ? [] : listsOf('particle', { captive: captives })),
+    ...listsOf('particle', bystanders).filter(({ stems }) => stems !== ''),
     ...listsOf('place', Object.fromEntries(countryNames(language))),
     ...listsOf('currency', Object.fromEntries(currencyNames(language))),
   ]

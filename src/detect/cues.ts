@@ -42,12 +42,26 @@ export function candidatesOf(
   wholeCues(states, mentions, add)
   groupCues(mentions, reading, index, add)
   unnamedCues(mentions, reading, index, add)
+  accusedCues(states, known, add)
   return [...known]
     .map(([value, cues]) => ({ value, cues }))
     .filter(({ value, cues }) => {
       const least = LEAST[value]
       return (least !== undefined && cues.has(least)) || [...cues.keys()].some(isAct)
     })
+}
+
+/** "Moscow says the men were recruited by Kyiv": who tells of what the other side does. */
+const accusedCues = (
+  states: readonly Mention[],
+  known: ReadonlyMap<string, ReadonlyMap<CueName, Place>>,
+  add: AddCue,
+): void => {
+  for (const { code, hit, inquires, authority } of states) {
+    const opponent = known.get(OPPONENTS[code] ?? '')
+    if ((inquires || authority) && opponent !== undefined && [...opponent.keys()].some(isAct))
+      add(code, 'accuses', hit)
+  }
 }
 
 /** Of a state that seldom recruits abroad, to be named says nothing; of Ukraine, to be the place. */

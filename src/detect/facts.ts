@@ -1,6 +1,7 @@
 /** What a report says, each claim with the words it was read from. */
 import type { Evidence, Fact, Facts, Payment } from '../types/reports.ts'
 import { contacts, disputed, penalty } from './claims.ts'
+import { homeTarget } from './home.ts'
 import { namedMedia } from './media.ts'
 import { findPayments } from './money.ts'
 import { implausible } from './plausible.ts'
@@ -23,13 +24,14 @@ export const NO_FACTS: Facts = {
 
 /** Roles were read from the lead; everything else is read from `index`, of the whole text. */
 export function readFacts(reading: Reading, roles: Roles, index: Index): Facts {
+  const home = homeTarget(reading, roles, index)
   const one = (named: Named | undefined) =>
     named === undefined ? undefined : factOf(reading, named)
   const all = <T extends string>(named: readonly Named<T>[]) =>
     named.map((each) => factOf(reading, each))
   return present({
     actor: one(roles.actor),
-    targets: all(roles.targets),
+    targets: home === undefined ? all(roles.targets) : [factOf(reading, home)],
     similarIn: all(roles.similarIn),
     fronts: all(roles.fronts),
     payments: payments(reading, roles),

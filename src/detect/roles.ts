@@ -6,6 +6,7 @@
 import { findActor } from './actors.ts'
 import { GROUP_STATES, OPPONENTS, WAR_ZONES } from './groups.ts'
 import { mentionsOf, type Mention } from './mentions.ts'
+import { isBetween } from './beside.ts'
 import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './words.ts'
@@ -46,9 +47,9 @@ export function readRoles(reading: Reading, index: Index): Roles {
   const isSought = ({ code, isPeople }: Mention) =>
     !own.has(code) && (!frontCodes.has(code) || (isPeople && !isOpponent(code, own)))
   const sent = sentBy(mentions, index)
-  const others = mentions.filter(
-    (mention) => !mention.via && isSought(mention) && !sent.has(mention.code),
-  )
+  const hosts = hostsOf(mentions, reading, index)
+  const isElsewhere = ({ via, code }: Mention) => via || sent.has(code) || hosts.has(code)
+  const others = mentions.filter((mention) => !isElsewhere(mention) && isSought(mention))
   const passing = othersOnly(others, isSimilar)
   return {
     ...(actor === undefined ? {} : { actor }),
@@ -93,6 +94,26 @@ export function readMentions(reading: Reading, index: Index): readonly Mention[]
   )
   return mentionsOf(places, reading, index)
 }
+
+/** "Afghan refugees in Iran": where a people lives that is named just before. */
+const hostsOf = (
+  mentions: readonly Mention[],
+  { text }: Reading,
+  index: Index,
+): ReadonlySet<string> => {
+  const people = [...concept(index, 'foreign'), ...particle(index, 'citizen')]
+  const isHost = ({ located, hit }: Mention, before: Mention | undefined) =>
+    located &&
+    before !== undefined &&
+    !before.located &&
+    (before.isPeople || people.some((word) => isBetween(word, before.hit, hit))) &&
+    hit.start - before.hit.end <= HOST_REACH &&
+    !/[\n.,:;]/.test(text.text.slice(before.hit.end, hit.start))
+  const hosts = mentions.filter((mention, i) => isHost(mention, mentions[i - 1]))
+  const elsewhere = new Set(mentions.filter(({ located }) => !located).map(({ code }) => code))
+  return new Set(hosts.map(({ code }) => code).filter((code) => !elsewhere.has(code)))
+}
+const HOST_REACH = 25
 
 /** Ukraine's Foreign Legion names its state. */
 const isStateNamed = (group: string): boolean => GROUP_STATES[group] === 'UA'

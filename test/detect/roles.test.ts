@@ -282,3 +282,19 @@ test('roubles at the end of a line are not the state that begins the next', () =
     ).actor,
   ).toBe('RU')
 })
+
+test('who tells of the other side’s recruits does not recruit them', () => {
+  expect(read('ru', 'Москва обвинила Киев в вербовке колумбийских ветеранов').actor).toBe('UA')
+})
+
+test('where a people lives that is named just before is no target', () => {
+  expect(
+    read('ar', 'إعلان وظائف حراسة في روسيا يصطاد لاجئين سودانيين في مصر', 'وجدوا أنفسهم في الجبهة.')
+      .targets,
+  ).toEqual(['SD'])
+})
+
+test('a desk of one country means its readers, unless it says foreigners', () => {
+  expect(read('ne', 'रुसी सेनामा पठाउने गिरोहका १० जना पक्राउ').targets).toEqual(['NP'])
+  expect(read('ne', 'युक्रेनी सेनाले विदेशी लडाकु खोज्दै').targets).toEqual([])
+})

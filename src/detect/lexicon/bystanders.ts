@@ -1,4 +1,4 @@
-/** Words for being taken prisoner: who captures a recruit is not who recruited him. */
+/** Words for what is done by who did not recruit: he captures the recruit, or accuses who did. */
 import type { Stems } from '../lexicons.ts'
 
 export const CAPTIVES: Readonly<Record<string, Stems>> = {
@@ -50,4 +50,54 @@ export const CAPTIVES: Readonly<Record<string, Stems>> = {
   ko: '포로, 생포',
   te: 'యుద్ధ ఖైదీ, బందీ',
   am: 'ምርኮ, የተማረከ',
+}
+
+/** Read as words of inquiry. */
+export const ACCUSATIONS: Readonly<Record<string, Stems>> = {
+  en: 'accus, alleges$, alleged that, claims$, claimed that, blames$',
+  de: 'wirft$, wirft vor, beschuldig, bezichtig, vorwurf an',
+  ru: 'обвинил, обвиняет, обвиняют, обвинени, вызвала посла, вызвал посла',
+  uk: 'звинуват, звинувач, викликал посла',
+  be: 'абвінавац, абвінавачв',
+  pl: 'oskarza, oskarzy, zarzuca$, zarzucil, wezwal ambasador, wezwala ambasador',
+  cs: 'obvinil, obvinuje, obviňuje, viní$, predvolal',
+  sk: 'obvinil, obvinuje, obviňuje, viní$, predvolal',
+  sr: 'optuzuje, optuzila, optuzio, optužuje, optužila, оптужује, оптужила, оптужио',
+  sl: 'obtožuje, obtožila, obtožil',
+  mk: 'обвинува, обвини$',
+  bg: 'обвинява, обвини$, обвиниха',
+  ro: 'acuza$, acuză, acuzat',
+  fr: 'accuse$, accusent, accusé, reproche à',
+  es: 'acusa$, acusan$, acusó, acuso$, denuncia que',
+  pt: 'acusa$, acusam$, acusou',
+  it: 'accusa$, accusano, ha accusato',
+  nl: 'beschuldigt, beschuldigd, verwijt',
+  da: 'anklager, beskylder',
+  sv: 'anklagar, beskyller',
+  no: 'anklager, beskylder',
+  fi: 'syyttää, syytti',
+  hu: 'vádolja, megvádol, vádolta',
+  lt: 'kaltina, apkaltino',
+  el: 'κατηγορει, κατηγορεί, κατηγόρησε, καταγγέλλει',
+  tr: 'suçladı, suçluyor, suçlama',
+  az: 'ittiham et, günahlandır',
+  kk: 'айыптады, айыптап, кінәлад',
+  ky: 'айыптады, айыптап, күнөөлө',
+  uz: 'aybladi, ayblamoqda, айблади',
+  tg: 'айбдор кард, муттаҳам',
+  hy: 'մեղադր',
+  ka: 'ადანაშაულ, დაადანაშაულ',
+  ar: 'تتهم$, اتهمت, يتهم$, اتهم$',
+  fa: 'متهم کرد, متهم میکند, متهم می',
+  he: 'מאשימ, האשימ, מאשים',
+  hi: 'आरोप लगाया, का आरोप',
+  ur: 'الزام',
+  bn: 'অভিযোগ',
+  ne: 'आरोप',
+  zh: '指控, 指责, 指責',
+  ja: '非難, 主張',
+  ko: '비난, 주장',
+  id: 'menuduh, tuduh',
+  vi: 'cáo buộc, tố cáo',
+  sw: 'yashutumu, yalaumu, yaituhumu',
 }
