@@ -12,6 +12,6 @@ export function isBacker({ start, end }: Hit, { text, wordEnd }: Reading): boole
 
 const REACH = 24
 const AFTER =
-  /^[- ](backed|allied|gestutzt|gestützt|unterstutzt|unterstützt|destekli|yanlisi|yanlısı|gesteund|stodd|stött)/
+  /^[- ](back(ed|ers?)(?!\p{L})|allied|gestutzt|gestützt|unterstutzt|unterstützt|destekli|yanlisi|yanlısı|gesteund|stodd|stött)/u
 const BEFORE =
   /(soutenue?s? par|appuyee?s? par|respaldad[oa]s? por|apoyad[oa]s? por|apoiad[oa]s? pel[oa]|sostenut[eio] dal?l?|fideles? a|gesteund door|wspieran\S+ przez|sustinut\S+ de|поддерживаем\S+|подконтрольн\S+|підтримуван\S+|مدعوم\S* من|موالي\S* ل) ?(la |l.|der |dem )?$/

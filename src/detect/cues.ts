@@ -38,11 +38,12 @@ export function candidatesOf(
     if (isBacker(mention.hit, reading)) add(mention.code, 'backer', mention.hit)
     else mentionCues(mention, isLikelyNamed, add)
     if (!isLikelyNamed && isHirer(mention, mentions)) add(mention.code, 'hirer', mention.hit)
+    if (!isLikelyNamed && isWarOf(mention)) add(mention.code, 'destination', mention.hit)
   }
   wholeCues(states, mentions, add)
   groupCues(mentions, reading, index, add)
   unnamedCues(mentions, reading, index, add)
-  accusedCues(states, known, add)
+  accusedCues(states, reading, known, add)
   return [...known]
     .map(([value, cues]) => ({ value, cues }))
     .filter(({ value, cues }) => {
@@ -54,13 +55,16 @@ export function candidatesOf(
 /** "Moscow says the men were recruited by Kyiv": who tells of what the other side does. */
 const accusedCues = (
   states: readonly Mention[],
+  { text, wordEnd }: Reading,
   known: ReadonlyMap<string, ReadonlyMap<CueName, Place>>,
   add: AddCue,
 ): void => {
-  for (const { code, hit, inquires, authority } of states) {
+  for (const { code, hit, inTitle, inquires, authority } of states) {
     const opponent = known.get(OPPONENTS[code] ?? '')
-    if ((inquires || authority) && opponent !== undefined && [...opponent.keys()].some(isAct))
-      add(code, 'accuses', hit)
+    if (opponent === undefined || ![...opponent.keys()].some(isAct)) continue
+    const isSource = inTitle && text.text[wordEnd(hit.end)] === ':'
+    if (inquires || authority || isSource) add(code, 'accuses', hit)
+    if (![...known.get(code)!.keys()].some(isAct)) add(code, 'idle', hit)
   }
 }
 
@@ -84,6 +88,7 @@ const ACTS: ReadonlySet<CueName> = new Set<CueName>([
   'group',
   'payer',
   'hirer',
+  'destination',
   'backer',
   'foe-unnamed',
   'is-unnamed-RU',
@@ -96,6 +101,10 @@ const isHirer = (mention: Mention, mentions: readonly Mention[]): boolean =>
   !mention.located &&
   !mention.authority &&
   mentions.some(({ code }) => !HIRERS.has(code) && code !== OPPONENTS[mention.code])
+
+/** "Syrians sign up to fight in Azerbaijan": of a state that is at war and pays foreigners. */
+const isWarOf = ({ code, located, bound, service, front }: Mention): boolean =>
+  HIRERS.has(code) && (located || bound) && (service ?? front) !== undefined
 
 const mentionCues = (mention: Mention, isLikelyNamed: boolean, add: AddCue): void => {
   const { code, hit, army, subjectOf, staff, embassy } = mention
@@ -135,7 +144,7 @@ const wholeCues = (states: readonly Mention[], mentions: readonly Mention[], add
     else if (own.some(({ located, against }) => !located && !against)) say('named')
     if (own.every(({ isPeople }) => isPeople)) say('people')
     if (own.every(isTheatre)) say('theatre')
-    if (own.every(({ against }) => against)) say('fought')
+    if (own.every(isFought)) say('fought')
     if (mentions.every((other) => other.code === code)) say('sole')
   }
 }
@@ -145,6 +154,10 @@ const priorOf = (code: string): CueName => {
   if (!SEEKERS.has(code)) return 'is-other'
   return WAR_ZONES.has(code) ? 'is-war-zone' : 'is-seeker'
 }
+
+/** "Volunteers for the fight against Russia", and not "anger at a Russian channel". */
+const isFought = ({ against, service, front }: Mention): boolean =>
+  against && (service ?? front) !== undefined
 
 /** "The war in Ukraine" and "near Donetsk" say where, and not who. */
 const isTheatre = ({ code, warOf, frontName, army, forIt }: Mention): boolean =>

@@ -45,7 +45,11 @@ export function groupCues(
     if (isLinked(hit, reading)) add(value, 'group-linked', hit)
     if (joins.some((join) => gap(join, hit) <= JOIN_REACH)) add(value, 'group-joined', hit)
     if (hit.start < reading.titleEnd) add(value, 'group-title', hit)
-    if (isNamed(BROKERS[group])) add(value, 'broker', hit)
+    const master = BROKERS[group]
+    if (master !== undefined && isNamed(master)) {
+      add(value, 'broker', hit)
+      add(master, 'backer', hit)
+    }
     if (!isState && isNamed(state)) add(value, 'group-of-named', hit)
   }
 }

@@ -98,7 +98,10 @@ export const STATE_FORCES: ReadonlySet<string> = new Set([
 export const PROXIES: ReadonlySet<string> = new Set(['Fatemiyoun', 'Zainabiyoun'])
 
 /** Groups that find men for another state: where it is named too, it is who recruits. */
-export const BROKERS: Readonly<Record<string, string>> = { Houthis: 'RU' }
+export const BROKERS: Readonly<Record<string, string>> = {
+  Houthis: 'RU',
+  'Syrian National Army': 'TR',
+}
 
 /** Named beside recruiting every day, but neither an army nor a company that advertises. */
 export const TERRORIST_GROUPS: ReadonlySet<string> = new Set([

@@ -122,6 +122,7 @@ const mentionOf = (
     (from && !GENITIVE.has(reading.language))
   const free = !located && !against
   const inquires = isInquirer(hit, wordEnd, places, index)
+  const quoted = isQuoted(hit, wordEnd, places, reading, index)
   const near = (words: readonly Hit[], reach: number) =>
     besideWithout(hit, words, places, reading, reach)
   return {
@@ -138,13 +139,14 @@ const mentionOf = (
     army: (owner || !against) && !isPeople ? army : undefined,
     staff: isPeople ? undefined : near(particle(index, 'staff'), STAFF_REACH),
     embassy: free ? near(medium(index, 'embassy'), EMBASSY_REACH) : undefined,
-    subjectOf: free && !isOrigin && !inquires ? subjectOf(hit, places, reading, index) : undefined,
+    subjectOf:
+      free && !isOrigin && !inquires && !quoted
+        ? subjectOf(hit, places, reading, index)
+        : undefined,
     inquires,
     agent: isAgent(hit, wordEnd, reading, index),
     frontName: isFrontName(hit, wordEnd, index),
-    authority:
-      near(particle(index, 'authority'), AUTHORITY_REACH) !== undefined ||
-      isQuoted(hit, wordEnd, index),
+    authority: near(particle(index, 'authority'), AUTHORITY_REACH) !== undefined || quoted,
     ownFront: free && !isPeople && near(wars, OWN_FRONT_REACH) !== undefined,
     front: near(wars, FRONT_REACH),
     warOf: isWarOf(hit, wordEnd, wars),
@@ -223,12 +225,22 @@ const startsLine = ({ text }: Reading, hit: Hit): boolean =>
   /(^|[\n.:!?] ?"?)(\S{1,4} )?$/.test(text.text.slice(Math.max(0, hit.start - 8), hit.start))
 
 /** "According to the Pentagon", "Seoul says". */
-const isQuoted = (hit: Hit, wordEnd: number, index: Index): boolean =>
-  concept(index, 'attribution').some(
-    ({ start, end }) =>
-      (start < hit.start && end <= hit.start && hit.start - end <= QUOTED_REACH) ||
-      start === wordEnd + 1,
+const isQuoted = (
+  hit: Hit,
+  wordEnd: number,
+  places: readonly Hit[],
+  reading: Reading,
+  index: Index,
+): boolean => {
+  // "Moscow says Kyiv": the verb is that of the name before it.
+  const isTaken = (verb: Hit) =>
+    places.some((other) => other !== hit && reading.wordEnd(other.end) + 1 === verb.start)
+  return concept(index, 'attribution').some(
+    (verb) =>
+      verb.start === wordEnd + 1 ||
+      (verb.end <= hit.start && hit.start - verb.end <= QUOTED_REACH && !isTaken(verb)),
   )
+}
 
 /** "South Africa investigates adverts": a verb of inquiry, and no country before it. */
 const isInquirer = (hit: Hit, wordEnd: number, places: readonly Hit[], index: Index): boolean =>

@@ -2,6 +2,7 @@
  * What small words and case endings say of a country's name: that something is in it, comes from
  * it, goes to or through it, is for it or against it.
  */
+import { isBacker } from './backers.ts'
 import { PLACE_ENDINGS } from './lexicon/particles.ts'
 import { particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
@@ -73,6 +74,7 @@ export function placingOf(
     via:
       beside('via') ||
       isSeat(wordEnd, reading) ||
+      isBacker(hit, reading) ||
       isCoordinated('via', hit, places, reading, index),
     bound: isGoal && !isSpan(hit, places, reading, index),
     isPeople,
@@ -132,9 +134,9 @@ const isCoordinated = (
     )
   })
 
-/** "A Dubai-based firm", "Turkish-backed fighters": no citizens of it. */
+/** "A Dubai-based firm": no citizens of it. */
 const isSeat = (wordEnd: number, { text }: Reading): boolean =>
-  /^-(based|backed|linked|affiliated|aligned)/.test(text.text.slice(wordEnd, wordEnd + SEAT_CHARS))
+  /^-(based|linked|affiliated|aligned)/.test(text.text.slice(wordEnd, wordEnd + SEAT_CHARS))
 const SEAT_CHARS = 12
 
 /** "From Nepal to Cuba, men are lured": the two ends of a list. */

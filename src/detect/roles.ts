@@ -7,7 +7,7 @@ import { findActor } from './actors.ts'
 import { GROUP_STATES, OPPONENTS, WAR_ZONES } from './groups.ts'
 import { mentionsOf, type Mention } from './mentions.ts'
 import { isBetween } from './beside.ts'
-import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
+import { concepts, gap, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './words.ts'
 
@@ -101,7 +101,10 @@ const hostsOf = (
   { text }: Reading,
   index: Index,
 ): ReadonlySet<string> => {
-  const people = [...concept(index, 'foreign'), ...particle(index, 'citizen')]
+  const people = [
+    ...concepts(index, 'foreign', 'military', 'mercenary', 'volunteer'),
+    ...particle(index, 'citizen'),
+  ]
   const isHost = ({ located, hit }: Mention, before: Mention | undefined) =>
     located &&
     before !== undefined &&

@@ -33,7 +33,7 @@ export function unnamedCues(
   if (!isWar || strangers.length === 0) return
   // Who is only said to be there, or to have died there, was recruited by nobody we know of.
   const isRecruited =
-    hasConcept(index, 'recruit', 'lure', 'job', 'ad') ||
+    hasConcept(index, 'recruit', 'lure', 'job', 'ad', 'contract') ||
     hasMedium(index, 'embassy', 'agency') ||
     particle(index, 'captive').length > 0
   const front = mentions.find(({ code }) => code === OPPONENTS['RU'])?.hit ?? town
@@ -42,7 +42,10 @@ export function unnamedCues(
     sideCues(front, strangers, isNamed, index, add)
   const [roubles] = named(index, 'currency', 'RUB')
   const isUsual = strangers.some(({ code }) => USUAL_FOR_RUSSIA.has(code))
-  const war = isUsual && hasConcept(index, 'lure', 'job') ? warOfNobody(mentions, index) : undefined
+  const war =
+    isUsual && hasConcept(index, 'lure', 'job', 'recruit', 'contract')
+      ? warOfNobody(mentions, index)
+      : undefined
   const region = ofKind(index, 'region').find(({ label }) => RUSSIAN_REGIONS.has(label.name))
   const cause = (isRecruited ? (front ?? war) : undefined) ?? roubles ?? region
   if (isNamed || cause === undefined || cause.start >= leadEnd) return

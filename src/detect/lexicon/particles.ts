@@ -122,7 +122,8 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
         'auf englisch, auf franzosisch, auf spanisch, auf russisch, auf portugiesisch, arabisch$, spanisch$, englisch$, und franzosisch$, und portugiesisch$, und spanisch$, und russisch$, in englischer, in franzosischer, in spanischer, in russischer sprache, sprache, sprachig',
       via: 'mit sitz in$, uber$',
       for: 'fur$, auf seiten$, auf der seite$, an der seite$',
-      against: 'russland bekampf, gegen$',
+      against:
+        'russland bekampf, kampf gegen russ, kampf gegen die russ, kämpfen gegen russ, gegen$',
       in: 'in$, im$',
       from: 'aus$, von$',
       army: 'armee$, armeen$, militar$, streitkrafte, heer$, heeres$, verteidigungsministeri, legion, brigade, truppen$, reihen$, seite$',
