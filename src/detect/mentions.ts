@@ -19,6 +19,7 @@ import {
 import { AGENTS } from './lexicon/particles.ts'
 import { placingOf, POSTPOSITIONAL, type Placing, VERB_LAST } from './placing.ts'
 import type { Reading } from './reading.ts'
+import { isInquirer, isQuoted } from './tellers.ts'
 import type { Hit } from './words.ts'
 
 export type Mention = Placing & {
@@ -59,15 +60,11 @@ const JOB_REACH = 40
 const AUTHORITY_REACH = 5
 const STAFF_REACH = 4
 const EMBASSY_REACH = 7
-/** "The Kenyan foreign ministry summoned". */
-const INQUIRY_REACH = 30
 const FORMER_REACH = 5
 /** "La guerra de Sudán". */
 const WAR_OF_REACH = 8
 /** An ending, or an apostrophe and an s. */
 const OWN_FRONT_REACH = 3
-/** With an article. */
-const QUOTED_REACH = 5
 /** From the words for fighting or joining to "for Russia". */
 const FIGHT_FOR_REACH = 30
 
@@ -223,33 +220,6 @@ const formerBeside = (hit: Hit, index: Index): boolean =>
 
 const startsLine = ({ text }: Reading, hit: Hit): boolean =>
   /(^|[\n.:!?] ?"?)(\S{1,4} )?$/.test(text.text.slice(Math.max(0, hit.start - 8), hit.start))
-
-/** "According to the Pentagon", "Seoul says". */
-const isQuoted = (
-  hit: Hit,
-  wordEnd: number,
-  places: readonly Hit[],
-  reading: Reading,
-  index: Index,
-): boolean => {
-  // "Moscow says Kyiv": the verb is that of the name before it.
-  const isTaken = (verb: Hit) =>
-    places.some((other) => other !== hit && reading.wordEnd(other.end) + 1 === verb.start)
-  return concept(index, 'attribution').some(
-    (verb) =>
-      verb.start === wordEnd + 1 ||
-      (verb.end <= hit.start && hit.start - verb.end <= QUOTED_REACH && !isTaken(verb)),
-  )
-}
-
-/** "South Africa investigates adverts": a verb of inquiry, and no country before it. */
-const isInquirer = (hit: Hit, wordEnd: number, places: readonly Hit[], index: Index): boolean =>
-  particle(index, 'inquiry').some(
-    ({ start }) =>
-      start >= wordEnd &&
-      start - wordEnd <= INQUIRY_REACH &&
-      !places.some((other) => other.start >= hit.end && other.end <= start),
-  )
 
 /** "For the war in Ukraine" and "for the Ukraine war" are not for Ukraine. */
 const isWarOf = (hit: Hit, wordEnd: number, words: readonly Hit[]): boolean =>

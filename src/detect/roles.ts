@@ -7,7 +7,7 @@ import { findActor } from './actors.ts'
 import { GROUP_STATES, OPPONENTS, WAR_ZONES } from './groups.ts'
 import { mentionsOf, type Mention } from './mentions.ts'
 import { isBetween } from './beside.ts'
-import { concepts, gap, ofKind, particle, type Index } from './proximity.ts'
+import { concept, concepts, gap, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './words.ts'
 
