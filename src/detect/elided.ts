@@ -2,7 +2,7 @@
  * Amounts whose currency is not said: it was said of another amount of the sentence, or is the one
  * of the readers' country. Only where a word of pay stands beside, and nothing is counted.
  */
-import { ANDS, type Clauses } from './clauses.ts'
+import { ANDS, type Clauses, type Cue } from './clauses.ts'
 import type { Quantity } from './numbers.ts'
 import { isKindCue } from './paykinds.ts'
 import { settled, type Setting } from './settled.ts'
@@ -70,7 +70,7 @@ const lent = (clauses: Clauses, bare: readonly Bare[], i: number): string | unde
   const lender =
     before.findLast((other) => told(other, own)) ??
     after.find((other) => told(other, own)) ??
-    before.findLast((other) => told(other, own - 1)) ??
+    before.findLast((other) => told(other, own - 1) || told(other, own - 2)) ??
     after.find((other) => told(other, own + 1))
   return lender?.currency
 }
@@ -78,10 +78,10 @@ const lent = (clauses: Clauses, bare: readonly Bare[], i: number): string | unde
 const ELIDED_REACH = 26
 /** `20.000 de bono`, `20.000 als Prämie`, `210 тысяч - ежемесячно`. */
 const ELIDED_GAP =
-  /^\.? ?(?:- |(?:de|di|da|do|as|as a|als|at|for|in|za|для|на|за|pour|para|por|per) )?$/
+  /^\.? ?(?:- |(?:de|di|da|do|as|as a|als|at|for|in|i|im|za|v|w|в|для|на|за|pour|para|por|per) )?$/
 
 const isElided = ({ text }: Words, clauses: Clauses, { start, end, scale }: Bare): boolean => {
-  const after = clauses.cuesBetween(end, end + ELIDED_REACH / 2).find(isKindCue)
+  const after = clauses.cuesBetween(end, end + ELIDED_REACH / 2).find((cue) => isPayCue(cue, scale))
   if (after !== undefined && ELIDED_GAP.test(text.slice(end, after.start))) return true
   const rest = text.slice(end, end + 12)
   if (scale >= LAKH && GIVEN.test(rest)) return true
@@ -96,13 +96,17 @@ const isElided = ({ text }: Words, clauses: Clauses, { start, end, scale }: Bare
     )
 }
 
+/** `300 paid the agent` is no money; `300 thousand paid` is. */
+const isPayCue = (cue: Cue, scale: number): boolean =>
+  isKindCue(cue) && (cue.name !== 'paid' || scale >= 1000)
+
 /** Gave, took, paid, says: after a lakh of no named money, in the languages that count so. */
 const GIVEN =
-  /^(?:सम्म|ක්|ක)? (?:दि|दे|लि|ले|वसूल|ऐंठ|तिर|बुझा|असुल|দি|দে|নি|নে|ఇచ్చ|తీసు|చెల్ల|వసూల|دي|دے|لي|لے|وصول|بتا|ගෙව|ගෙන|දී|ලබා|අය|беріл|берил|төле|төлө|veri$|veril|ödən|öden|beril|toʻlan)/
+  /^(?:सम्म|ක්|ක)? (?:दि|दे|लि|ले|वसूल|ऐंठ|ठग|तिर|बुझा|असुल|দি|দে|নি|নে|ఇచ్చ|తీసు|చెల్ల|వసూల|دي|دے|لي|لے|وصول|بتا|ගෙව|ගෙන|දී|ලබා|අය|беріл|берил|төле|төлө|veri$|veril|ödən|öden|beril|toʻlan)/
 
 /** Nothing is counted: a mark follows, or an "and". */
 const isAtEnd = (after: string): boolean =>
-  /^ ?(?:$|[.,;)"\n])/.test(after) || ANDS.has(/^ (\S+) /.exec(after)?.[1] ?? '')
+  /^(?:ක්|ක|ත්)? ?(?:$|[.,;)"\n])/.test(after) || ANDS.has(/^ (\S+) /.exec(after)?.[1] ?? '')
 
 /** Counted in lakhs, millions or 万 and of no named money: what is paid is in that of home. */
 const homeMoney = (scale: number, setting: Setting): string | undefined => {

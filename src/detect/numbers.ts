@@ -244,7 +244,8 @@ const readToken = (
   for (const hit of places.get(at) ?? []) {
     if (best === undefined || hit.end > best.end || isRatherMeant(hit, best, isFirst)) best = hit
   }
-  if (best === undefined) return undefined
+  // The m of m'ont is no million.
+  if (best === undefined || isOneLetter(best, codes, isFirst)) return undefined
   const end = wordEnd(codes, best.end)
   const { kind, name } = best.label
   if (kind === 'number') {
@@ -256,6 +257,10 @@ const readToken = (
   if (name.endsWith(ADDING)) return { kind: 'adding', value: Number(name.slice(0, -1)), end }
   return { kind: 'times', value: MULTIPLIERS[name] ?? Number(name), end }
 }
+
+/** A multiplier needs its number: `5k`. */
+const isOneLetter = ({ label, start, end }: Hit, codes: Uint16Array, isFirst: boolean): boolean =>
+  isFirst && label.kind === 'money' && end === start + 1 && codes[start]! < 128
 
 /** What goes on in fünfhundert*tausend*, kaksisataa*tuhatta*, tvåhundra*tusen*. */
 const THOUSAND_INSIDE = /^(?:tausend|tusen|tusind|duizend|tuhat|tuhan|ezer|mila)/

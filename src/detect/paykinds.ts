@@ -42,14 +42,14 @@ const CUES: Readonly<Record<string, readonly [Meant, number]>> = {
   monthly: ['monthly', 0],
   yearly: ['yearly', 0],
   signing: ['signing', 0],
-  death: ['death', 6],
+  death: ['death', 4],
   fee: ['fee', 10],
   paid: ['fee', 22],
   other: ['other', 0],
   salary: ['monthly', 26],
-  bonus: ['signing', 26],
+  bonus: ['signing', 38],
   job: ['monthly', 50],
-  price: ['price', 32],
+  price: ['price', 40],
 }
 
 export function isKindCue(cue: Cue): boolean {
@@ -100,7 +100,10 @@ const cuesAround = (
   return clauses.cuesBetween(from, to).flatMap((cue) => {
     if (clauses.sentenceOf(cue.start) !== clauses.sentenceOf(start)) return []
     const far = farness(clauses, cue, stretches[i]!)
-    const isTaken = isNearer(clauses, cue, previous, far) || isNearer(clauses, cue, next, far)
+    // `210,000, ten times the average wage of 20,000`: a price is that of the amount to come.
+    const isAhead = cue.name === 'price' && cue.end <= start
+    const isTaken =
+      (!isAhead && isNearer(clauses, cue, previous, far)) || isNearer(clauses, cue, next, far)
     return isTaken ? [] : [{ name: cue.name, far }]
   })
 }

@@ -108,3 +108,9 @@ test('what an agent promises is no fee', () => {
   expect(told('de', 'Ein Vermittler habe zudem 2.000 Dollar zugesagt.')).toEqual(['2000 USD other'])
   expect(told('de', 'Ein Vermittler habe 2.000 Dollar genommen.')).toEqual(['2000 USD fee'])
 })
+
+test('ten times an average wage is no second payment', () => {
+  expect(
+    told('fr', 'La solde est de 210 000 roubles, dix fois le salaire moyen du pays, de 200 euros.'),
+  ).toEqual(['210000 RUB monthly'])
+})

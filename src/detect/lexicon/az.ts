@@ -267,6 +267,8 @@ export const az = {
       '500': 'beş yüz$',
     },
     currencies: {
+      'KES|UGX|TZS': 'şillinq',
+      'INR|NPR|LKR|PKR': 'rupi$, rupisi',
       USD: 'dollar, abş dollar',
       EUR: 'avro, yevro',
       RUB: 'rubl, rusiya rubl',

@@ -346,6 +346,7 @@ export const cs = {
       '500': 'pět set$',
     },
     currencies: {
+      NGN: 'nair',
       USD: 'dolar, amerických dolar',
       EUR: 'euro$, eur$, eura$',
       RUB: 'rubl, ruských rubl, ruskej rubl',

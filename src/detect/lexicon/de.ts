@@ -370,7 +370,7 @@ export const de = {
   money: {
     promised:
       'versprach, verspr, verheiß, angeboten, boten$, bietet, bieten, geboten, zugesagt, in aussicht',
-    paid: 'knöpf, zahlten, bezahlten, gezahlt hatte, bezahlt hatte, überwiesen, übergaben, gab dem, gaben dem, gab einem, gaben einem, kassierten, kassierte, verlangten, verlangte, abgeknöpft, geblättert, für flug, für den flug, für das visum, für ein visum, für visum, für die reise, für reise, liehen, lieh sich',
+    paid: 'nahmen, genommen, kassiert, abverlangt, für visum und, knöpf, zahlten, bezahlten, gezahlt hatte, bezahlt hatte, überwiesen, übergaben, gab dem, gaben dem, gab einem, gaben einem, kassierten, kassierte, verlangten, verlangte, abgeknöpft, geblättert, für flug, für den flug, für das visum, für ein visum, für visum, für die reise, für reise, liehen, lieh sich',
     hundred: 'hundert',
     thousand: 'tausend, tsd$, t$',
     million: 'million, mio$, mill$, mln$',
@@ -439,7 +439,7 @@ export const de = {
     signing:
       'einmalig, einmalzahlung, einmal$, sofortzahlung, sofortprämie, sofort$, soforthilfe, antrittsprämie, antrittsgeld, unterschrift, unterzeichnung, handgeld, vertragsabschluss, vertragsschluss, bei abschluss, beitritt, eintritt, verpflichtungsprämie, einstiegsprämie, startprämie, willkommens, vorab, vorauszahlung, anzahlung, auf einen schlag, pauschal, bei der ankunft, bei antritt, auf die hand, bei ankunft, nach ankunft, wer unterschreibt, wer sich verpflichtet, wer sich meldet, anwerbeprämie, startgeld',
     death:
-      'todesfall, im falle des todes, tod$, todes, gefallen, getötet, hinterbliebene, sterbegeld, bei tod, im todesfall, lebensversicherung, an die familie, familien gefallener, dessen familie, deren familie, familie des, familien der, hinterblieben',
+      'versicherung, todesfall, im falle des todes, tod$, todes, gefallen, getötet, hinterbliebene, sterbegeld, bei tod, im todesfall, lebensversicherung, an die familie, familien gefallener, dessen familie, deren familie, familie des, familien der, hinterblieben',
     fee: 'gebühr, *gebühr, vermittlungs, vermittler, provision, kopfgeld, pro rekrut, pro kopf, an schlepper, an agenten, schleuser, pro vermittelt, kopfprämie, vermittlungsprämie, pro angeworben, für jeden angeworben, für jeden rekruten, mittelsmann, mittelsleut',
     other:
       'pro tag, am tag, täglich, tagessatz, pro stunde, pro woche, wöchentlich, in der woche, verwundung, verletzung, verwundet, zerstörten panzer, schulden',

@@ -247,6 +247,10 @@ export const fa = {
       '500': 'پانصد$',
     },
     currencies: {
+      'COP|MXN|ARS|CLP|CUP|PHP': 'پزو',
+      BDT: 'تاکا$',
+      NGN: 'نایرا',
+      'KES|UGX|TZS': 'شیلینگ',
       USD: 'دلار, دلار آمریکا, دالر',
       EUR: 'یورو',
       RUB: 'روبل',

@@ -343,7 +343,7 @@ export const fr = {
   },
   money: {
     promised: 'promet, promis, promess, offre$, offrait, offert, propos, miroiter, parlait de',
-    paid: 'ont payé, avait payé, avaient payé, a payé, ayant payé, versé$, remis$, emprunté, empoch, encaiss, prélev, pour le voyage, pour le visa, pour un visa, pour le billet, vidé',
+    paid: 'ont pris, a pris, avait pris, avaient pris, ayant pris, ont payé, avait payé, avaient payé, a payé, ayant payé, versé$, remis$, emprunté, empoch, encaiss, prélev, pour le voyage, pour le visa, pour un visa, pour le billet, vidé',
     hundred: 'cents$, centaines',
     thousand: 'mille$, milliers',
     million: 'million, mln$, m$',
@@ -403,7 +403,7 @@ export const fr = {
     signing:
       'à la signature, signature, de signature, unique, en une fois, immédiat, prime d engagement, prime d enrôlement, prime de bienvenue, d avance, à l engagement, à l enrôlement, initiale, initial, pour rejoindre, pour s engager, versement unique, forfaitaire, prime d entrée, tout de suite, à l arrivée, dès l arrivée, à l incorporation, en main propre',
     death:
-      'des morts, morts$, tombés, décès, mort$, mort au combat, tués$, tué$, funérailles, obsèques, en cas de décès, veuve, à la famille, aux familles, à sa famille, famille du défunt',
+      'assurance, des morts, morts$, tombés, décès, mort$, mort au combat, tués$, tué$, funérailles, obsèques, en cas de décès, veuve, à la famille, aux familles, à sa famille, famille du défunt',
     fee: 'commission, intermédiaire, frais$, passeur, recruteur touche, par recrue, par tête, pour chaque recrue, réclamaient, réclame, réclamai, frais de, aux intermédiaires, à l agence, déboursé, extorqu',
     other:
       'par jour, journalier, l heure, par heure, par semaine, hebdomadaire, blessure, blessé, dette',

@@ -237,6 +237,10 @@ export const he = {
       '2000': 'אלפיים$',
     },
     currencies: {
+      'COP|MXN|ARS|CLP|CUP|PHP': 'פזו',
+      ZAR: 'ראנד',
+      NGN: 'נאירה',
+      'KES|UGX|TZS': 'שילינג',
       USD: 'דולר, דולרים, דולר אמריקאי',
       EUR: 'אירו, יורו',
       RUB: 'רובל, רובלים',

@@ -265,6 +265,8 @@ export const hy = {
       '500': 'հինգ հարյուր$',
     },
     currencies: {
+      'KES|UGX|TZS': 'շիլինգ',
+      'INR|NPR|LKR|PKR': 'ռուփի',
       USD: 'դոլար, ամն դոլար',
       EUR: 'եվրո',
       RUB: 'ռուբլ, ռուսական ռուբլ',

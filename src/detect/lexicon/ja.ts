@@ -218,6 +218,9 @@ export const ja = {
       '9': '九',
     },
     currencies: {
+      BDT: 'タカ',
+      ZAR: 'ランド',
+      NGN: 'ナイラ',
       USD: 'ドル, 米ドル, us ドル',
       EUR: 'ユーロ',
       RUB: 'ルーブル, ロシアルーブル',

@@ -260,6 +260,8 @@ export const kk = {
       '500': 'бес жүз$',
     },
     currencies: {
+      'KES|UGX|TZS': 'шиллинг',
+      'INR|NPR|LKR|PKR': 'рупи',
       USD: 'доллар, ақш доллар',
       EUR: 'еуро',
       RUB: 'рубл, сом$, ресей рубл',

@@ -218,6 +218,8 @@ export const ko = {
       '9': '구',
     },
     currencies: {
+      BDT: '타카',
+      NGN: '나이라',
       USD: '달러, 미국 달러, 미 달러, 미화',
       EUR: '유로',
       RUB: '루블, 러시아 루블',

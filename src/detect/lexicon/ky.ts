@@ -236,6 +236,8 @@ export const ky = {
       '500': 'беш жүз$',
     },
     currencies: {
+      'KES|UGX|TZS': 'шиллинг',
+      'INR|NPR|LKR|PKR': 'рупи',
       USD: 'доллар, акш доллар',
       EUR: 'евро$',
       RUB: 'рубл',

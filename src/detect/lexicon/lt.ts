@@ -300,6 +300,7 @@ export const lt = {
       '500': 'penkis šimtus, pusę tūkstančio',
     },
     currencies: {
+      'KES|UGX|TZS': 'šiling',
       USD: 'doleri, jav dolerių',
       EUR: 'eur$, eurų$, eurus$, eurai$, euro$',
       RUB: 'rubl',

@@ -383,6 +383,7 @@ export const pl = {
     },
     currencies: {
       USD: 'dolar, dol$, usd',
+      NGN: 'nair',
       EUR: 'euro$',
       RUB: 'rubl, rub$, rosyjskich rubl',
       PLN: 'złot, zł$, pln',
@@ -403,10 +404,10 @@ export const pl = {
     signing:
       'jednorazow, od ręki, przy podpisaniu, na start, z góry, zaliczk, natychmiast, za wstąpienie, za przystąpienie, na dzień dobry, za zgłoszenie, za zaciągnięcie, wstępn, za podpis, po przyjeździe, do ręki',
     death:
-      'śmierc, zgon, poleg, zabit, pogrzeb, rodzin poległ, odszkodowan, na wypadek śmierci, ubezpieczen',
+      'polis$, polisa, polisę, śmierc, zgon, poleg, zabit, pogrzeb, rodzin poległ, odszkodowan, na wypadek śmierci, ubezpieczen',
     fee: 'prowizj, pośrednik, opłat, za każdego, od głowy, za rekruta, werbownik, od osoby, od łebka, od każdego, rekruter dostaje, za zwerbowan, za osobę, za bilet, za wyjazd, za wizę, za podróż, za przelot, za dokument, brali od, brał od, pobiera, pobrał, wzięli od, od nich po, musieli zapłac, musiał zapłac, kazano zapłac, zapożycz',
     other:
-      'dziennie, na dzień, za dzień, za godzinę, na godzinę, tygodniowo, na tydzień, ranny, ranę, zranien, za zniszczen, dług',
+      'rann, dziennie, na dzień, za dzień, za godzinę, na godzinę, tygodniowo, na tydzień, ranny, ranę, zranien, za zniszczen, dług',
     salary:
       'żołd, wynagrodz, pensj, zarob, płac$, płaca$, płacę$, płacy$, uposażen, dochód, zarabia',
     bonus: 'premi, bonus, wypłat, nagrod, wpłat, gratyfikac, dodat',

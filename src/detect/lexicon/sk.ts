@@ -341,6 +341,7 @@ export const sk = {
       '500': 'päťsto$',
     },
     currencies: {
+      NGN: 'nair',
       USD: 'dolár, dolar, amerických dolár',
       EUR: 'eur$, eura$, euro$, eurá$, eurách',
       RUB: 'rubľ, rubl, ruských rubľ',

@@ -284,6 +284,7 @@ export const sl = {
       '500': 'petsto',
     },
     currencies: {
+      'KES|UGX|TZS': 'šiling',
       USD: 'dolar, ameriških dolarjev',
       EUR: 'evro, evri$, evre$, evrih$, evra$, eur$',
       RUB: 'rubelj, rublj',

@@ -236,6 +236,7 @@ export const tg = {
       '500': 'панҷсад$',
     },
     currencies: {
+      'INR|NPR|LKR|PKR': 'рупи',
       USD: 'доллар, долари',
       EUR: 'евро, юро',
       RUB: 'рубл',

@@ -338,7 +338,7 @@ export const tr = {
       CNY: 'yuan',
       KZT: 'tenge',
       'INR|NPR|LKR|PKR': 'rupi',
-      'KES|UGX|TZS': 'şilin',
+      'KES|UGX|TZS': 'şilin, şilin',
       SYP: 'suriye lira',
       'IQD|JOD|KWD|LYD|RSD': 'dinar',
     },

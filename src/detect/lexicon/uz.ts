@@ -276,6 +276,8 @@ export const uz = {
       '500': 'besh yuz$, беш юз$',
     },
     currencies: {
+      'KES|UGX|TZS': 'shilling, шиллинг',
+      'INR|NPR|LKR|PKR': 'rupiy, рупий',
       USD: 'dollar, aqsh dollar, доллар, ақш доллар',
       EUR: 'yevro, евро',
       RUB: 'rubl, рубл, rossiya rubl',
