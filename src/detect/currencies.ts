@@ -2,7 +2,7 @@
  * The currency beside a quantity: a symbol, an ISO 4217 code, or a word of a lexicon, before or
  * after. A word that several countries use stays open (`INR|NPR`) until a country settles it.
  */
-import { kindOf, SPACE, WORD } from './characters.ts'
+import { kindOf, SPACE, UNSPACED, WORD } from './characters.ts'
 import { isDigit } from './digits.ts'
 import { type Quantity, wordEnd } from './numbers.ts'
 import { oneOf } from './settled.ts'
@@ -112,6 +112,12 @@ const currencyAfter = (
     while (codes[at] === SPACE || codes[at] === 45 || codes[at] === 34) at++
     const found = signAt(words, at) ?? wordAt(words, places, at) ?? codeAt(words, at)
     if (found !== undefined) return found
+    // 20万肯尼亚先令: the country stands before its money without a space.
+    const country = places.countries.get(at)
+    if (country !== undefined && kindOf(codes[at]!) === UNSPACED) {
+      at = country.end
+      continue
+    }
     const next = wordEnd(codes, at)
     if (next === at || next - at > 18) return undefined
     if (!CONNECTORS.has(text.slice(at, next)) && adjectives-- === 0) return undefined

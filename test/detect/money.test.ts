@@ -252,3 +252,7 @@ test('the m of a word cut short is no million, and men who paid are no money', (
   expect(told('fr', 'Ils m’ont pris 700 000 francs CFA.')).toEqual(['700000 XAF|XOF fee'])
   expect(told('en', 'Each lost $900; some 300 men paid agents.')).not.toContain('300 USD fee')
 })
+
+test('the country stands before its money, with no space between', () => {
+  expect(told('zh', '向中介交了20万肯尼亚先令。')).toEqual(['200000 KES|UGX|TZS fee'])
+})

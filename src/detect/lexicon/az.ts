@@ -283,7 +283,7 @@ export const az = {
     yearly: 'illik, ildə$, hər il, birinci il, il ərzində, ilk ildə, ilk il$',
     signing:
       'birdəfəlik, dərhal, ilkin, müqavilə imzalay, avans, əvvəlcədən, bir dəfə, imza, qoşulduğu üçün, qoşulanlara',
-    death: 'ölüm, ölən, həlak, ailəsinə, ailələrinə, dəfn, ölərsə',
+    death: 'təzminat, ölüm, ölən, həlak, ailəsinə, ailələrinə, dəfn, ölərsə',
     fee: 'komissiya, vasitəçi, hər nəfər üçün, hər adam üçün, adambaşı, bilet üçün, viza üçün, yol pulu, hər birindən, nəfərdən',
     other: 'gündəlik, gündə$, hər gün, saatda, həftəlik, həftədə, yaralan, xəsarət, borc',
     salary: 'maaş, əməkhaqqı, əmək haqqı, gəlir, məvacib, qazan',

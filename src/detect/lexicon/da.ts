@@ -303,7 +303,7 @@ export const da = {
     signing:
       'engangs, engangsbeløb, underskrift, for at skrive under, ved underskrift, kontant, med det samme, straks, forskud, velkomst, for at melde sig, for at slutte sig, på én gang, tegningsbonus, indmeldelse, melder sig, skriver under, blive soldat, tegner kontrakt',
     death:
-      'til familien, død$, døde$, dødsfald, dræbt, falder, faldne, efterladte, begravelse, enke',
+      'erstatning, til familien, død$, døde$, dødsfald, dræbt, falder, faldne, efterladte, begravelse, enke',
     fee: 'gebyr, kommission, mellemmand, pr rekrut, per rekrut, agent',
     other: 'om dagen, dagligt, pr dag, i timen, om ugen, ugentlig, såret, sårede, gæld',
     salary: 'løn$, *løn, lønnen, lønning, indkomst, tjene, sold$, betaling, betalt, betales',

@@ -439,15 +439,15 @@ export const de = {
     signing:
       'einmalig, einmalzahlung, einmal$, sofortzahlung, sofortprämie, sofort$, soforthilfe, antrittsprämie, antrittsgeld, unterschrift, unterzeichnung, handgeld, vertragsabschluss, vertragsschluss, bei abschluss, beitritt, eintritt, verpflichtungsprämie, einstiegsprämie, startprämie, willkommens, vorab, vorauszahlung, anzahlung, auf einen schlag, pauschal, bei der ankunft, bei antritt, auf die hand, bei ankunft, nach ankunft, wer unterschreibt, wer sich verpflichtet, wer sich meldet, anwerbeprämie, startgeld',
     death:
-      'versicherung, todesfall, im falle des todes, tod$, todes, gefallen, getötet, hinterbliebene, sterbegeld, bei tod, im todesfall, lebensversicherung, an die familie, familien gefallener, dessen familie, deren familie, familie des, familien der, hinterblieben',
-    fee: 'gebühr, *gebühr, vermittlungs, vermittler, provision, kopfgeld, pro rekrut, pro kopf, an schlepper, an agenten, schleuser, pro vermittelt, kopfprämie, vermittlungsprämie, pro angeworben, für jeden angeworben, für jeden rekruten, mittelsmann, mittelsleut',
+      'entschädig, versicherung, todesfall, im falle des todes, tod$, todes, gefallen, getötet, hinterbliebene, sterbegeld, bei tod, im todesfall, lebensversicherung, an die familie, familien gefallener, dessen familie, deren familie, familie des, familien der, hinterblieben',
+    fee: 'für den agenten, für agenten, an den agenten, gebühr, *gebühr, vermittlungs, vermittler, provision, kopfgeld, pro rekrut, pro kopf, an schlepper, an agenten, schleuser, pro vermittelt, kopfprämie, vermittlungsprämie, pro angeworben, für jeden angeworben, für jeden rekruten, mittelsmann, mittelsleut',
     other:
       'pro tag, am tag, täglich, tagessatz, pro stunde, pro woche, wöchentlich, in der woche, verwundung, verletzung, verwundet, zerstörten panzer, schulden',
     salary:
       'gehalt, gehälter, lohn$, löhne, sold$, besoldung, verdienst, verdienen, verdient, bezahlung, einkommen, vergütung, entlohnung, *gehalt, *lohn, *sold$',
     bonus: 'bonus, prämie, *prämie, *bonus, belohnung, zulage',
     price:
-      'kosten$, kostet, kostete, preis$, preise, wert$, im wert, haushalt, hilfspaket, hilfen, militärhilfe, hilfe in höhe, bußgeld, geldstrafe, strafe, kredit, schaden, investier, umsatz, gewinn, spende, betrug, veruntreut, hilfe$, durchschnittslohn, durchschnittsgehalt, durchschnittseinkommen, durchschnittsverdienst, mindestlohn, belohnung für hinweise',
+      'pension, kosten$, kostet, kostete, preis$, preise, wert$, im wert, haushalt, hilfspaket, hilfen, militärhilfe, hilfe in höhe, bußgeld, geldstrafe, strafe, kredit, schaden, investier, umsatz, gewinn, spende, betrug, veruntreut, hilfe$, durchschnittslohn, durchschnittsgehalt, durchschnittseinkommen, durchschnittsverdienst, mindestlohn, belohnung für hinweise',
     atLeast:
       'mindestens, ab$, mehr als, über$, wenigstens, nicht weniger als, minimum, von mindestens, gut$, knapp über, oberhalb',
     upTo: 'bis zu, bis$, maximal, höchstens, nicht mehr als, weniger als, unter$',

@@ -434,7 +434,7 @@ export const en = {
   },
   money: {
     promised: 'promis, offer, vow, pledg, guarante, dangl, spoke of, would earn, would get',
-    paid: 'handed, they paid, men paid, families paid, he paid, she paid, had paid, have paid, who paid, each paid, father paid, parents paid, mother paid, brother paid, family paid, wife paid, youths paid, students paid, pocketed, collected, borrowed, shelled out, coughed up, sold land, charging, made to pay, asked to pay, must pay, must produce, produce$, ticket and visa, visa and ticket, to reach russia, to get to russia, for the trip, for travel',
+    paid: 'had taken, has taken, took$, taken from, paid off, handed, they paid, men paid, families paid, he paid, she paid, had paid, have paid, who paid, each paid, father paid, parents paid, mother paid, brother paid, family paid, wife paid, youths paid, students paid, pocketed, collected, borrowed, shelled out, coughed up, sold land, charging, made to pay, asked to pay, must pay, must produce, produce$, ticket and visa, visa and ticket, to reach russia, to get to russia, for the trip, for travel',
     hundred: 'hundred$, hundreds$',
     thousand: 'thousand$, thousands$, k$, grand$',
     million: 'million$, millions$, mln$, mn$, m$',
@@ -471,7 +471,8 @@ export const en = {
       '500': 'five hundred$',
     },
     currencies: {
-      ZMW: 'k$',
+      'PHP|BWP': 'P$',
+      ZMW: 'K$',
       MGA: 'ariary',
       BWP: 'pula$',
       THB: 'baht$',
@@ -540,7 +541,7 @@ export const en = {
     signing:
       'one off, one time, lump sum, signing, sign on, sign up, signup, upfront, up front, on signing, upon signing, immediate payment, instant payment, initial payment, first payment, down payment, advance payment, in advance, for joining, for enlisting, to join, to enlist, to sign, enlistment, joining fee, welcome, on arrival, at once, single payment, just for signing, for signing, in one go, straight away, in a single payment, right away, on joining, on enlistment, upfront payment, new recruits will get, upon arrival, on arrival, upon enlist, when they arrive, once they sign, when they sign, when you sign, once they enlist, after signing, signature$, as soon as they sign, when he signed, when they signed, enlistment bonus, upon joining, at the start, one time payment, first instalment, first installment, initial$, to start with, when they join, on joining up',
     death:
-      'the dead$, widow, families of the dead, death, killed in action, if killed, if they die, if he dies, dies$, fallen, in case of death, family of the dead, bereaved, funeral, next of kin, life insurance, blood money, dead soldier, killed$, who died, insurance',
+      'compensation, kin$, the dead$, widow, families of the dead, death, killed in action, if killed, if they die, if he dies, dies$, fallen, in case of death, family of the dead, bereaved, funeral, next of kin, life insurance, blood money, dead soldier, killed$, who died, insurance',
     fee: 'for each friend, for every friend, for every person, for each man, for every man, they bring, each recruit, every recruit, fee$, fees$, agent fee, agency fee, commission, broker, middleman, recruiter gets, paid the agent, paid agents, paid recruiters, paid to agents, to the agent, to agents, visa fee, processing fee, per recruit, for each recruit, for every recruit, per head, for each person, finder, referral, to pay agents, pay agents, paying agents, pay an agent, pay the agent, to brokers, pay brokers, to pay for, visa and travel, jobseekers paid, job seekers paid, recruits paid, families paid, victims paid, had to pay, were charged, charged, forked out, parted with, to an agency, to agencies, took a cut, in return for a fee, demanded, extorted, agents took, to the agency, taken from each, from each, to traffickers, to middlemen, to recruiters, to a recruiter, to an agent, paid an agent, agent took, agents demanded, agents charged, taken by agents, to smugglers, service charge, brokerage, asked for, paid the recruiter, paid the agency, facilitation, tout$, touts$, for flights, for flight, for visas, for visa, for papers, travel documents, air ticket',
     other:
       'a day, per day, daily, each day, an hour, per hour, hourly, a week, per week, weekly, injury, injured, wound, wounded, per kilometre, per kilometer, destroyed tank, for destroying, per mission, debt relief, write off, written off',
@@ -548,7 +549,7 @@ export const en = {
       'salary, salaries, wage, pay of, earn, income, stipend, remuneration, allowance, pay cheque, paycheck, take home, in pay$, pay package, basic pay, base pay, pays up to, paying up to, rate of pay, base rate, pay is',
     bonus: 'bonus, bounty, bounties, premium, incentive, reward, payout, grant$, grants$, cash',
     price:
-      'aid$, aid package, budget, cost$, costs$, costing, price, fine$, fined, fines$, bail$, loan, gdp, revenue, investment, invest, deal worth, military aid, damage, fraud, stole, stolen, donat, fund$, funding, sanction, spend, spent, apiece, penalty of, ransom, average salary, average salaries, average wage, average wages, average monthly salary, average monthly wage, average monthly income, average income, average pay, minimum wage, median wage, usual salary, debts of, lawsuit, sue$, suing, damages, worth of equipment, worth of weapons, sought from, seek compensation, trade, export, import, smuggl, seized, embezzl, per barrel, a barrel, reward for information, for information, information leading to, median income, per capita',
+      'average soldier, average worker, average teacher, usual pay, aid$, aid package, budget, cost$, costs$, costing, price, fine$, fined, fines$, bail$, loan, gdp, revenue, investment, invest, deal worth, military aid, damage, fraud, stole, stolen, donat, fund$, funding, sanction, spend, spent, apiece, penalty of, ransom, average salary, average salaries, average wage, average wages, average monthly salary, average monthly wage, average monthly income, average income, average pay, minimum wage, median wage, usual salary, debts of, lawsuit, sue$, suing, damages, worth of equipment, worth of weapons, sought from, seek compensation, trade, export, import, smuggl, seized, embezzl, per barrel, a barrel, reward for information, for information, information leading to, median income, per capita',
     atLeast:
       'at least, from$, more than, over$, no less than, not less than, minimum, starting at, starting from, upwards of, above, exceeding, excess of, min$',
     upTo: 'up to, as much as, as high as, at most, maximum, no more than, not more than, less than, under$, below, max$, can reach, could reach, can earn up to',

@@ -403,7 +403,7 @@ export const fr = {
     signing:
       'à la signature, signature, de signature, unique, en une fois, immédiat, prime d engagement, prime d enrôlement, prime de bienvenue, d avance, à l engagement, à l enrôlement, initiale, initial, pour rejoindre, pour s engager, versement unique, forfaitaire, prime d entrée, tout de suite, à l arrivée, dès l arrivée, à l incorporation, en main propre',
     death:
-      'assurance, des morts, morts$, tombés, décès, mort$, mort au combat, tués$, tué$, funérailles, obsèques, en cas de décès, veuve, à la famille, aux familles, à sa famille, famille du défunt',
+      'indemnis, dédommag, assurance, des morts, morts$, tombés, décès, mort$, mort au combat, tués$, tué$, funérailles, obsèques, en cas de décès, veuve, à la famille, aux familles, à sa famille, famille du défunt',
     fee: 'commission, intermédiaire, frais$, passeur, recruteur touche, par recrue, par tête, pour chaque recrue, réclamaient, réclame, réclamai, frais de, aux intermédiaires, à l agence, déboursé, extorqu',
     other:
       'par jour, journalier, l heure, par heure, par semaine, hebdomadaire, blessure, blessé, dette',

@@ -334,7 +334,7 @@ export const hu = {
     signing:
       'egyszeri, egy összegben, aláírás, aláíráskor, azonnal, szerződéskötés, szerződéskötéskor, előleg, csatlakozás, belépési, belépéskor, jelentkezés, aláír, csatlakozó, jelentkezőknek',
     death:
-      'halál, haláleset, elesett, meghal, temetés, özvegy, a családnak, családjának, családtag',
+      'kártérít, halál, haláleset, elesett, meghal, temetés, özvegy, a családnak, családjának, családtag',
     fee: 'jutalék, közvetítői, közvetítő díj, újoncért, beszervezett',
     other: 'naponta, napi$, hetente, heti$, óránként, sebesül, adósság',
     salary: 'fizetés, bér$, bért$, zsold, jövedelem, keres$, kereset',

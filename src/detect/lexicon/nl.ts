@@ -390,7 +390,7 @@ export const nl = {
     signing:
       'eenmalig, in één keer, direct, tekenpremie, tekengeld, inschrijfpremie, bij ondertekening, voor ondertekening, ondertekening, vooraf, voorschot, onmiddellijk, aanmeldbonus, tekenbonus, bij toetreding, welkomst, startbonus, tekent, ineens, wie tekent, tekent voor, wie dienst neemt, dienst neemt, wie zich aanmeldt',
     death:
-      'dood$, overlijden, overlijd, sneuvel, gesneuveld, gedood, nabestaanden, begrafenis, weduwe, familie van',
+      'schadevergoed, dood$, overlijden, overlijd, sneuvel, gesneuveld, gedood, nabestaanden, begrafenis, weduwe, familie van',
     fee: 'commissie, tussenpersoon, bemiddel, kosten voor bemiddeling, per rekruut, per persoon, ronselaar krijgt, betaalden',
     other: 'per dag, dagelijks, per uur, per week, wekelijks, gewond, verwonding, schuld',
     salary: 'salaris, *salaris, loon$, *loon, soldij, verdien, inkomen, betaald, vergoeding',

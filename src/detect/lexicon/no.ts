@@ -310,7 +310,7 @@ export const no = {
     signing:
       'engangs, engangsbeløp, underskrift, for å skrive under, for å signere, ved signering, signering, kontant, med en gang, straks, forskudd, velkomst, for å verve seg, for å melde seg, for å slutte seg, verver seg, skriver under, som skriver',
     death:
-      'til familien, død$, døde$, dødsfall, drept, faller, falne, etterlatte, begravelse, enke',
+      'erstatning, til familien, død$, døde$, dødsfall, drept, faller, falne, etterlatte, begravelse, enke',
     fee: 'gebyr, provisjon, mellommann, per rekrutt, agent',
     other: 'om dagen, daglig, per dag, i timen, i uka, i uken, ukentlig, såret, skadet, gjeld',
     salary: 'lønn$, *lønn, lønnen, inntekt, tjene, tjener, sold$, betalt, betales',

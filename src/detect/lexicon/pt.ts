@@ -364,7 +364,7 @@ export const pt = {
     signing:
       'único, única, de uma só vez, na assinatura, à assinatura, por assinar, ao assinar, assinatura, imediato, imediata, inicial, de entrada, adiantado, adiantamento, à cabeça, de alistamento, por se alistar, para se alistar, de adesão, bônus de assinatura, de boas vindas, à chegada, à entrada, luvas',
     death:
-      'um seguro, seguro de vida, morte, morrer, morrerem, morto, mortos$, funeral, viúva, falec, em caso de, à família, às famílias, aos familiares, à sua família',
+      'indemniz, indeniz, um seguro, seguro de vida, morte, morrer, morrerem, morto, mortos$, funeral, viúva, falec, em caso de, à família, às famílias, aos familiares, à sua família',
     fee: 'por cada homem, por homem, comissão, intermediário, taxa, por cada recruta, por recruta, por cabeça, por pessoa, cobravam, cobrava, aos intermediários, ao intermediário',
     other:
       'por dia$, ao dia, diário, diária, por hora, por semana, semanal, ferido, ferimento, dívida',

@@ -299,7 +299,7 @@ export const sl = {
     yearly: 'letn, na leto, v prvem letu, vsako leto, prvo leto',
     signing:
       'enkratn, ob podpisu, za podpis, po podpisu, podpis, takoj, vnaprej, predplačilo, ob vstopu, za vstop, za pridružitev',
-    death: 'smrt, primeru smrti, padel, padli, pogreb, vdov, družini, družinam',
+    death: 'odškodnin, smrt, primeru smrti, padel, padli, pogreb, vdov, družini, družinam',
     fee: 'provizij, posrednik, na rekruta, za vsakega rekruta, za vozovnic, za vizum, za pot$, za prevoz, od vsakega, na osebo, zaračuna, moral plačati, morali plačati',
     other: 'na dan, dnevno, na teden, tedensko, na uro, ranjen, ranitev, dolg',
     salary: 'plača$, plače$, plačo$, zasluž, prihod',

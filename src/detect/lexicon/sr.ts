@@ -397,7 +397,7 @@ export const sr: Lexicon = inBothScripts({
     yearly: 'godišnj, na godinu, za godinu, u prvoj godini, prvoj godini, prvu godinu, prve godine',
     signing:
       'jednokratn, odmah, pri potpisivanju, za potpis, po potpisivanju, unapred, unaprijed, avans, za pristupanje, za pridruživanje, za ulazak, početn',
-    death: 'smrt, pogin, pogib, porodici, porodicama, obiteljima, sahran',
+    death: 'odštet, obeštećenj, smrt, pogin, pogib, porodici, porodicama, obiteljima, sahran',
     fee: 'provizij, posrednik, naknada agent, za svakog, po glavi, za kartu, za vizu, za put$, za prevoz, naplać, naplat, uzimali od, uzeli od, od svakog, po osobi, morali da plat, morao da plat, за карту, за визу, за пут$, за превоз, наплаћ, наплат, узимали од, узели од, од сваког, по особи, морали да плат, морао да плат',
     other:
       'dnevno, na dan$, po danu, na sat$, nedeljno, tjedno, ranjen, ranjav, za uništen, dug$, dugov',

@@ -312,7 +312,7 @@ export const sv = {
     signing:
       'engångs, engångsbelopp, vid underskrift, underskrift, för att skriva på, för att ta värvning, direkt$, omedelbar, kontant, förskott, välkomst, för att ansluta sig, påskrivning, tar värvning, skriver på, den som skriver, påskrift, vid kontrakt',
     death:
-      'till familjen, familjen om, död$, dödsfall, dödas, stupar, stupade, efterlevande, begravning, änka',
+      'skadestånd, till familjen, familjen om, död$, dödsfall, dödas, stupar, stupade, efterlevande, begravning, änka',
     fee: 'avgift, provision, mellanhand, per rekryt, agent',
     other: 'om dagen, dagligen, per dag, i timmen, i veckan, per vecka, sårad, skadad, skuld',
     salary: 'lön$, *lön, lönen, inkomst, tjäna, tjänar, sold$, betalt, betalas',

@@ -300,7 +300,7 @@ export const tr = {
   },
   money: {
     promised: 'vaat, vadet, vaded, teklif, öner',
-    paid: 'ödedi, ödeyen, ödeyip, ödeyerek, ödemiş, verdiler, para verdi, aldı$, alıyordu, alındığı, topladı, vize için, yolculuk için, bilet için, yol parası',
+    paid: 'yatırd, yatırmış, ajansa, ödedi, ödeyen, ödeyip, ödeyerek, ödemiş, verdiler, para verdi, aldı$, alıyordu, alındığı, topladı, vize için, yolculuk için, bilet için, yol parası',
     hundred: 'yüz$',
     thousand: 'bin$, bine$, binden$, bini$',
     million: 'milyon, mn$',

@@ -293,7 +293,7 @@ export const uz = {
       'yiliga, har yili, yillik, bir yilda, йилига, ҳар йили, йиллик, бир йилда, birinchi yil, биринчи йил',
     signing:
       "bir martalik, bir yo'la, birdaniga, darhol, shartnoma imzolagan, dastlabki, avans, oldindan, бир марталик, бир йўла, бирданига, дарҳол, шартнома имзолаган, дастлабки, аванс, олдиндан, imzolangan, имзоланган, imzolagach, имзолагач, imzo uchun, imzolagan, имзо учун, имзолаган",
-    death: "o'lim, halok, vafot, oilasiga, ўлим, ҳалок, вафот, оиласига",
+    death: "kompensats, o'lim, halok, vafot, oilasiga, ўлим, ҳалок, вафот, оиласига",
     fee: 'dallol, vositachi, komissiya, har bir kishi uchun, har bir odam uchun, воситачи, комиссия, ҳар бир киши учун, ҳар бир одам учун, chipta uchun, viza uchun, yoʻl haqi, har biridan, kishi boshiga, чипта учун, виза учун, ҳар биридан, киши бошига',
     other:
       'kuniga, har kuni, kunlik, soatiga, haftasiga, yarador, jarohat, qarz, кунига, ҳар куни, кунлик, соатига, ҳафтасига, ярадор, жароҳат, қарз',
