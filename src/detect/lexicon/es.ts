@@ -407,7 +407,7 @@ export const es = {
     signing:
       'único, única, una sola vez, a la firma, por firmar, al firmar, por la firma, firma del contrato, de firma, inicial, de inmediato, inmediato, inmediata, por adelantado, anticipo, de entrada, de enganche, de bienvenida, por alistarse, por unirse, de alistamiento, de ingreso, por inscripción, de inscripción, por firmar, al incorporarse, por enrolarse, al llegar, a la llegada',
     death:
-      'indemniz, seguro de vida, un seguro, muerte, muere$, mueren, muerto, fallec, caídos, funeral, viuda, en caso de, a la familia, a las familias, a los familiares, a su familia, a sus familias',
+      'murieron, murió, indemniz, seguro de vida, un seguro, muerte, muere$, mueren, muerto, fallec, caídos, funeral, viuda, en caso de, a la familia, a las familias, a los familiares, a su familia, a sus familias',
     fee: 'por cada hombre, por hombre, comisión, intermediario, tarifa, por cada recluta, por recluta, por cabeza, por persona, cuota, tasa$, por la gestión, por gestión, cobraban, cobraba, cobró, cobraron, a los reclutadores, a los intermediarios, al intermediario, al reclutador, a la agencia, al agente, por los trámites, por el trámite',
     other:
       'al día, por día, diario, diarios, por hora, la hora, por semana, semanal, herida, herido, lesión, deuda',

@@ -359,7 +359,7 @@ export const it = {
       'una tantum, alla firma, per la firma, firma$, immediat, subito, di ingaggio, ingaggio, di arruolamento, per arruolarsi, per l arruolamento, anticipo, in anticipo, iniziale, di benvenuto, unica soluzione, di ingresso, d ingresso, all arruolamento, all arrivo, all arrivo',
     death:
       'risarcim, indennizz, assicuraz, polizza, morte, muore, muoiono, mort, decesso, cadut, funeral, vedov, in caso di, alla famiglia, alle famiglie, ai familiari',
-    fee: 'prezzo del viaggio, commission, intermediar, provvigion, per ogni recluta, a testa, tangent, per ciascun, agli intermediari, all agenzia, per ogni reclutato',
+    fee: 'all agente, all agent$, prezzo del viaggio, commission, intermediar, provvigion, per ogni recluta, a testa, tangent, per ciascun, agli intermediari, all agenzia, per ogni reclutato',
     other: 'al giorno, giornalier, all ora, a settimana, settimanal, ferit, ferimento, debit',
     salary: 'stipendi, paga$, paghe, salari, retribu, compens, guadagn, reddito, soldo$',
     bonus: 'bonus, premio, premi$, pagament, indennità, ricompens, incentiv',

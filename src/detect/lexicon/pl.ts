@@ -405,7 +405,7 @@ export const pl = {
       'jednorazow, od ręki, przy podpisaniu, na start, z góry, zaliczk, natychmiast, za wstąpienie, za przystąpienie, na dzień dobry, za zgłoszenie, za zaciągnięcie, wstępn, za podpis, po przyjeździe, do ręki',
     death:
       'polis$, polisa, polisę, śmierc, zgon, poleg, zabit, pogrzeb, rodzin poległ, odszkodowan, na wypadek śmierci, ubezpieczen',
-    fee: 'prowizj, pośrednik, opłat, za każdego, od głowy, za rekruta, werbownik, od osoby, od łebka, od każdego, rekruter dostaje, za zwerbowan, za osobę, za bilet, za wyjazd, za wizę, za podróż, za przelot, za dokument, brali od, brał od, pobiera, pobrał, wzięli od, od nich po, musieli zapłac, musiał zapłac, kazano zapłac, zapożycz',
+    fee: 'za głowę, pośrednic, prowizj, pośrednik, opłat, za każdego, od głowy, za rekruta, werbownik, od osoby, od łebka, od każdego, rekruter dostaje, za zwerbowan, za osobę, za bilet, za wyjazd, za wizę, za podróż, za przelot, za dokument, brali od, brał od, pobiera, pobrał, wzięli od, od nich po, musieli zapłac, musiał zapłac, kazano zapłac, zapożycz',
     other:
       'rann, dziennie, na dzień, za dzień, za godzinę, na godzinę, tygodniowo, na tydzień, ranny, ranę, zranien, za zniszczen, dług',
     salary:
