@@ -231,7 +231,7 @@ export const vi = {
       'một lần, trả trước, ký kết, khi ký, ngay khi, ký hợp đồng, khi gia nhập, tiền thưởng ký, ban đầu, lót tay',
     death: 'bồi thường, đền bù, tử trận, thiệt mạng, tử vong, tử tuất, cho gia đình',
     fee: 'phí môi giới, chi phí, trả phí, mất phí, thu phí, phí dịch vụ, hoa hồng, tiền môi giới, lệ phí, mỗi người được tuyển, thu mỗi người, thu của mỗi, mỗi người phải nộp, cò lao động, cho môi giới, cò mồi, cho kẻ trung gian, tiền vé, tiền visa, cho người môi giới',
-    other: 'mỗi giờ$, mỗi ngày, một ngày, mỗi giờ, mỗi tuần, bị thương',
+    other: 'mỗi giờ$, mỗi ngày, một ngày, mỗi tuần, bị thương',
     salary: 'lương, thu nhập, tiền công',
     bonus: 'thưởng, tiền thưởng, trợ cấp, thù lao',
     price:
