@@ -231,7 +231,7 @@ export const id = {
   },
   money: {
     promised: 'janji, dijanjikan, menjanjikan, tawar, iming',
-    paid: 'membayar, menyetor, menyerahkan, dimintai, diminta membayar, untuk visa, untuk tiket',
+    paid: 'calo, agen$, membayar, menyetor, menyerahkan, dimintai, diminta membayar, untuk visa, untuk tiket',
     hundred: 'ratus',
     thousand: 'ribu, rb$',
     million: 'juta, jt$',

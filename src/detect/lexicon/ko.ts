@@ -199,7 +199,7 @@ export const ko = {
   },
   money: {
     promised: '약속, 제안, 제시, 내걸',
-    paid: '냈다, 지불했, 건넸, 챙겼, 챙긴, 요구했, 뜯어',
+    paid: '중개, 브로커, 알선, 냈다, 지불했, 건넸, 챙겼, 챙긴, 요구했, 뜯어',
     hundred: '백',
     thousand: '천',
     million: '백만',

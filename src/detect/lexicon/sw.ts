@@ -194,7 +194,7 @@ export const sw = {
   },
   money: {
     promised: 'ahidi, waliahidiwa, aliahidiwa, ahadi',
-    paid: 'walitoa, alitoa, walimlipa, walidaiwa, walitozwa, alitozwa, kutozwa, nauli, kwa visa',
+    paid: 'dalali, wakala, mawakala, madalali, walitoa, alitoa, walimlipa, walidaiwa, walitozwa, alitozwa, kutozwa, nauli, kwa visa',
     times: {
       '1000<': 'elfu$, maelfu$, alfu$',
       '1000000<': 'milioni',

@@ -196,7 +196,7 @@ export const vi = {
   },
   money: {
     promised: 'hứa, đề nghị, mời chào',
-    paid: 'đã trả, phải trả, đã nộp, phải nộp, nộp$, đã đóng, vay mượn, tiền vé, tiền visa, bỏ ra',
+    paid: 'môi giới, kẻ trung gian, đã trả, phải trả, đã nộp, phải nộp, nộp$, đã đóng, vay mượn, tiền vé, tiền visa, bỏ ra',
     hundred: 'trăm$',
     thousand: 'nghìn, ngàn',
     million: 'triệu',
