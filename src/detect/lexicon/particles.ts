@@ -819,7 +819,7 @@ export const PARTICLE_STEMS: Readonly<Record<string, Readonly<Partial<Record<Par
       labour: 'عمال, عماله, اطباء, ممرض',
       spying: 'تجسس, جاسوس, جواسيس',
       via: 'عبر$',
-      staff: 'زي',
+      staff: 'زي$, الزي',
       former: 'سابق, السابق, متقاعد, المتقاعد, قدام',
       inquiry: 'تحقق$, تستدعي, توقف$, تحذر, تدين$, تطالب, تعتقل, تفكك, تحقيق',
       to: 'الي$, نحو$',
