@@ -7,7 +7,7 @@ import { findActor } from './actors.ts'
 import { GROUP_STATES, OPPONENTS, WAR_ZONES } from './groups.ts'
 import { mentionsOf, type Mention } from './mentions.ts'
 import { isBetween } from './beside.ts'
-import { concept, concepts, gap, ofKind, particle, type Index } from './proximity.ts'
+import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './words.ts'
 
@@ -47,7 +47,11 @@ export function readRoles(reading: Reading, index: Index): Roles {
   const isSought = ({ code, isPeople }: Mention) =>
     !own.has(code) && (!frontCodes.has(code) || (isPeople && !isOpponent(code, own)))
   const sent = sentBy(mentions, index)
-  const hosts = hostsOf(mentions, reading, index)
+  const hosts = hostsOf(
+    mentions.filter(({ code }) => !own.has(code)),
+    reading,
+    index,
+  )
   const isElsewhere = ({ via, code }: Mention) => via || sent.has(code) || hosts.has(code)
   const others = mentions.filter((mention) => !isElsewhere(mention) && isSought(mention))
   const passing = othersOnly(others, isSimilar)
@@ -101,10 +105,7 @@ const hostsOf = (
   { text }: Reading,
   index: Index,
 ): ReadonlySet<string> => {
-  const people = [
-    ...concepts(index, 'foreign', 'military', 'mercenary', 'volunteer'),
-    ...particle(index, 'citizen'),
-  ]
+  const people = [...concept(index, 'foreign'), ...particle(index, 'citizen')]
   const isHost = ({ located, hit }: Mention, before: Mention | undefined) =>
     located &&
     before !== undefined &&
