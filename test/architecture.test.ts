@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path'
 import { expect, test } from 'vitest'
 
 const SRC = join(import.meta.dirname, '../src')
-const NOUNS = ['types', 'limits', 'digest']
+const NOUNS = ['types', 'limits', 'digest', 'amounts']
 const STAGES = ['collect', 'detect', 'group', 'notify']
 
 /** place -> what it may import besides itself: places in `src`, and packages. */
@@ -12,6 +12,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   types: [],
   limits: [],
   digest: [],
+  amounts: [],
   ports: NOUNS,
   feeds: NOUNS,
   config: [...NOUNS, 'valibot'],

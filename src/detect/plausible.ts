@@ -3,6 +3,7 @@
  * beside them in words. Nothing is converted: amounts of one currency are compared as they are,
  * amounts of two by orders of magnitude only.
  */
+import { written, writtenCurrency } from '../amounts.ts'
 import type { Payment } from '../types/reports.ts'
 
 /**
@@ -164,11 +165,4 @@ const inDollars = (amount: number, currency: string): number | undefined => {
 }
 
 const told = ({ amount, currency }: Payment): string =>
-  `${grouped(amount)} ${currency.replaceAll('|', ' or ')}`
-
-/** `1,234,567.5`. Not by `toLocaleString`, whose first call costs a run as much as all else it does. */
-const grouped = (amount: number): string => {
-  const [whole = '', fraction] = String(Number(amount.toFixed(3))).split('.')
-  const thousands = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
-  return fraction === undefined ? thousands : `${thousands}.${fraction}`
-}
+  `${written(amount)} ${writtenCurrency(currency)}`

@@ -3,6 +3,7 @@
  * quotes, reports with their links. All text is plain and free of contacts; each format escapes
  * and cuts it in its own way.
  */
+import { written, writtenCurrency } from '../amounts.ts'
 import type { Alert } from '../types/alerts.ts'
 import type { Change, Claim, NewsEvent } from '../types/events.ts'
 import type { Payment } from '../types/reports.ts'
@@ -112,9 +113,9 @@ const BOUNDS = { min: 'from ', max: 'up to ', approximate: 'about ' } as const
 const paymentText = ({ value }: Claim<Payment>): string => {
   const { amount, amountTo, currency, kind, bound, implausible } = value
   const about = bound === undefined ? '' : BOUNDS[bound]
-  const range = amountTo === undefined ? '' : `–${amountTo.toLocaleString('en')}`
+  const range = amountTo === undefined ? '' : `–${written(amountTo)}`
   const doubt = implausible === undefined ? '' : ', as printed: implausible'
-  const money = `${about}${amount.toLocaleString('en')}${range} ${currency.replaceAll('|', ' or ')}`
+  const money = `${about}${written(amount)}${range} ${writtenCurrency(currency)}`
   return `${money} (${kind}${doubt})`
 }
 
