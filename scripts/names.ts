@@ -1,7 +1,8 @@
 /**
  * Writes `src/detect/names/table.ts`: names of countries and currencies in the languages we read,
  * from the Unicode CLDR (development dependencies), without those that a lexicon or English
- * already finds. Run again when a language is added or the CLDR is updated: `npm run tables`.
+ * already finds; and `src/serve/words/cldr.ts`, what the pages need of a language that workerd lacks.
+ * Run again when a language is added or the CLDR is updated: `npm run tables`.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -9,11 +10,13 @@ import { LEXICONS, type Lexicon } from '../src/detect/lexicons.ts'
 import { findStems, indexOf, matcherOf } from '../src/detect/matcher.ts'
 import { normalise } from '../src/detect/normalise.ts'
 import { readLabels, readStems } from '../src/detect/table.ts'
+import { writtenPageTables } from './names/pages.ts'
 import { stemOf } from './names/stems.ts'
 import { compile } from './tables/compile.ts'
 
 const ROOT = join(import.meta.dirname, '..')
 const TABLE = join(ROOT, 'src/detect/names/table.ts')
+const PAGE_TABLES = join(ROOT, 'src/serve/words/cldr.ts')
 
 /** Further CLDR locales read with the same lexicon: other scripts and close standards. */
 const MORE_LOCALES: Readonly<Record<string, readonly string[]>> = {
@@ -90,6 +93,8 @@ ${currencies.join('\n')}
 }
 `,
 )
+
+writeFileSync(PAGE_TABLES, writtenPageTables())
 
 function countryNames(locales: readonly string[]): Names {
   const names: Record<string, string[]> = {}

@@ -1,4 +1,4 @@
-/** How words of another language are marked in a page: `lang` and `dir`. */
+/** The tag of a language (BCP 47), and how words in it are marked in a page: `lang` and `dir`. */
 
 const RIGHT_TO_LEFT = new Set(['ar', 'ckb', 'dv', 'fa', 'he', 'ps', 'sd', 'ug', 'ur', 'yi'])
 
@@ -12,7 +12,8 @@ export function marked(tag: string): {
   return { lang, dir: RIGHT_TO_LEFT.has(lang.split('-')[0]!) ? 'rtl' : 'auto' }
 }
 
-function canonical(tag: string): string | undefined {
+/** `he` of `iw`; nothing of what is no tag. */
+export function canonical(tag: string): string | undefined {
   try {
     return Intl.getCanonicalLocales(tag)[0]
   } catch {

@@ -2,6 +2,7 @@
 import type { EpochMs } from '../types/feeds.ts'
 import type { Payment } from '../types/reports.ts'
 import type { EventView } from './view.ts'
+import { formatsOf, type Formats } from './words/formats.ts'
 import { REASONS } from './words/reasons.ts'
 import { REGIONS } from './words/regions.ts'
 import { SIGNALS } from './words/signals.ts'
@@ -23,7 +24,9 @@ export type Voice = {
   readonly headline: (event: EventView) => string
   readonly day: (iso: string) => string
   readonly moment: (iso: string) => string
+  /** Of `2026-11`, with its year. */
   readonly month: (key: string) => string
+  readonly monthName: (key: string) => string
   readonly ago: (at: EpochMs, now: EpochMs) => string
   readonly list: (parts: readonly string[]) => string
   readonly number: (n: number) => string
@@ -31,60 +34,26 @@ export type Voice = {
 
 export function voiceOf(locale: Locale, chosen: boolean): Voice {
   const words = WORDS[locale]
-  const tools = toolsOf(locale)
-  const country = (name: string) => countryName(tools, locale, name)
-  const list = (parts: readonly string[]) => tools.list.format(parts)
+  const formats = formatsOf(locale)
+  const country = (name: string) => countryName(formats, locale, name)
+  const { list } = formats
   return {
     locale,
     words,
     country,
     list,
     href: (path) => (chosen ? `${path}${path.includes('?') ? '&' : '?'}lang=${locale}` : path),
-    language: (tag) => nameOf(tools.languages, tag),
+    language: (tag) => (tag === 'und' ? '–' : formats.language(tag)),
     signal: (name) => SIGNALS[name]?.[locale] ?? name.replaceAll('-', ' '),
     reason: (told) => reasonText(told, locale, country),
-    payment: (payment) => paymentText(payment, words, tools.number),
+    payment: (payment) => paymentText(payment, words, formats.number),
     headline: (event) => headline(event, words, country, list),
-    day: (iso) => tools.day.format(Date.parse(iso)),
-    moment: (iso) => tools.moment.format(Date.parse(iso)),
-    month: (key) => tools.month.format(Date.parse(`${key}-01`)),
-    ago: (at, now) => ago(at - now, tools.relative),
-    number: (n) => tools.number.format(n).replace('-', '−'),
-  }
-}
-
-type Tools = ReturnType<typeof newTools>
-const toolsByLocale = new Map<Locale, Tools>()
-
-/** Formatters cost more to build than to use: one set a language, kept by the isolate. */
-function toolsOf(locale: Locale): Tools {
-  const tools = toolsByLocale.get(locale) ?? newTools(locale)
-  toolsByLocale.set(locale, tools)
-  return tools
-}
-
-/** All times are told in UTC: readers compare across countries. British order in English. */
-function newTools(locale: Locale) {
-  const dates = locale === 'en' ? 'en-GB' : locale
-  const timeZone = 'UTC'
-  return {
-    regions: new Intl.DisplayNames(locale, { type: 'region' }),
-    languages: new Intl.DisplayNames(locale, { type: 'language' }),
-    list: new Intl.ListFormat(locale, { type: 'conjunction' }),
-    number: new Intl.NumberFormat(locale),
-    relative: new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }),
-    day: new Intl.DateTimeFormat(dates, {
-      day: 'numeric',
-      month: 'short',
-      year: 'numeric',
-      timeZone,
-    }),
-    month: new Intl.DateTimeFormat(dates, { month: 'short', year: 'numeric', timeZone }),
-    moment: new Intl.DateTimeFormat(dates, {
-      dateStyle: 'medium',
-      timeStyle: 'short',
-      timeZone,
-    }),
+    day: (iso) => formats.day(Date.parse(iso)),
+    moment: (iso) => formats.moment(Date.parse(iso)),
+    month: (key) => formats.month(Date.parse(`${key}-01`)),
+    monthName: (key) => formats.monthName(Date.parse(`${key}-01`)),
+    ago: (at, now) => ago(at - now, formats),
+    number: (n) => formats.number(n).replace('-', '−'),
   }
 }
 
@@ -106,20 +75,10 @@ const WITH_THE = new Set([
   'US',
 ])
 
-function countryName(tools: Tools, locale: Locale, name: string): string {
+function countryName(formats: Formats, locale: Locale, name: string): string {
   if (!/^[A-Z]{2}$/.test(name)) return locale === 'en' ? name : (REGIONS[name]?.[locale] ?? name)
-  const known = nameOf(tools.regions, name)
+  const known = formats.country(name)
   return locale === 'en' && WITH_THE.has(name) ? `the ${known}` : known
-}
-
-/** The name itself where the tag is none: it may have come from a feed. */
-function nameOf(names: Intl.DisplayNames, tag: string): string {
-  if (tag === 'und') return '–'
-  try {
-    return names.of(tag) ?? tag
-  } catch {
-    return tag
-  }
 }
 
 /** Sentences of known shapes are said in the reader's language; any other stays as it is. */
@@ -149,9 +108,9 @@ function headline(
   return said.charAt(0).toUpperCase() + said.slice(1)
 }
 
-function paymentText(payment: Payment, words: Words, number: Intl.NumberFormat): string {
-  const upTo = payment.amountTo === undefined ? '' : `–${number.format(payment.amountTo)}`
-  const amount = `${number.format(payment.amount)}${upTo}\u00A0${payment.currency.replaceAll('|', '/')}`
+function paymentText(payment: Payment, words: Words, number: Formats['number']): string {
+  const upTo = payment.amountTo === undefined ? '' : `–${number(payment.amountTo)}`
+  const amount = `${number(payment.amount)}${upTo}\u00A0${payment.currency.replaceAll('|', '/')}`
   const bound = payment.bound === undefined ? '' : words.bound[payment.bound]
   return [bound, amount, words.kind[payment.kind]].filter((part) => part !== '').join(' ')
 }
@@ -177,9 +136,9 @@ const STEPS = [
   ['minute', 60_000],
 ] as const
 
-function ago(ms: number, relative: Intl.RelativeTimeFormat): string {
+function ago(ms: number, { relative }: Formats): string {
   if (!Number.isFinite(ms)) return ''
   const [unit, size] =
     STEPS.find(([, step]) => Math.abs(ms) >= step) ?? (['second', 1_000] as const)
-  return relative.format(Math.round(ms / size), unit)
+  return relative(Math.round(ms / size), unit)
 }

@@ -136,7 +136,7 @@ export function Months({ overview, voice }: Props) {
                 </text>
               )}
               <text x={middle} y={BAR_HEIGHT + 34}>
-                {voice.month(month).split(/[\s/]/)[0]}
+                {voice.monthName(month)}
               </text>
             </g>
           )
