@@ -26,7 +26,8 @@ export const WEIGHTS: Readonly<Record<SignalName, readonly [number, number]>> = 
   'lure-abroad': [0.7, 0],
   recruiters: [0.8, 0],
   'fight-for': [0.8, 0],
-  'embassy-call': [1.1, 1.9],
+  // An embassy's appeal is an ad by what it is, however seldom the sentences have it alone.
+  'embassy-call': [1.1, 4.2],
   'join-front': [0.2, 0],
   'ad-military': [0.4, 2.2],
   ad: [0, 3.6],
