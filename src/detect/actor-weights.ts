@@ -1,5 +1,5 @@
 /**
- * What each cue of a recruiter is worth: log-odds in tenths against "nobody is named", learned by
+ * What each cue of a recruiter is worth: log-odds to a tenth against "nobody is named", learned by
  * `scripts/learn-actor.ts` from the sentences. The cues are read in `cues.ts`.
  */
 export type CueName = keyof typeof ACTOR_WEIGHTS

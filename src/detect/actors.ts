@@ -10,13 +10,11 @@ import { hasConcept, ofKind, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Named, Span } from './roles.ts'
 
-type Actor = Named & { readonly score: number }
-
 export function findActor(
   mentions: readonly Mention[],
   reading: Reading,
   index: Index,
-): Actor | undefined {
+): Named | undefined {
   const candidates = candidatesOf(mentions, reading, index)
   let best: Candidate | undefined
   let most = 0
@@ -30,21 +28,21 @@ export function findActor(
     ({ value, cues }) => GROUP_STATES[value] === best?.value && cues.has('group-title'),
   )
   const { value } = group ?? best
-  return { value, score: most, spans: spansOf(group ?? best) }
+  return { value, spans: spansOf(group ?? best) }
 }
 
 /**
  * One country is named, and an army word stands beside it, or somewhere with no word of war
  * or hire: the army is its own.
  */
-const soleArmy = (mentions: readonly Mention[], index: Index): Actor | undefined => {
+const soleArmy = (mentions: readonly Mention[], index: Index): Named | undefined => {
   const [first] = mentions
   if (!first || mentions.some(({ code }) => code !== first.code)) return undefined
   const owner =
     mentions.find(({ army }) => army !== undefined) ?? (isPeaceful(index) ? first : undefined)
   if (!owner || owner.code.length !== 2) return undefined
   const { start, end } = owner.hit
-  return { value: owner.code, score: 0, spans: [{ start, end, rule: 'actor-sole-army' }] }
+  return { value: owner.code, spans: [{ start, end, rule: 'actor-sole-army' }] }
 }
 
 const isPeaceful = (index: Index): boolean =>

@@ -1,74 +1,11 @@
-/** The names of the signals, and how one is found: words of two kinds near each other. */
+/**
+ * A signal with the words it was read from, and the ways to find one: words of two kinds near each
+ * other, a word anywhere, spans that another reader gave. What a signal is worth is in `rules.ts`.
+ */
 import { nearest } from './proximity.ts'
 import type { Span } from './roles.ts'
+import type { SignalName } from './rules.ts'
 import type { Hit } from './words.ts'
-
-const SIGNALS = [
-  'recruit-military',
-  'join-military',
-  'in-army',
-  'contract-military',
-  'contract-front',
-  'contract-ad',
-  'lure-military',
-  'mercenary',
-  'volunteer-war',
-  'group',
-  'recruit-front',
-  'join-front',
-  'promise-front',
-  'ad-front',
-  'recruit-abroad',
-  'lure-abroad',
-  'recruiters',
-  'fight-for',
-  'embassy-call',
-  'ad-military',
-  'ad',
-  'online-ad',
-  'print',
-  'channel',
-  'broadcast',
-  'intermediary',
-  'ad-in-title',
-  'pay',
-  'lure',
-  'citizenship',
-  'job',
-  'foreign',
-  'target-country',
-  'target-region',
-  'target-in-title',
-  'actor',
-  'actor-army',
-  'actor-unknown',
-  'no-act',
-  'no-recruiting',
-  'no-force',
-  'no-offer',
-  'other-army',
-  'arms-deal',
-  'deserter',
-  'joined-only',
-  'army-sent',
-  'own-country-only',
-  'own-army',
-  'own-province',
-  'nobody-foreign',
-  'home-reader',
-  'domestic',
-  'domestic-too',
-  'other-sense',
-  'terrorist-group',
-  'penalty',
-  'aftermath',
-  'crowd',
-  'spying',
-  'play',
-  'civil-work',
-  'unsure-words',
-] as const
-export type SignalName = (typeof SIGNALS)[number]
 
 export type Found = {
   readonly name: SignalName
@@ -90,7 +27,7 @@ export function pair(
   return [{ name, spans: found.map((hit) => spanOf(hit, name)), unsure }]
 }
 
-/** The first of `hits`, wherever they are. */
+/** The first two of `hits`, wherever they are. */
 export function single(name: SignalName, hits: readonly Hit[]): readonly Found[] {
   if (hits.length === 0) return []
   const first = hits.slice(0, 2)
@@ -103,9 +40,11 @@ export function single(name: SignalName, hits: readonly Hit[]): readonly Found[]
   ]
 }
 
-/** From spans that were read already. */
-export function of(name: SignalName, spans: readonly Span[]): readonly Found[] {
-  return spans.length === 0 ? [] : [{ name, spans: spans.slice(0, 3) }]
+/** From spans that were read already, three at most. */
+export function ofSpans(name: SignalName, spans: readonly Span[]): readonly Found[] {
+  return spans.length === 0 ? [] : [{ name, spans: spans.slice(0, SPANS_MAX) }]
 }
+
+const SPANS_MAX = 3
 
 const spanOf = ({ start, end }: Hit, rule: string): Span => ({ start, end, rule })

@@ -2,7 +2,7 @@
  * Reports in which somebody joined or fought and nobody is said to recruit, lure, offer or
  * advertise: mostly news of the dead, of prisoners and of trials.
  */
-import { of, single, type Found } from './found.ts'
+import { ofSpans, single, type Found } from './found.ts'
 import { PRINT } from './media.ts'
 import { concept, hasConcept, hasMedium, merged, named, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
@@ -23,7 +23,7 @@ const joinedBy = (reading: Reading, index: Index, roles: Roles): readonly Found[
   )
   if (aftermath.length > 0) return [NOBODY_RECRUITS, ...aftermath]
   const crowd = crowdSpans(reading, index, roles)
-  return crowd.length > 0 ? of('crowd', crowd) : [NOBODY_RECRUITS]
+  return crowd.length > 0 ? ofSpans('crowd', crowd) : [NOBODY_RECRUITS]
 }
 
 /** A state that sends its troops: nobody of it is recruited one by one. */
@@ -34,7 +34,7 @@ const WITNESSES: ReadonlySet<string> = new Set(['KR', ...SENDERS])
 const sentArmy = ({ targets }: Roles): readonly Found[] =>
   targets.some(({ value }) => SENDERS.has(value)) &&
   targets.every(({ value }) => WITNESSES.has(value))
-    ? of(
+    ? ofSpans(
         'army-sent',
         targets.flatMap(({ spans }) => spans),
       )

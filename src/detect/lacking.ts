@@ -2,10 +2,11 @@
  * What a report has and this item lacks: an act, a word of recruiting, a force, an offer. Signs of
  * an ad, of a job and of pay add up in any news of labour; these say that no army is in it.
  */
+import type { Found } from './found.ts'
 import { LIKELY_ACTORS } from './groups.ts'
-import type { Found, SignalName } from './found.ts'
 import { hasConcept, ofKind, type Index } from './proximity.ts'
 import type { Roles } from './roles.ts'
+import type { SignalName } from './rules.ts'
 
 export function lackingSignals(
   found: readonly Found[],

@@ -2,7 +2,7 @@
  * Signs that somebody recruits, joins, lures or is under contract for an army, a group or a front.
  * An army word may be missing where a state that recruits for war, or a group, is named.
  */
-import { of, pair, single, type Found } from './found.ts'
+import { ofSpans, pair, single, type Found } from './found.ts'
 import { TERRORIST_GROUPS } from './groups.ts'
 import { PRINT } from './media.ts'
 import {
@@ -66,7 +66,7 @@ const serving = (index: Index, { actor, targets }: Roles): readonly Found[] => {
   const isEntered = (army: Span) =>
     inside.some(({ end }) => end <= army.start && army.start - end <= ARTICLE_REACH)
   const fronts = actor?.spans.filter(({ rule }) => rule === 'actor-front') ?? []
-  return targets.length === 0 ? [] : of('in-army', [...armies.filter(isEntered), ...fronts])
+  return targets.length === 0 ? [] : ofSpans('in-army', [...armies.filter(isEntered), ...fronts])
 }
 /** A space, and "the" at most. */
 const ARTICLE_REACH = 5
@@ -113,7 +113,7 @@ const recruitedAbroad = (
     ...(likely && (warlike || roles.fronts.length > 0)
       ? pair('lure-abroad', concept(index, 'lure'), targets, reach)
       : []),
-    ...of(
+    ...ofSpans(
       'recruiters',
       actor.spans.filter(({ rule }) => rule === 'actor-staff'),
     ),
@@ -164,7 +164,7 @@ const embassyCall = (reach: number, index: Index, { actor }: Roles): readonly Fo
 
 /** "To fight for Russia" names no army, and needs none. */
 const fightFor = ({ actor }: Roles): readonly Found[] =>
-  of(
+  ofSpans(
     'fight-for',
     (actor?.spans ?? []).filter(({ rule }) => rule === 'actor-fight-for'),
   )

@@ -19,7 +19,7 @@ export type Named<T extends string = string> = {
 export type Span = { readonly start: number; readonly end: number; readonly rule: string }
 
 export type Roles = {
-  readonly actor?: Named & { readonly score: number }
+  readonly actor?: Named
   readonly targets: readonly Named[]
   readonly similarIn: readonly Named[]
   readonly fronts: readonly Named[]

@@ -1,14 +1,15 @@
 /**
  * What each signal is worth, and what the sum means. Two sums are kept apart: how surely
  * foreigners are being recruited for an army, and how surely that is done by an advertisement.
- * The weights are log-odds in tenths, learned by `scripts/learn.ts` from corpus and sentences:
+ * The weights are log-odds to a tenth, learned by `scripts/learn.ts` from corpus and sentences:
  * change a rule or add sentences, learn again, and read what moved before it is committed.
  */
 import type { Level } from '../types/reports.ts'
-import type { SignalName } from './found.ts'
+
+export type SignalName = keyof typeof WEIGHTS
 
 /** `[recruitment, ad]`: what a signal adds to each of the two sums. */
-export const WEIGHTS: Readonly<Record<SignalName, readonly [number, number]>> = {
+export const WEIGHTS = {
   'recruit-military': [0, 0],
   'join-military': [1.1, 0],
   'in-army': [0.6, 0],
@@ -73,7 +74,7 @@ export const WEIGHTS: Readonly<Record<SignalName, readonly [number, number]>> = 
   spying: [-5, 0],
   'civil-work': [-5.1, 0],
   'unsure-words': [-0.5, 0],
-}
+} as const satisfies Readonly<Record<string, readonly [number, number]>>
 
 export const RECRUITMENT_MIN = 1.6
 /** Words of an ad are everywhere: it is told of where the recruiting is no close call. */

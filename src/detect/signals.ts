@@ -8,7 +8,7 @@ import { counterSignals } from './counters.ts'
 import { onlineAds, PRINT, trueAds } from './media.ts'
 import { joinedOnly } from './joined.ts'
 import { lackingSignals } from './lacking.ts'
-import { of, pair, single, type Found, type SignalName } from './found.ts'
+import { ofSpans, pair, single, type Found } from './found.ts'
 import {
   concept,
   concepts,
@@ -26,6 +26,7 @@ import type { Reading } from './reading.ts'
 import { recruitingSignals } from './recruiting.ts'
 import { LIKELY_ACTORS, STATE_FORCES } from './groups.ts'
 import type { Roles, Span } from './roles.ts'
+import type { SignalName } from './rules.ts'
 import type { Hit } from './words.ts'
 
 const BROADCAST: readonly Medium[] = ['television', 'radio', 'video']
@@ -48,7 +49,7 @@ export function findSignals(reading: Reading, index: Index, roles: Roles): reado
     ...advertising,
     ...lackingSignals([...recruiting, ...advertising], index, roles),
     ...joinedOnly(reading, index, roles),
-    ...of('unsure-words', unsureSpans([...recruiting, ...advertising])),
+    ...ofSpans('unsure-words', unsureSpans([...recruiting, ...advertising])),
     ...conditionSignals(reading, index),
     ...roleSignals(reading, index, roles),
     ...counterSignals(roles, index),
@@ -173,20 +174,20 @@ const roleSignals = (reading: Reading, index: Index, roles: Roles): readonly Fou
   const alone = isAlone && !isHome
   return [
     ...[...foreign, ...foreignTongue].slice(0, 1),
-    ...of(
+    ...ofSpans(
       'target-country',
       inCountries.flatMap(({ spans }) => spans),
     ),
-    ...of(
+    ...ofSpans(
       'target-region',
       inRegions.flatMap(({ spans }) => spans),
     ),
-    ...of(
+    ...ofSpans(
       'target-in-title',
       inTitle.flatMap(({ spans }) => spans),
     ),
-    ...of('actor', actor?.spans ?? []),
-    ...of(
+    ...ofSpans('actor', actor?.spans ?? []),
+    ...ofSpans(
       'actor-army',
       (actor?.spans ?? []).filter(({ rule }) => rule === 'actor-army'),
     ),
