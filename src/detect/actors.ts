@@ -8,7 +8,7 @@ import { GROUP_STATES } from './groups.ts'
 import type { Mention } from './mentions.ts'
 import { hasConcept, ofKind, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
-import type { Named, Span } from './roles.ts'
+import type { Named, Roles, Span } from './roles.ts'
 
 export function findActor(
   mentions: readonly Mention[],
@@ -31,6 +31,16 @@ export function findActor(
   return { value, spans: spansOf(group ?? best) }
 }
 
+/** Where the recruiter was known by this cue; none where it was known by others, or by nothing. */
+export function cueSpans({ actor }: Roles, cue: CueName): readonly Span[] {
+  return actor?.spans.filter(({ rule }) => rule === `actor-${cue}`) ?? []
+}
+
+const scoreOf = ({ cues }: Candidate): number =>
+  [...cues.keys()].reduce((sum, cue) => sum + weightOf(cue), 0)
+
+const weightOf = (cue: CueName): number => ACTOR_WEIGHTS[cue]
+
 /**
  * One country is named, and an army word stands beside it, or somewhere with no word of war
  * or hire: the army is its own.
@@ -50,14 +60,9 @@ const isPeaceful = (index: Index): boolean =>
   !hasConcept(index, 'front', 'mercenary') &&
   ofKind(index, 'group').length === 0
 
-const scoreOf = ({ cues }: Candidate): number =>
-  [...cues.keys()].reduce((sum, cue) => sum + ACTOR_WEIGHTS[cue], 0)
-
 /** The words that speak for it, the weightiest first. */
 const spansOf = ({ cues }: Candidate): readonly Span[] =>
   [...cues]
     .filter(([cue]) => weightOf(cue) > 0)
     .toSorted(([a], [b]) => weightOf(b) - weightOf(a))
     .map(([cue, { start, end }]) => ({ start, end, rule: `actor-${cue}` }))
-
-const weightOf = (cue: CueName): number => ACTOR_WEIGHTS[cue]

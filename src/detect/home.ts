@@ -1,11 +1,26 @@
 /**
  * The home of the readers, where nobody else is meant: a desk that writes for one country does not
- * name it ("Job agents send youths to the Russian army").
+ * name it ("Job agents send youths to the Russian army"). As a signal, and as a target.
  */
 import { LIKELY_ACTORS } from './groups.ts'
-import { hasConcept, type Index } from './proximity.ts'
+import { hasConcept, hasMedium, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Named, Roles } from './roles.ts'
+
+/** Who is offered or promised something by a state that recruits abroad is of the readers' own. */
+export function isForHome({ language }: Reading, actor: string | undefined, index: Index): boolean {
+  return (
+    HOME_LANGUAGES.has(language) &&
+    LIKELY_ACTORS.has(actor ?? '') &&
+    !hasConcept(index, 'domestic') &&
+    (hasConcept(index, 'lure', 'job') || hasMedium(index, 'agency'))
+  )
+}
+
+/** Languages whose readers are recruited, and do not recruit: of one country, or of few. */
+const HOME_LANGUAGES: ReadonlySet<string> = new Set(
+  'hi te ne bn si vi id ja ko am sw ur kk ky uz tg hy az ka'.split(' '),
+)
 
 /** Nothing where a target, or "foreigners", or another army is named. */
 export function homeTarget(

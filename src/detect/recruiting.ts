@@ -2,9 +2,10 @@
  * Signs that somebody recruits, joins, lures or is under contract for an army, a group or a front.
  * An army word may be missing where a state that recruits for war, or a group, is named.
  */
+import { cueSpans } from './actors.ts'
 import { ofSpans, pair, single, type Found } from './found.ts'
-import { TERRORIST_GROUPS } from './groups.ts'
-import { PRINT } from './media.ts'
+import { LIKELY_ACTORS, TERRORIST_GROUPS } from './groups.ts'
+import { prints } from './media.ts'
 import {
   concept,
   concepts,
@@ -16,7 +17,6 @@ import {
   type Index,
 } from './proximity.ts'
 import type { Reading } from './reading.ts'
-import { LIKELY_ACTORS } from './groups.ts'
 import type { Roles, Span } from './roles.ts'
 import type { Hit } from './words.ts'
 
@@ -59,77 +59,25 @@ export function recruitingSignals(
   ]
 }
 
-/** "Cubans in Moscow's ranks", "sons to come home from Putin's army": no verb is needed. */
-const serving = (index: Index, { actor, targets }: Roles): readonly Found[] => {
-  const armies = actor?.spans.filter(({ rule }) => rule === 'actor-army') ?? []
-  const inside = [...particle(index, 'in'), ...particle(index, 'from')]
-  const isEntered = (army: Span) =>
-    inside.some(({ end }) => end <= army.start && army.start - end <= ARTICLE_REACH)
-  const fronts = actor?.spans.filter(({ rule }) => rule === 'actor-front') ?? []
-  return targets.length === 0 ? [] : ofSpans('in-army', [...armies.filter(isEntered), ...fronts])
-}
-/** A space, and "the" at most. */
-const ARTICLE_REACH = 5
-
-/** "A cleaner's job that ended in the trenches": no verb of recruiting, and yet no choice. */
-const ledToWar = (reach: number, index: Index, { actor, targets }: Roles): readonly Found[] => {
-  if (targets.length === 0 || !LIKELY_ACTORS.has(actor?.value ?? '')) return []
-  const fronts = concept(index, 'front')
-  return [
-    ...pair('promise-front', concepts(index, 'job', 'citizenship', 'pay'), fronts, reach),
-    ...pair('ad-front', merged(concept(index, 'ad'), ofKind(index, 'medium')), fronts, reach),
-  ]
-}
-
-/** For the war, by a word for it or by the country's name ("recruits Syrians for Ukraine"). */
-const recruitedFor = (reach: number, index: Index, { battlefields }: Roles): readonly Found[] => {
-  const verbs = concepts(index, 'recruit', 'lure')
-  const found = pair('recruit-front', verbs, concept(index, 'front'), reach)
-  return found.length > 0
-    ? found
-    : pair('recruit-front', concept(index, 'recruit'), battlefields, reach * JOIN_SHARE)
-}
-
-/** Recruiting or luring, a state or group that does so for war, and whom: no army word is needed. */
-const recruitedAbroad = (
-  reach: number,
-  index: Index,
-  roles: Roles,
-  forced: boolean,
-): readonly Found[] => {
-  const targets = targetHits(index, roles)
-  const warlike = forced || hasConcept(index, 'volunteer', 'front', 'citizenship')
-  const { actor } = roles
-  if (actor === undefined || targets.length === 0) return []
-  const likely = LIKELY_ACTORS.has(actor.value) || actor.value.length > 2
-  if (!likely && !warlike) return []
-  return [
-    ...pair(
-      'recruit-abroad',
-      concept(index, 'recruit'),
-      targets,
-      likely ? reach : reach * JOIN_SHARE,
-    ),
-    ...(likely && (warlike || roles.fronts.length > 0)
-      ? pair('lure-abroad', concept(index, 'lure'), targets, reach)
-      : []),
-    ...ofSpans(
-      'recruiters',
-      actor.spans.filter(({ rule }) => rule === 'actor-staff'),
-    ),
-  ]
-}
-
-const prints = (index: Index): readonly Hit[] =>
-  ofKind(index, 'medium').filter(({ label }) => PRINT.some((name) => name === label.name))
-
 /** The army words that only a country beside them shows to be such: "Russia's ranks". */
-const armiesOf = ({ actor }: Roles, index: Index): readonly Hit[] => {
-  const spans = actor?.spans.filter(({ rule }) => rule === 'actor-army') ?? []
+const armiesOf = (roles: Roles, index: Index): readonly Hit[] => {
+  const spans = cueSpans(roles, 'army')
   return particle(index, 'army').filter((army) =>
     spans.some(({ start, end }) => start <= army.start && army.end <= end),
   )
 }
+
+/** "Cubans in Moscow's ranks", "sons to come home from Putin's army": no verb is needed. */
+const serving = (index: Index, roles: Roles): readonly Found[] => {
+  if (roles.targets.length === 0) return []
+  const inside = [...particle(index, 'in'), ...particle(index, 'from')]
+  const isEntered = (army: Span) =>
+    inside.some(({ end }) => end <= army.start && army.start - end <= ARTICLE_REACH)
+  const armies = cueSpans(roles, 'army').filter(isEntered)
+  return ofSpans('in-army', [...armies, ...cueSpans(roles, 'front')])
+}
+/** A space, and "the" at most. */
+const ARTICLE_REACH = 5
 
 /** "Contract ads aimed at foreigners": of a state whose contracts are those of its army. */
 const contractAd = (index: Index, { actor, targets }: Roles): readonly Found[] =>
@@ -141,6 +89,8 @@ const contractAd = (index: Index, { actor, targets }: Roles): readonly Found[] =
       ].slice(0, 1)
     : []
 /** An ending and a space. */
+const NEXT_WORD = 3
+const PRINT_REACH = 24
 
 /** "Russian contract service". */
 const armyContracts = (index: Index, actor: Roles['actor']): readonly Hit[] =>
@@ -153,21 +103,62 @@ const armyContracts = (index: Index, actor: Roles['actor']): readonly Hit[] =>
     ),
   )
 const ADJECTIVE_REACH = 8
-const NEXT_WORD = 3
-const PRINT_REACH = 24
+
+/** For the war, by a word for it or by the country's name ("recruits Syrians for Ukraine"). */
+const recruitedFor = (reach: number, index: Index, { battlefields }: Roles): readonly Found[] => {
+  const verbs = concepts(index, 'recruit', 'lure')
+  const found = pair('recruit-front', verbs, concept(index, 'front'), reach)
+  return found.length > 0
+    ? found
+    : pair('recruit-front', concept(index, 'recruit'), battlefields, reach * JOIN_SHARE)
+}
+
+/** "A cleaner's job that ended in the trenches": no verb of recruiting, and yet no choice. */
+const ledToWar = (reach: number, index: Index, { actor, targets }: Roles): readonly Found[] => {
+  if (targets.length === 0 || !LIKELY_ACTORS.has(actor?.value ?? '')) return []
+  const fronts = concept(index, 'front')
+  return [
+    ...pair('promise-front', concepts(index, 'job', 'citizenship', 'pay'), fronts, reach),
+    ...pair('ad-front', merged(concept(index, 'ad'), ofKind(index, 'medium')), fronts, reach),
+  ]
+}
+
+/** "To fight for Russia" names no army, and needs none. */
+const fightFor = (roles: Roles): readonly Found[] =>
+  ofSpans('fight-for', cueSpans(roles, 'fight-for'))
 
 /** An embassy of who recruits, and volunteers: no verb is needed. */
-const embassyCall = (reach: number, index: Index, { actor }: Roles): readonly Found[] =>
-  actor?.spans.some(({ rule }) => rule === 'actor-embassy')
+const embassyCall = (reach: number, index: Index, roles: Roles): readonly Found[] =>
+  cueSpans(roles, 'embassy').length > 0
     ? pair('embassy-call', concept(index, 'volunteer'), medium(index, 'embassy'), reach)
     : []
 
-/** "To fight for Russia" names no army, and needs none. */
-const fightFor = ({ actor }: Roles): readonly Found[] =>
-  ofSpans(
-    'fight-for',
-    (actor?.spans ?? []).filter(({ rule }) => rule === 'actor-fight-for'),
-  )
+/** Recruiting or luring, a state or group that does so for war, and whom: no army word is needed. */
+const recruitedAbroad = (
+  reach: number,
+  index: Index,
+  roles: Roles,
+  isForceNamed: boolean,
+): readonly Found[] => {
+  const { actor, fronts } = roles
+  const targets = targetHits(index, roles)
+  if (actor === undefined || targets.length === 0) return []
+  const isWarlike = isForceNamed || hasConcept(index, 'volunteer', 'front', 'citizenship')
+  const isLikely = LIKELY_ACTORS.has(actor.value) || actor.value.length > 2
+  if (!isLikely && !isWarlike) return []
+  return [
+    ...pair(
+      'recruit-abroad',
+      concept(index, 'recruit'),
+      targets,
+      isLikely ? reach : reach * JOIN_SHARE,
+    ),
+    ...(isLikely && (isWarlike || fronts.length > 0)
+      ? pair('lure-abroad', concept(index, 'lure'), targets, reach)
+      : []),
+    ...ofSpans('recruiters', cueSpans(roles, 'staff')),
+  ]
+}
 
 const targetHits = (index: Index, { targets }: Roles): readonly Hit[] => {
   const values = new Set(targets.map(({ value }) => value))

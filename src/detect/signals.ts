@@ -3,12 +3,16 @@
  * read from. What a signal is worth is in `rules.ts`.
  */
 import type { Medium } from '../types/reports.ts'
+import { cueSpans } from './actors.ts'
+import { onlineAds, trueAds } from './ads.ts'
 import { currenciesIn } from './attributes.ts'
 import { counterSignals } from './counters.ts'
-import { onlineAds, PRINT, trueAds } from './media.ts'
+import { ofSpans, pair, single, type Found } from './found.ts'
+import { LIKELY_ACTORS, STATE_FORCES } from './groups.ts'
+import { isForHome } from './home.ts'
 import { joinedOnly } from './joined.ts'
 import { lackingSignals } from './lacking.ts'
-import { ofSpans, pair, single, type Found } from './found.ts'
+import { among, PRINT, prints } from './media.ts'
 import {
   concept,
   concepts,
@@ -24,7 +28,6 @@ import {
 } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import { recruitingSignals } from './recruiting.ts'
-import { LIKELY_ACTORS, STATE_FORCES } from './groups.ts'
 import type { Roles, Span } from './roles.ts'
 import type { SignalName } from './rules.ts'
 import type { Hit } from './words.ts'
@@ -100,25 +103,16 @@ const advertisingSignals = (
   )
   // War news is told in channels and videos too: they count beside an act, not beside an army.
   const acts = concepts(index, ...TOLD_OF_RECRUITING)
-  const media = ofKind(index, 'medium')
-  const among = (names: readonly string[]) =>
-    media.filter(({ label }) => names.includes(label.name))
+  const channels = ofKind(index, 'medium').filter(({ label }) => !NOT_A_CHANNEL.has(label.name))
   const adsInTitle = ads.filter(({ start }) => start < reading.titleEnd)
   return [
     // What a headline calls an ad is one of what the lead tells.
     ...pair('ad', ads, subject, adsInTitle.length > 0 ? reach * TITLE_SHARE : reach),
     ...pair('online-ad', merged(medium(index, 'online-ad'), onlineAds(index)), subject, reach),
-    ...pair('print', among(PRINT), subject, reach),
-    ...pair(
-      'channel',
-      media.filter(({ label }) => !NOT_A_CHANNEL.has(label.name)),
-      acts,
-      reach,
-    )
-      .concat(recruitedOnline(index))
-      .slice(0, 1),
-    ...pair('broadcast', among(BROADCAST), acts, reach),
-    ...pair('intermediary', among(BETWEEN), subject, reach),
+    ...pair('print', prints(index), subject, reach),
+    ...[...pair('channel', channels, acts, reach), ...recruitedOnline(index)].slice(0, 1),
+    ...pair('broadcast', among(index, BROADCAST), acts, reach),
+    ...pair('intermediary', among(index, BETWEEN), subject, reach),
     ...single('ad-in-title', adsInTitle),
   ]
 }
@@ -187,10 +181,7 @@ const roleSignals = (reading: Reading, index: Index, roles: Roles): readonly Fou
       inTitle.flatMap(({ spans }) => spans),
     ),
     ...ofSpans('actor', actor?.spans ?? []),
-    ...ofSpans(
-      'actor-army',
-      (actor?.spans ?? []).filter(({ rule }) => rule === 'actor-army'),
-    ),
+    ...ofSpans('actor-army', cueSpans(roles, 'army')),
     ...(actor === undefined ? [{ name: 'actor-unknown', spans: [] } as const] : []),
     ...(isHome ? [{ name: 'home-reader', spans: [] } as const] : []),
     ...(alone && countries.size > 0 ? [{ name: ownName(actor?.value), spans: [] }] : []),
@@ -204,20 +195,6 @@ const ownName = (actor: string | undefined): SignalName =>
   actor === undefined || actor.length > 2 || LIKELY_ACTORS.has(actor)
     ? 'own-country-only'
     : 'own-army'
-
-/**
- * In a language of one country, which recruits nobody abroad, that country need not be named: "Job
- * agents send youths to the Russian army".
- */
-const isForHome = ({ language }: Reading, actor: string | undefined, index: Index): boolean =>
-  HOME_LANGUAGES.has(language) &&
-  LIKELY_ACTORS.has(actor ?? '') &&
-  !hasConcept(index, 'domestic') &&
-  (hasConcept(index, 'lure', 'job') || hasMedium(index, 'agency'))
-
-const HOME_LANGUAGES: ReadonlySet<string> = new Set(
-  'hi te ne bn si vi id ja ko am sw ur kk ky uz tg hy az ka'.split(' '),
-)
 
 /** In "Foreign Legion" the word is part of a name. */
 const foreigners = (index: Index): readonly Hit[] =>
