@@ -60,12 +60,11 @@ function countriesOf(locale: string): string {
     .join(';')
 }
 
-/** Of the languages we read all, and any other that a feed is likely to declare. */
+/** Those that an item can be read in; of any other the pages show the tag. */
 function languagesOf(locale: string): string {
   const names = namesOf(locale, 'languages')
-  const read = new Set(languagesRead().dialects)
-  return Object.keys(names)
-    .filter((tag) => /^[a-z]{2}(-[A-Z]{2}|-[A-Z][a-z]{3})?$/.test(tag) || read.has(tag))
+  return languagesRead()
+    .dialects.filter((tag) => names[tag] !== undefined)
     .map((tag) => `${tag}:${names[tag]}`)
     .join(';')
 }
