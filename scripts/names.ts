@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { LEXICONS, type Lexicon } from '../src/detect/lexicons.ts'
-import { findStems, indexOf, matcherOf } from '../src/detect/matcher.ts'
+import { findStems, indexStems, matcherOf } from '../src/detect/matcher.ts'
 import { normalise } from '../src/detect/normalise.ts'
 import { readLabels, readStems } from '../src/detect/table.ts'
 import { writtenPageTables } from './names/pages.ts'
@@ -164,7 +164,7 @@ function finderOf(lexicons: readonly Lexicon[], extra: Names = {}): Finder {
   const named = lists.map(([name, stems]) => ({ kind: 'place' as const, name, stems }))
   const { names, blocks } = compile([{ tags: [language], lists: named }])
   const labels = readLabels(names)
-  const matcher = matcherOf([indexOf(readStems(blocks))])
+  const matcher = matcherOf([indexStems(readStems(blocks))])
   return (text) => {
     const found: string[] = []
     findStems(matcher, normalise(text), (label) => found.push(labels[label]!.name))

@@ -2,11 +2,11 @@
  * What speaks against an item being a report by its words alone: the draft, another sense, terror,
  * trials, spies, trades. That nobody foreign is named is weighed in `signals.ts`.
  */
-import { LIKELY_ACTORS } from './groups.ts'
 import { pair, single, type Found } from './found.ts'
 import { TERRORIST_GROUPS } from './groups.ts'
 import { concept, gap, hasConcept, ofKind, particle, type Index } from './proximity.ts'
 import type { Roles } from './roles.ts'
+import { LIKELY_ACTORS } from './states.ts'
 import type { Hit } from './words.ts'
 
 export function counterSignals({ actor, targets }: Roles, index: Index): readonly Found[] {

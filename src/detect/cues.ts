@@ -6,10 +6,10 @@
 import type { CueName } from './actor-weights.ts'
 import { isBacker } from './backers.ts'
 import { groupCues } from './group-cues.ts'
-import { HIRERS, LIKELY_ACTORS, OPPONENTS, SEEKERS, WAR_ZONES } from './groups.ts'
 import type { Mention } from './mentions.ts'
 import type { Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
+import { HIRERS, LIKELY_ACTORS, OPPONENTS, SEEKERS, WAR_ZONES } from './states.ts'
 import { unnamedCues } from './unnamed.ts'
 
 export type Place = { readonly start: number; readonly end: number }

@@ -3,7 +3,6 @@ import type { AddCue } from './cues.ts'
 import {
   BROKERS,
   GROUP_STATES,
-  LIKELY_ACTORS,
   NAMESAKES,
   PROXIES,
   STATE_FORCES,
@@ -12,6 +11,7 @@ import {
 import type { Mention } from './mentions.ts'
 import { concept, concepts, gap, merged, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
+import { LIKELY_ACTORS } from './states.ts'
 import type { Hit } from './words.ts'
 
 const JOIN_REACH = 6

@@ -2,10 +2,10 @@
  * The home of the readers, where nobody else is meant: a desk that writes for one country does not
  * name it ("Job agents send youths to the Russian army"). As a signal, and as a target.
  */
-import { LIKELY_ACTORS } from './groups.ts'
 import { hasConcept, hasMedium, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Named, Roles } from './roles.ts'
+import { LIKELY_ACTORS } from './states.ts'
 
 /** Who is offered or promised something by a state that recruits abroad is of the readers' own. */
 export function isForHome({ language }: Reading, actor: string | undefined, index: Index): boolean {

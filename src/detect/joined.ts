@@ -7,6 +7,7 @@ import { PRINT } from './media.ts'
 import { concept, hasConcept, hasMedium, merged, named, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Roles } from './roles.ts'
+import { SENDERS } from './states.ts'
 
 /** Thousands do not join by chance: where such a number is told, joining speaks of recruiting. */
 export function joinedOnly(reading: Reading, index: Index, roles: Roles): readonly Found[] {
@@ -15,6 +16,16 @@ export function joinedOnly(reading: Reading, index: Index, roles: Roles): readon
     hasMedium(index, ...PRINT, 'embassy')
   return recruiting ? [] : [...sentArmy(roles), ...joinedBy(reading, index, roles)]
 }
+
+/** Of nobody but a state that sends its troops, and who tells of it. */
+const sentArmy = ({ targets }: Roles): readonly Found[] =>
+  targets.some(({ value }) => SENDERS[value] !== undefined) &&
+  targets.every(({ value }) => Object.entries(SENDERS).flat().includes(value))
+    ? ofSpans(
+        'army-sent',
+        targets.flatMap(({ spans }) => spans),
+      )
+    : []
 
 const joinedBy = (reading: Reading, index: Index, roles: Roles): readonly Found[] => {
   const aftermath = single(
@@ -25,20 +36,6 @@ const joinedBy = (reading: Reading, index: Index, roles: Roles): readonly Found[
   const crowd = crowdSpans(reading, index, roles)
   return crowd.length > 0 ? ofSpans('crowd', crowd) : [NOBODY_RECRUITS]
 }
-
-/** A state that sends its troops: nobody of it is recruited one by one. */
-const SENDERS: ReadonlySet<string> = new Set(['KP'])
-/** Who tells of it. */
-const WITNESSES: ReadonlySet<string> = new Set(['KR', ...SENDERS])
-
-const sentArmy = ({ targets }: Roles): readonly Found[] =>
-  targets.some(({ value }) => SENDERS.has(value)) &&
-  targets.every(({ value }) => WITNESSES.has(value))
-    ? ofSpans(
-        'army-sent',
-        targets.flatMap(({ spans }) => spans),
-      )
-    : []
 
 const NOBODY_RECRUITS: Found = { name: 'joined-only', spans: [] }
 

@@ -3,10 +3,10 @@
  * an ad, of a job and of pay add up in any news of labour; these say that no army is in it.
  */
 import type { Found } from './found.ts'
-import { LIKELY_ACTORS } from './groups.ts'
 import { hasConcept, ofKind, type Index } from './proximity.ts'
 import type { Roles } from './roles.ts'
 import type { SignalName } from './rules.ts'
+import { LIKELY_ACTORS } from './states.ts'
 
 export function lackingSignals(
   found: readonly Found[],

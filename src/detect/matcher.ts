@@ -5,6 +5,7 @@
  * a label number. Overlaps are all reported; which of them to keep is decided in `words.ts`.
  */
 import { DASH, kindOf, OUTSIDE, QUOTE, SPACE, UNSPACED } from './characters.ts'
+import { isDigit } from './digits.ts'
 import type { Normalised } from './normalise.ts'
 import { CAPITALISED, type Stems, UNSURE, WHOLE, WITHIN } from './table.ts'
 
@@ -12,7 +13,7 @@ import { CAPITALISED, type Stems, UNSURE, WHOLE, WITHIN } from './table.ts'
 export type OnHit = (label: number, start: number, end: number, unsure: boolean) => void
 
 /** The stems of one language by their first letters. */
-export type Index = {
+export type StemIndex = {
   readonly stems: number
   /** The letters of all stems, one after the other. */
   readonly letters: Uint16Array
@@ -27,7 +28,7 @@ export type Index = {
 
 /** What texts in some languages are read with. */
 export type Matcher = {
-  readonly indices: readonly Index[]
+  readonly indices: readonly StemIndex[]
   readonly isWithin: boolean
   /** Letters read since it was made: the measure of its growth. */
   steps: number
@@ -36,6 +37,7 @@ export type Matcher = {
 /** Where a stem may stand: at word starts, or inside a word too. */
 const AT_START = 1
 const INSIDE = 2
+
 /** Stems are looked up by as many first letters, or by all they have. */
 const LOOKED_UP = 6
 
@@ -43,7 +45,7 @@ const LOOKED_UP = 6
 const BEGINS = 1
 const LISTED = 2
 
-export function matcherOf(indices: readonly Index[]): Matcher {
+export function matcherOf(indices: readonly StemIndex[]): Matcher {
   return { indices, isWithin: indices.some(({ isWithin }) => isWithin), steps: 0 }
 }
 
@@ -102,7 +104,7 @@ const lookUp = (
 
 const tryStems = (
   matcher: Matcher,
-  index: Index,
+  index: StemIndex,
   text: Normalised,
   start: number,
   key: number,
@@ -159,8 +161,6 @@ const continues = (codes: Uint16Array, i: number): boolean =>
   kindOf(codes[i - 1]!) !== UNSPACED &&
   isDigit(codes[i]!) === isDigit(codes[i - 1]!)
 
-const isDigit = (code: number): boolean => code >= 48 && code <= 57
-
 /** Arabic and Hebrew particles and Ethiopic prepositions are written on the word: up to three. */
 const isProclitic = (code: number): boolean => code >= 0x5d0 && PROCLITICS.has(code)
 const PROCLITICS = new Set(Array.from('وفبكلساוהבכלמשየበለከእስ', (letter) => letter.charCodeAt(0)))
@@ -186,7 +186,7 @@ const lengthOf = (meaning: number): number => (meaning >> 4) & 0xff
 const labelOf = (meaning: number): number => meaning >> 12
 
 /** One walk over the stems, because the first text in the language waits for it. */
-export function indexOf(stems: Stems): Index {
+export function indexStems(stems: Stems): StemIndex {
   const index = {
     stems: stems.size,
     letters: stems.letters.slice(0, stems.ends[stems.size]),
@@ -200,7 +200,7 @@ export function indexOf(stems: Stems): Index {
 }
 
 /** Where it may stand. A function for each stem, as in `table.ts`. */
-const addStem = (index: Omit<Index, 'isWithin'>, stems: Stems, stem: number): number => {
+const addStem = (index: Omit<StemIndex, 'isWithin'>, stems: Stems, stem: number): number => {
   const { beginnings, last, slots } = index
   const from = stems.ends[stem - 1]!
   const length = stems.ends[stem]! - from
@@ -224,7 +224,7 @@ const addStem = (index: Omit<Index, 'isWithin'>, stems: Stems, stem: number): nu
 }
 
 /** What an index keeps in memory. */
-export function bytesOf({ letters, slots, last, beginnings }: Index): number {
+export function bytesOf({ letters, slots, last, beginnings }: StemIndex): number {
   return letters.byteLength + slots.byteLength + last.byteLength + beginnings.byteLength
 }
 

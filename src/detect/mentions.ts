@@ -2,9 +2,10 @@
  * One country or region named in the lead, and what stands beside it: particles, case endings,
  * army words, recruiting verbs. What part it plays is weighed in `roles.ts`.
  */
-import { FRONT_REGIONS } from './groups.ts'
 import { attributeOf, type Attribute } from './attributes.ts'
 import { besideWithout, isBetween } from './beside.ts'
+import { AGENTS } from './lexicon/particles.ts'
+import { placingOf, POSTPOSITIONAL, type Placing, VERB_LAST } from './placing.ts'
 import {
   around,
   concept,
@@ -16,9 +17,8 @@ import {
   particle,
   type Index,
 } from './proximity.ts'
-import { AGENTS } from './lexicon/particles.ts'
-import { placingOf, POSTPOSITIONAL, type Placing, VERB_LAST } from './placing.ts'
 import type { Reading } from './reading.ts'
+import { FRONT_REGIONS } from './states.ts'
 import { isInquirer, isQuoted } from './tellers.ts'
 import type { Hit } from './words.ts'
 

@@ -4,7 +4,7 @@
  */
 import { cueSpans } from './actors.ts'
 import { ofSpans, pair, single, type Found } from './found.ts'
-import { LIKELY_ACTORS, TERRORIST_GROUPS } from './groups.ts'
+import { TERRORIST_GROUPS } from './groups.ts'
 import { prints } from './media.ts'
 import {
   concept,
@@ -18,6 +18,7 @@ import {
 } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Roles, Span } from './roles.ts'
+import { LIKELY_ACTORS } from './states.ts'
 import type { Hit } from './words.ts'
 
 /** "joins the army" stands closer together than "recruits ... for the army". */

@@ -4,11 +4,12 @@
  * nothing of levels.
  */
 import { findActor } from './actors.ts'
-import { GROUP_STATES, OPPONENTS, WAR_ZONES } from './groups.ts'
-import { mentionsOf, type Mention } from './mentions.ts'
 import { isBetween } from './beside.ts'
+import { GROUP_STATES } from './groups.ts'
+import { mentionsOf, type Mention } from './mentions.ts'
 import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
+import { OPPONENTS, SENDERS, WAR_ZONES } from './states.ts'
 import type { Hit } from './words.ts'
 
 /** A country, region or group with the spans it was read from, the best first. */
@@ -79,10 +80,10 @@ export function readRoles(reading: Reading, index: Index): Roles {
  */
 const sentBy = (mentions: readonly Mention[], index: Index): ReadonlySet<string> => {
   const isSent = (mention: Mention) =>
-    mention.code === 'KP' &&
+    SENDERS[mention.code] !== undefined &&
     beside(concept(index, 'military'), mention) &&
     !beside(particle(index, 'labour'), mention)
-  return new Set(mentions.some(isSent) ? ['KP', 'KR'] : [])
+  return new Set(mentions.filter(isSent).flatMap(({ code }) => [code, SENDERS[code]!]))
 }
 const beside = (words: readonly Hit[], { hit }: Mention): boolean =>
   words.some((word) => gap(word, hit) <= SOLDIER_REACH)

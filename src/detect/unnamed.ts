@@ -3,6 +3,9 @@
  * the front in Ukraine, fights for Russia far oftener than not.
  */
 import type { AddCue, Place } from './cues.ts'
+import type { Mention } from './mentions.ts'
+import { concept, hasConcept, hasMedium, named, ofKind, particle, type Index } from './proximity.ts'
+import type { Reading } from './reading.ts'
 import {
   FRONT_REGIONS,
   LIKELY_ACTORS,
@@ -11,10 +14,7 @@ import {
   SEEKERS,
   USUAL_FOR_RUSSIA,
   USUAL_FOR_UKRAINE,
-} from './groups.ts'
-import type { Mention } from './mentions.ts'
-import { concept, hasConcept, hasMedium, named, ofKind, particle, type Index } from './proximity.ts'
-import type { Reading } from './reading.ts'
+} from './states.ts'
 import type { Hit } from './words.ts'
 
 export function unnamedCues(

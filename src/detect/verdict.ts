@@ -1,11 +1,11 @@
 /** From an item to its verdict: read, weigh, tell. `detect.ts` and `explain.ts` differ in depth. */
 import type { Facts, Signal, Verdict } from '../types/reports.ts'
 import { NO_FACTS, readFacts } from './facts.ts'
+import type { Found } from './found.ts'
 import { indexHits } from './proximity.ts'
 import { readItem, type Readable, type Reading } from './reading.ts'
 import { readRoles } from './roles.ts'
 import { AD_MIN, levelOf, RECRUITMENT_MIN, SURE_MIN, sum, WEIGHTS, type Sums } from './rules.ts'
-import type { Found } from './found.ts'
 import { findSignals, mayRecruit } from './signals.ts'
 
 /** `full`: signals and facts also of an item that is not a report. */

@@ -3,8 +3,15 @@
  * passes the same normalisation as the text. Which of them count depends on the languages asked
  * for: several stems are false friends across languages (`pas` is a passport in Czech).
  */
-import { bytesOf, findStems, type Index, indexOf, type Matcher, matcherOf } from './matcher.ts'
-import { withoutHired } from './hired.ts'
+import { withoutFreight, withoutHidden, withoutParts } from './hidden.ts'
+import {
+  bytesOf,
+  findStems,
+  indexStems,
+  type Matcher,
+  matcherOf,
+  type StemIndex,
+} from './matcher.ts'
 import { normalise, type Normalised } from './normalise.ts'
 import { joinPhrases } from './phrases.ts'
 import { type Block, type Label, readStems, readTable } from './table.ts'
@@ -39,7 +46,7 @@ export function findHits(text: Normalised, tags: readonly string[]): readonly Hi
     }
     hits.push({ label, start, end, unsure })
   })
-  return withoutHired(joinPhrases(withoutFreight(withoutHidden(hits), text), text, conceptLabel))
+  return withoutParts(joinPhrases(withoutFreight(withoutHidden(hits), text), text, conceptLabel))
 }
 
 /** The steps and size of what was read so far, for the growth test and the bench. */
@@ -83,11 +90,11 @@ const conceptLabel = (concept: string): Label => {
 const EVERY = '*'
 
 /** By the blocks of a language: indexed when a text is first read in it. */
-const INDICES = new Map<readonly Block[], Index>()
-const indexFor = (blocks: readonly Block[]): Index => {
+const INDICES = new Map<readonly Block[], StemIndex>()
+const indexFor = (blocks: readonly Block[]): StemIndex => {
   const known = INDICES.get(blocks)
   if (known !== undefined) return known
-  const index = indexOf(readStems(blocks))
+  const index = indexStems(readStems(blocks))
   INDICES.set(blocks, index)
   return index
 }
@@ -104,36 +111,3 @@ const matcherFor = (tags: readonly string[]): Matcher => {
 }
 
 const MATCHERS_MAX = 300
-
-/**
- * A denied word or another sense hides every stem inside it (Salvation *Army*), and a longer
- * place name the shorter one inside (South *Sudan*).
- */
-const withoutHidden = (hits: Hit[]): readonly Hit[] => {
-  hits.sort((a, b) => a.start - b.start || b.end - a.end)
-  let hiddenTo = -1
-  let placeFrom = -1
-  let placeTo = -1
-  return hits.filter((hit) => {
-    const { label, start, end } = hit
-    if (end <= hiddenTo) return false
-    if (label.kind === 'concept' && (label.name === 'deny' || label.name === 'other')) {
-      hiddenTo = end
-      return label.name === 'other'
-    }
-    if (label.kind !== 'place') return true
-    if (end <= placeTo && !(start === placeFrom && end === placeTo)) return false
-    placeFrom = start
-    placeTo = end
-    return true
-  })
-}
-
-/** "Drones to the front": what goes there are no men, and nobody joins. */
-const withoutFreight = (hits: readonly Hit[], { text }: Normalised): readonly Hit[] => {
-  const arms = hits.filter(({ label }) => label.name === 'arms')
-  if (arms.length === 0) return hits
-  const isNext = (hit: Hit) =>
-    arms.some(({ end }) => end <= hit.start && /^\S* $/.test(text.slice(end, hit.start)))
-  return hits.filter((hit) => hit.label.name !== 'join' || !isNext(hit))
-}
