@@ -38,73 +38,14 @@ export function candidatesOf(
     if (isBacker(mention.hit, reading)) add(mention.code, 'backer', mention.hit)
     else mentionCues(mention, isLikelyNamed, add)
     if (!isLikelyNamed && isHirer(mention, mentions)) add(mention.code, 'hirer', mention.hit)
-    if (!isLikelyNamed && isWarOf(mention)) add(mention.code, 'destination', mention.hit)
+    if (!isLikelyNamed && isHirersWar(mention)) add(mention.code, 'destination', mention.hit)
   }
   wholeCues(states, mentions, add)
   groupCues(mentions, reading, index, add)
   unnamedCues(mentions, reading, index, add)
   accusedCues(states, reading, known, add)
-  return [...known]
-    .map(([value, cues]) => ({ value, cues }))
-    .filter(({ value, cues }) => {
-      const least = LEAST[value]
-      return (least !== undefined && cues.has(least)) || [...cues.keys()].some(isAct)
-    })
+  return [...known].map(([value, cues]) => ({ value, cues })).filter(isPossible)
 }
-
-/** "Moscow says the men were recruited by Kyiv": who tells of what the other side does. */
-const accusedCues = (
-  states: readonly Mention[],
-  { text, wordEnd }: Reading,
-  known: ReadonlyMap<string, ReadonlyMap<CueName, Place>>,
-  add: AddCue,
-): void => {
-  for (const { code, hit, inTitle, inquires, authority } of states) {
-    const opponent = known.get(OPPONENTS[code] ?? '')
-    if (opponent === undefined || ![...opponent.keys()].some(isAct)) continue
-    const isSource = inTitle && text.text[wordEnd(hit.end)] === ':'
-    if (inquires || authority || isSource) add(code, 'accuses', hit)
-    if (![...known.get(code)!.keys()].some(isAct)) add(code, 'idle', hit)
-  }
-}
-
-/** Of a state that seldom recruits abroad, to be named says nothing; of Ukraine, to be the place. */
-const LEAST: Readonly<Record<string, CueName>> = { RU: 'is-RU', UA: 'named' }
-const isAct = (cue: CueName): boolean => ACTS.has(cue)
-const ACTS: ReadonlySet<CueName> = new Set<CueName>([
-  'army',
-  'army-told',
-  'army-of-others',
-  'subject',
-  'subject-beside',
-  'verb',
-  'verb-beside',
-  'staff',
-  'embassy',
-  'agent',
-  'fight-for',
-  'opponent',
-  'force',
-  'group',
-  'payer',
-  'hirer',
-  'destination',
-  'backer',
-  'foe-unnamed',
-  'is-unnamed-RU',
-])
-
-/** "Israel offers Ethiopian refugees papers": no verb of recruiting is needed. */
-const isHirer = (mention: Mention, mentions: readonly Mention[]): boolean =>
-  HIRERS.has(mention.code) &&
-  mention.inTitle &&
-  !mention.located &&
-  !mention.authority &&
-  mentions.some(({ code }) => !HIRERS.has(code) && code !== OPPONENTS[mention.code])
-
-/** "Syrians sign up to fight in Azerbaijan": of a state that is at war and pays foreigners. */
-const isWarOf = ({ code, located, bound, service, front }: Mention): boolean =>
-  HIRERS.has(code) && (located || bound) && (service ?? front) !== undefined
 
 const mentionCues = (mention: Mention, isLikelyNamed: boolean, add: AddCue): void => {
   const { code, hit, army, subjectOf, staff, embassy } = mention
@@ -135,6 +76,18 @@ const mentionCues = (mention: Mention, isLikelyNamed: boolean, add: AddCue): voi
   if (mention.authority) say('authority')
 }
 
+/** "Israel offers Ethiopian refugees papers": no verb of recruiting is needed. */
+const isHirer = (mention: Mention, mentions: readonly Mention[]): boolean =>
+  HIRERS.has(mention.code) &&
+  mention.inTitle &&
+  !mention.located &&
+  !mention.authority &&
+  mentions.some(({ code }) => !HIRERS.has(code) && code !== OPPONENTS[mention.code])
+
+/** "Syrians sign up to fight in Azerbaijan": of a state that is at war and pays foreigners. */
+const isHirersWar = ({ code, located, bound, service, front }: Mention): boolean =>
+  HIRERS.has(code) && (located || bound) && (service ?? front) !== undefined
+
 /** What holds of all mentions of a state together. */
 const wholeCues = (states: readonly Mention[], mentions: readonly Mention[], add: AddCue): void => {
   for (const [code, own] of Map.groupBy(states, (mention) => mention.code)) {
@@ -155,10 +108,58 @@ const priorOf = (code: string): CueName => {
   return WAR_ZONES.has(code) ? 'is-war-zone' : 'is-seeker'
 }
 
+/** "The war in Ukraine" and "near Donetsk" say where, and not who. */
+const isTheatre = ({ code, warOf, frontName, army, forIt }: Mention): boolean =>
+  WAR_ZONES.has(code) && (frontName || (warOf && army === undefined && !forIt))
+
 /** "Volunteers for the fight against Russia", and not "anger at a Russian channel". */
 const isFought = ({ against, service, front }: Mention): boolean =>
   against && (service ?? front) !== undefined
 
-/** "The war in Ukraine" and "near Donetsk" say where, and not who. */
-const isTheatre = ({ code, warOf, frontName, army, forIt }: Mention): boolean =>
-  WAR_ZONES.has(code) && (frontName || (warOf && army === undefined && !forIt))
+/** "Moscow says the men were recruited by Kyiv": who tells of what the other side does. */
+const accusedCues = (
+  states: readonly Mention[],
+  { text, wordEnd }: Reading,
+  known: ReadonlyMap<string, ReadonlyMap<CueName, Place>>,
+  add: AddCue,
+): void => {
+  for (const { code, hit, inTitle, inquires, authority } of states) {
+    const opponent = known.get(OPPONENTS[code] ?? '')
+    if (opponent === undefined || ![...opponent.keys()].some(isAct)) continue
+    const isSource = inTitle && text.text[wordEnd(hit.end)] === ':'
+    if (inquires || authority || isSource) add(code, 'accuses', hit)
+    if (![...known.get(code)!.keys()].some(isAct)) add(code, 'idle', hit)
+  }
+}
+
+/** Of Russia it is enough to be named, of Ukraine to be more than the place; others have to act. */
+const isPossible = ({ value, cues }: Candidate): boolean => {
+  const enough = ENOUGH[value]
+  return (enough !== undefined && cues.has(enough)) || [...cues.keys()].some(isAct)
+}
+const ENOUGH: Readonly<Record<string, CueName>> = { RU: 'is-RU', UA: 'named' }
+
+/** What somebody does, or what is done for him: more than being named. */
+const isAct = (cue: CueName): boolean => ACTS.has(cue)
+const ACTS: ReadonlySet<CueName> = new Set<CueName>([
+  'army',
+  'army-told',
+  'army-of-others',
+  'subject',
+  'subject-beside',
+  'verb',
+  'verb-beside',
+  'staff',
+  'embassy',
+  'agent',
+  'fight-for',
+  'opponent',
+  'force',
+  'group',
+  'payer',
+  'hirer',
+  'destination',
+  'backer',
+  'foe-unnamed',
+  'is-unnamed-RU',
+])

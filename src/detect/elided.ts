@@ -1,6 +1,7 @@
 /**
- * Amounts whose currency is not said: it was said of another amount of the sentence, or is the one
- * of the readers' country. Only where a word of pay stands beside, and nothing is counted.
+ * Amounts whose currency is not said: it was said of another amount nearby, or is the one of the
+ * readers' country. Only where a word of pay stands beside or the like of it was told just before,
+ * and nothing is counted.
  */
 import { ANDS, type Clauses, type Cue } from './clauses.ts'
 import type { Quantity } from './numbers.ts'
@@ -37,27 +38,13 @@ export function withElided(
 /** The lower end of a range and what joins it: entre 1,2 et 1,5 million. */
 const UPPER_REACH = 6
 
-/** `550 euros in the rear and up to 3.000 in combat`: the like of the amount before it. */
-const isListed = ({ text }: Words, before: readonly Bare[], one: Bare): boolean => {
-  const last = before.at(-1)
-  if (last?.currency === undefined || one.start - last.end > LIST_REACH) return false
-  if (one.value > LIST_RATIO_MAX * last.value || last.value > LIST_RATIO_MAX * one.value)
-    return false
-  const isYear = one.scale === 1 && one.value > 1900 && one.value < 2100
-  const gap = text.slice(last.end, one.start)
-  return !isYear && !/[.;:()\n]/.test(gap) && hasAnd(gap) && PLACED.test(text.slice(one.end))
+/** Whether an amount of this scale may need no currency for readers of the language. */
+export function mayBeHome(scale: number, { language }: Setting): boolean {
+  return HOME_MONEY[language]?.scales.includes(scale) ?? false
 }
 
-const hasAnd = (gap: string): boolean => gap.split(' ').some((word) => ANDS.has(word))
-
-const LIST_REACH = 40
-const LIST_RATIO_MAX = 20
-/** For what or where: no word that is counted. */
-const PLACED =
-  /^ (?:en|em|in|im|at|on|si|if|for|als|bei|beim|pour|por|para|per|na|za|v|w|po|на|за|в|при) /
-
 /**
- * The money of the amount before, in the sentence or the one before it; an amount to come lends to
+ * The money of the amount before, in the sentence or the two before it; an amount to come lends to
  * one with a multiplier only: 5 млн … 3 млн рублей.
  */
 const lent = (clauses: Clauses, bare: readonly Bare[], i: number): string | undefined => {
@@ -73,6 +60,30 @@ const lent = (clauses: Clauses, bare: readonly Bare[], i: number): string | unde
     before.findLast((other) => told(other, own - 1) || told(other, own - 2)) ??
     after.find((other) => told(other, own + 1))
   return lender?.currency
+}
+
+/** Counted in lakhs, millions or 万 and of no named money: what is paid is in that of home. */
+const homeMoney = (scale: number, setting: Setting): string | undefined => {
+  const home = HOME_MONEY[setting.language]
+  return home?.scales.includes(scale) === true ? settled(home.currency, 0, setting) : undefined
+}
+
+type HomeMoney = { readonly currency: string; readonly scales: readonly number[] }
+
+const LAKH = 1e5
+const CRORE = 1e7
+
+/** What is meant by `मासिक वेतन ढाई लाख`, `lương 60 triệu`, 月薪两万, and by which multipliers. */
+const HOME_MONEY: Readonly<Record<string, HomeMoney>> = {
+  hi: { currency: 'INR|NPR', scales: [LAKH, CRORE] },
+  te: { currency: 'INR', scales: [LAKH, CRORE] },
+  ne: { currency: 'NPR', scales: [LAKH, CRORE] },
+  bn: { currency: 'BDT', scales: [LAKH, CRORE] },
+  ur: { currency: 'PKR|INR', scales: [LAKH, CRORE] },
+  si: { currency: 'LKR', scales: [LAKH] },
+  vi: { currency: 'VND', scales: [1e6, 1e9] },
+  id: { currency: 'IDR', scales: [1e6, 1e9] },
+  zh: { currency: 'CNY|TWD', scales: [1e4] },
 }
 
 const ELIDED_REACH = 26
@@ -108,31 +119,21 @@ const GIVEN =
 const isAtEnd = (after: string): boolean =>
   /^(?:ක්|ක|ත්)? ?(?:$|[.,;)"\n])/.test(after) || ANDS.has(/^ (\S+) /.exec(after)?.[1] ?? '')
 
-/** Counted in lakhs, millions or 万 and of no named money: what is paid is in that of home. */
-const homeMoney = (scale: number, setting: Setting): string | undefined => {
-  const [money, ...scales] = HOME_MONEY[setting.language] ?? []
-  return money !== undefined && scales.includes(scale) ? settled(money, 0, setting) : undefined
+/** `550 euros in the rear and up to 3.000 in combat`: the like of the amount before it. */
+const isListed = ({ text }: Words, before: readonly Bare[], one: Bare): boolean => {
+  const last = before.at(-1)
+  if (last?.currency === undefined || one.start - last.end > LIST_REACH) return false
+  if (one.value > LIST_RATIO_MAX * last.value || last.value > LIST_RATIO_MAX * one.value)
+    return false
+  const isYear = one.scale === 1 && one.value > 1900 && one.value < 2100
+  const gap = text.slice(last.end, one.start)
+  return !isYear && !/[.;:()\n]/.test(gap) && hasAnd(gap) && PLACED.test(text.slice(one.end))
 }
 
-/** Whether an amount of this scale may need no currency for readers of the language. */
-export function mayBeHome(scale: number, { language }: Setting): boolean {
-  return HOME_MONEY[language]?.includes(scale) ?? false
-}
+const hasAnd = (gap: string): boolean => gap.split(' ').some((word) => ANDS.has(word))
 
-type HomeMoney = readonly [currency: string, ...scales: (number | string)[]]
-
-const LAKH = 1e5
-const CRORE = 1e7
-
-/** What is meant by `मासिक वेतन ढाई लाख`, `lương 60 triệu`, 月薪两万, and by which multipliers. */
-const HOME_MONEY: Readonly<Record<string, HomeMoney>> = {
-  hi: ['INR|NPR', LAKH, CRORE],
-  te: ['INR', LAKH, CRORE],
-  ne: ['NPR', LAKH, CRORE],
-  bn: ['BDT', LAKH, CRORE],
-  ur: ['PKR|INR', LAKH, CRORE],
-  si: ['LKR', LAKH],
-  vi: ['VND', 1e6, 1e9],
-  id: ['IDR', 1e6, 1e9],
-  zh: ['CNY|TWD', 1e4],
-}
+const LIST_REACH = 40
+const LIST_RATIO_MAX = 20
+/** For what or where: no word that is counted. */
+const PLACED =
+  /^ (?:en|em|in|im|at|on|si|if|for|als|bei|beim|pour|por|para|per|na|za|v|w|po|на|за|в|при) /

@@ -1,7 +1,7 @@
 /**
- * The language of a text, guessed from its script, its letters, its commonest words and their endings. Good
- * enough to choose lexicons; a feed's declared language comes first (`reading.ts`). Languages
- * without a lexicon are not guessed.
+ * The language of a text, guessed from its script, its letters, its commonest words and the endings
+ * of longer ones. Good enough to choose lexicons; a feed's declared language comes first
+ * (`reading.ts`). A few languages without a lexicon are guessed too, not to be taken for relatives.
  */
 import { kindOf, OUTSIDE } from './characters.ts'
 import { COMMON_WORDS, ENDINGS } from './lexicon/habits.ts'
@@ -113,7 +113,10 @@ const numberOf = (tag: string): number => {
   return known === -1 ? TAGS.push(tag) - 1 : known
 }
 
-/** Letters (as printed) that only these languages use among those we read. */
+/**
+ * Letters (as printed) that only these languages use among those we guess. A language named twice
+ * is told by them twice as surely.
+ */
 const LETTERS = new Map<number, readonly number[]>()
 const letters = (list: string, ...tags: string[]) => {
   const languages = tags.map(numberOf)

@@ -72,7 +72,7 @@ const FIGHT_FOR_REACH = 30
 const NOUN_FIRST = new Set('es pt it fr ro ar fa he id vi sw'.split(' '))
 
 /** Languages in which "from" is "of" as well: el ejército de Rusia. */
-const GENITIVE = new Set([...NOUN_FIRST, ...'de nl bg mk sw'.split(' ')])
+const GENITIVE = new Set([...NOUN_FIRST, ...'de nl bg mk'.split(' ')])
 
 /** `places` are all of the lead, in order of place; one mention for each. */
 export function mentionsOf(
@@ -95,8 +95,18 @@ export function mentionsOf(
 }
 
 const DENSE = 80
-/** Beyond every reach below, with a word's end. */
+/** Beyond every reach of what is read beside a name, with a word's end. */
 const NEAR_REACH = 100
+
+/** "War" as a noun; "to fight" is what recruits do, and "warriors" are who does. */
+const warsIn = (index: Index): readonly Hit[] => {
+  const warriors = concepts(index, 'military', 'mercenary')
+  return concept(index, 'front').filter(
+    (war) =>
+      !concept(index, 'join').some((join) => gap(join, war) === 0) &&
+      !warriors.some(({ start, end }) => start === war.start && end > war.end),
+  )
+}
 
 const mentionOf = (
   hit: Hit,
@@ -109,15 +119,15 @@ const mentionOf = (
   const wordEnd = reading.wordEnd(hit.end)
   const army = armyBeside(hit, places, reading, index)
   // "in the Russian army": the particle belongs to the army.
-  const owner = army !== undefined && army.end >= hit.end && army.start - wordEnd <= 2
-  const placing = placingOf(hit, places, reading, index, owner)
+  const isOwned = army !== undefined && army.end >= hit.end && army.start - wordEnd <= 2
+  const placing = placingOf(hit, places, reading, index, isOwned)
   const { located, against, from, isPeople } = placing
   const isOrigin =
     isPeople ||
     formerBeside(hit, index) ||
     isOfPeople(wordEnd, index) ||
     (from && !GENITIVE.has(reading.language))
-  const free = !located && !against
+  const isFree = !located && !against
   const inquires = isInquirer(hit, wordEnd, places, index)
   const quoted = isQuoted(hit, wordEnd, places, reading, index)
   const near = (words: readonly Hit[], reach: number) =>
@@ -133,46 +143,24 @@ const mentionOf = (
       isFoughtFor(hit, reading, index) &&
       !isWarOf(hit, wordEnd, wars) &&
       !isFrontName(hit, wordEnd, index),
-    army: (owner || !against) && !isPeople ? army : undefined,
+    army: (isOwned || !against) && !isPeople ? army : undefined,
     staff: isPeople ? undefined : near(particle(index, 'staff'), STAFF_REACH),
-    embassy: free ? near(medium(index, 'embassy'), EMBASSY_REACH) : undefined,
+    embassy: isFree ? near(medium(index, 'embassy'), EMBASSY_REACH) : undefined,
     subjectOf:
-      free && !isOrigin && !inquires && !quoted
+      isFree && !isOrigin && !inquires && !quoted
         ? subjectOf(hit, places, reading, index)
         : undefined,
     inquires,
     agent: isAgent(hit, wordEnd, reading, index),
     frontName: isFrontName(hit, wordEnd, index),
     authority: near(particle(index, 'authority'), AUTHORITY_REACH) !== undefined || quoted,
-    ownFront: free && !isPeople && near(wars, OWN_FRONT_REACH) !== undefined,
+    ownFront: isFree && !isPeople && near(wars, OWN_FRONT_REACH) !== undefined,
     front: near(wars, FRONT_REACH),
     warOf: isWarOf(hit, wordEnd, wars),
     service: near(concept(index, 'join'), FRONT_REACH),
     attribute: attributeOf(hit, wordEnd, reading, index),
     job: located && near(concept(index, 'job'), JOB_REACH) !== undefined,
   }
-}
-
-/** After a verb of recruiting in the passive, which is not far. */
-const isAgent = (hit: Hit, wordEnd: number, reading: Reading, index: Index): boolean => {
-  const by = AGENTS[reading.language]
-  const { text } = reading.text
-  const isBy =
-    by?.before?.test(text.slice(Math.max(0, hit.start - AGENT_CHARS), hit.start)) === true ||
-    by?.after?.test(text.slice(wordEnd, wordEnd + AGENT_CHARS)) === true
-  return isBy && concepts(index, 'recruit', 'lure').some((verb) => gap(verb, hit) <= AGENT_REACH)
-}
-const AGENT_CHARS = 14
-const AGENT_REACH = 24
-
-/** "War" as a noun; "to fight" is what recruits do, and "warriors" are who does. */
-const warsIn = (index: Index): readonly Hit[] => {
-  const warriors = concepts(index, 'military', 'mercenary')
-  return concept(index, 'front').filter(
-    (war) =>
-      !concept(index, 'join').some((join) => gap(join, war) === 0) &&
-      !warriors.some(({ start, end }) => start === war.start && end > war.end),
-  )
 }
 
 /** The army word that goes with the name, unless "in" or "against" stands between them. */
@@ -204,22 +192,33 @@ const armyBeside = (
     : army
 }
 
+/** Bundeswehr, ЗСУ, Magyar Honvédség: the army's name says whose it is. */
+const isOneWord = (army: Hit, hit: Hit): boolean => army.start === hit.start && hit.end <= army.end
+
 /** "Soldiers from X" are no army of X, nor is "an army in X". */
 const isParted = (a: Hit, b: Hit, index: Index, name: string): boolean =>
   particle(index, name).some(({ start, end }) => start >= a.end && end <= b.start)
 
-/** Bundeswehr, ЗСУ, Magyar Honvédség: the army's name says whose it is. */
-const isOneWord = (army: Hit, hit: Hit): boolean => army.start === hit.start && hit.end <= army.end
+const formerBeside = (hit: Hit, index: Index): boolean =>
+  particle(index, 'former').some((former) => gap(former, hit) <= FORMER_REACH)
 
 /** "Egyptian students". */
 const isOfPeople = (wordEnd: number, index: Index): boolean =>
   concept(index, 'foreign').some(({ start }) => start > wordEnd - 1 && start - wordEnd <= 1)
 
-const formerBeside = (hit: Hit, index: Index): boolean =>
-  particle(index, 'former').some((former) => gap(former, hit) <= FORMER_REACH)
-
 const startsLine = ({ text }: Reading, hit: Hit): boolean =>
   /(^|[\n.:!?] ?"?)(\S{1,4} )?$/.test(text.text.slice(Math.max(0, hit.start - 8), hit.start))
+
+/** The verb stands before the name, or after it where verbs come last. */
+const isFoughtFor = (hit: Hit, { language }: Reading, index: Index): boolean => {
+  const isVerbLast = VERB_LAST.has(language) || language === 'zh'
+  return concepts(index, 'recruit', 'join', 'front', 'mercenary', 'volunteer').some(
+    ({ start, end }) =>
+      start < hit.start
+        ? hit.start - end <= FIGHT_FOR_REACH
+        : isVerbLast && start >= hit.end && start - hit.end <= FIGHT_FOR_REACH,
+  )
+}
 
 /** "For the war in Ukraine" and "for the Ukraine war" are not for Ukraine. */
 const isWarOf = (hit: Hit, wordEnd: number, words: readonly Hit[]): boolean =>
@@ -235,17 +234,6 @@ const isFrontName = (hit: Hit, wordEnd: number, index: Index): boolean =>
   ofKind(index, 'region').some(
     ({ start, label }) => start === hit.start && FRONT_REGIONS[label.name] !== undefined,
   )
-
-/** The verb stands before the name, or after it where verbs come last. */
-const isFoughtFor = (hit: Hit, { language }: Reading, index: Index): boolean => {
-  const isVerbLast = VERB_LAST.has(language) || language === 'zh'
-  return concepts(index, 'recruit', 'join', 'front', 'mercenary', 'volunteer').some(
-    ({ start, end }) =>
-      start < hit.start
-        ? hit.start - end <= FIGHT_FOR_REACH
-        : isVerbLast && start >= hit.end && start - hit.end <= FIGHT_FOR_REACH,
-  )
-}
 
 const subjectOf = (
   hit: Hit,
@@ -277,3 +265,15 @@ const isPassive = (hit: Hit, verb: Hit, { text, wordEnd }: Reading): boolean =>
 const PASSIVE_AUXILIARY =
   /iert.*\b(wurden?|wird|werden|worden)\b|\b(wurden?|wird|werden|worden)\b.*iert/
 const AUXILIARY_REACH = 12
+
+/** After a verb of recruiting in the passive, which is not far. */
+const isAgent = (hit: Hit, wordEnd: number, reading: Reading, index: Index): boolean => {
+  const by = AGENTS[reading.language]
+  const { text } = reading.text
+  const isBy =
+    by?.before?.test(text.slice(Math.max(0, hit.start - AGENT_CHARS), hit.start)) === true ||
+    by?.after?.test(text.slice(wordEnd, wordEnd + AGENT_CHARS)) === true
+  return isBy && concepts(index, 'recruit', 'lure').some((verb) => gap(verb, hit) <= AGENT_REACH)
+}
+const AGENT_CHARS = 14
+const AGENT_REACH = 24

@@ -1,14 +1,14 @@
 /**
  * Amounts of money in a text, as payments: exact value, currency, kind, bound, range, and which
- * amount restates which in another currency. An amount needs a currency: troops, years and ages
- * have none. What a weapon costs or an aid package is worth is not a payment. Never converts.
+ * amount restates which in another currency. An amount needs a currency, its own or one that
+ * `elided.ts` lends it: troops, years and ages have none. What a weapon costs or an aid package is worth is not a payment. Never converts.
  */
 import type { Payment, PaymentKind } from '../types/reports.ts'
 import { boundOf } from './bounds.ts'
 import { ANDS, type Clauses, type Cue, readClauses } from './clauses.ts'
-import { type Bare, mayBeHome, withElided } from './elided.ts'
 import { currencyOf, currencyPlaces } from './currencies.ts'
 import { isDigit } from './digits.ts'
+import { type Bare, mayBeHome, withElided } from './elided.ts'
 import { findQuantities } from './numbers.ts'
 import { isKindCue, kindsOf, type Meant } from './paykinds.ts'
 import { isBeyondPay, mayBeEqual } from './plausible.ts'

@@ -1,7 +1,8 @@
 /**
  * What an amount is paid for: the nearest cue in the same sentence, where crossing a comma or an
  * "and" makes a cue farther away, and a cue never reaches across another amount. Words such as
- * salary and bonus are cues too, but give way to one that names the period.
+ * salary and bonus are cues too, but give way to one that names the period. An amount without a
+ * cue has that of the amount it is listed with, of the sentence beside, or of an act of joining.
  */
 import type { PaymentKind } from '../types/reports.ts'
 import type { Clauses, Cue } from './clauses.ts'
@@ -58,13 +59,15 @@ export function isKindCue(cue: Cue): boolean {
 
 /** `2000 $/mois`, `2000 евро/мес`. */
 const perSlash = ({ text }: Words, end: number): Meant | undefined => {
-  const after = text.slice(end, end + 10)
+  const after = text.slice(end, end + PERIOD_CHARS)
   if (PER_MONTH.test(after)) return 'monthly'
   return PER_YEAR.test(after) ? 'yearly' : undefined
 }
 
+/** A slash, spaces, and as much of the period as tells it. */
+const PERIOD_CHARS = 10
 const PER_MONTH =
-  /^ ?\/ ?(?:m[eio]|mån|maand|мес|міс|мес|ай|ay$|oy|月|월|달|شهر|ماه|חודש|मही|মাস|თვე|ամիս|μην|hó|kk)/
+  /^ ?\/ ?(?:m[eio]|mån|maand|мес|міс|ай|ay$|oy|月|월|달|شهر|ماه|חודש|मही|মাস|თვე|ամիս|μην|hó|kk)/
 const PER_YEAR = /^ ?\/ ?(?:y|jahr|an|a[nñ]o|rok|god|год|рік|yil|年|년|år|vuosi|év)/
 
 const REACH = 140
@@ -121,6 +124,27 @@ const farness = (clauses: Clauses, cue: Cue, { start, end }: Stretch): number =>
   return 0
 }
 
+/** `bonuses of 5,000 dollars in Kenya and 7,000 dollars in Ghana`: a list shares its cue. */
+const inherited = (
+  clauses: Clauses,
+  stretches: readonly Stretch[],
+  kinds: readonly (Meant | undefined)[],
+  i: number,
+  { start, value, currency }: Stretch,
+): Meant | undefined => {
+  const previous = stretches[i - 1]
+  if (previous === undefined || start - previous.end > LIST_GAP_MAX) return undefined
+  if (clauses.sentenceOf(previous.start) !== clauses.sentenceOf(start)) return undefined
+  const ratio = value / previous.value
+  const isAlike = currency === previous.currency && ratio < LIST_RATIO_MAX && ratio > LIST_RATIO_MIN
+  return isAlike ? kinds[i - 1] : undefined
+}
+
+const LIST_GAP_MAX = 45
+/** What is far more than the pay before it is a bonus; what is less may be the rear's pay. */
+const LIST_RATIO_MAX = 5
+const LIST_RATIO_MIN = 0.05
+
 /**
  * The headline gives the sum and the lead calls it a bonus: a word for pay in the sentence before
  * or after, if that has no amount of its own.
@@ -154,8 +178,6 @@ const PAY_WORDS: Readonly<Record<string, PaymentKind>> = {
   bonus: 'signing',
 }
 
-const JOIN_REACH = 120
-
 /**
  * `$20,000 to whoever enlists`: a sum that no month brings, with an act of recruiting near it in
  * its sentence or the next.
@@ -170,25 +192,5 @@ const isForJoining = (words: Words, clauses: Clauses, stretch: Stretch): boolean
       Math.abs(clauses.sentenceOf(start) - clauses.sentenceOf(stretch.start)) <= 1,
   )
 
+const JOIN_REACH = 120
 const RECRUITING: ReadonlySet<string> = new Set(['join', 'contract', 'recruit', 'ad'])
-
-const LIST_GAP_MAX = 45
-/** What is far more than the pay before it is a bonus; what is less may be the rear's pay. */
-const LIST_RATIO_MAX = 5
-const LIST_RATIO_MIN = 0.05
-
-/** `bonuses of 5,000 dollars in Kenya and 7,000 dollars in Ghana`: a list shares its cue. */
-const inherited = (
-  clauses: Clauses,
-  stretches: readonly Stretch[],
-  kinds: readonly (Meant | undefined)[],
-  i: number,
-  { start, value, currency }: Stretch,
-): Meant | undefined => {
-  const previous = stretches[i - 1]
-  if (previous === undefined || start - previous.end > LIST_GAP_MAX) return undefined
-  if (clauses.sentenceOf(previous.start) !== clauses.sentenceOf(start)) return undefined
-  const ratio = value / previous.value
-  const isAlike = currency === previous.currency && ratio < LIST_RATIO_MAX && ratio > LIST_RATIO_MIN
-  return isAlike ? kinds[i - 1] : undefined
-}

@@ -6,9 +6,9 @@
  *
  * A block is the stems of one language in one script. Each of its `lists` begins with the number
  * of a label in two symbols; `A` to `J` between stems says how many letters of the first the second
- * keeps, none to nine, before its own; `;` is after a list. A letter of the script is
- * written as the symbol at its place in the alphabet, any other as itself; an ASCII letter whose
- * sign is taken by a symbol, `TAKEN` higher. `*` before a stem: inside words too; `^` before it:
+ * keeps, none to nine, before its own; `;` is after a list. A letter of the script is written as
+ * the symbol at its place in the alphabet, any other as itself; an ASCII letter whose sign is taken
+ * by a symbol, `TAKEN` higher. `*` before a stem: inside words too; `^` before it:
  * where the text has a capital; `$` after it: the whole word only; `?`: one speaker's word.
  */
 import { ALPHABETS, SYMBOLS, type Alphabet } from './table/alphabets.ts'
@@ -23,9 +23,9 @@ export type Block = {
 
 /**
  * What a stem stands for. `name` is the concept, the medium, an ISO country code or a region in
- * English, the group, a key of `MoneyWords`, an ISO 4217 code
- * (alternatives joined by `|`), the value of a multiplier or number
- * word, a `Particle`, a source, a region, or the phrase that it opens or closes.
+ * English, the group, a key of `MoneyWords`, an ISO 4217 code (alternatives joined by `|`), the value
+ * of a multiplier or number word, a small word, a source, a region, or the phrase that it opens or
+ * closes.
  */
 export type Label = {
   readonly kind: LabelKind

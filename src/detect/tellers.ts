@@ -21,6 +21,9 @@ export function isQuoted(
   )
 }
 
+/** With an article. */
+const QUOTED_REACH = 5
+
 /** "South Africa investigates adverts": a verb of inquiry, and no country before it. */
 export function isInquirer(
   hit: Hit,
@@ -38,6 +41,3 @@ export function isInquirer(
 
 /** "The Kenyan foreign ministry summoned". */
 const INQUIRY_REACH = 30
-
-/** With an article. */
-const QUOTED_REACH = 5

@@ -29,13 +29,13 @@ export function unnamedCues(
   const isWar =
     town !== undefined ||
     hasConcept(index, 'front', 'military', 'mercenary', 'join', 'volunteer') ||
-    particle(index, 'captive').length > 0
+    isCaptive(index)
   if (!isWar || strangers.length === 0) return
   // Who is only said to be there, or to have died there, was recruited by nobody we know of.
   const isRecruited =
     hasConcept(index, 'recruit', 'lure', 'job', 'ad', 'contract') ||
     hasMedium(index, 'embassy', 'agency') ||
-    particle(index, 'captive').length > 0
+    isCaptive(index)
   const front = mentions.find(({ code }) => code === OPPONENTS['RU'])?.hit ?? town
   const isNamed = mentions.some(({ code }) => code === 'RU')
   if (isRecruited && front !== undefined && front.start < leadEnd)
@@ -58,7 +58,17 @@ export function unnamedCues(
   if (isUsual) add('RU', 'usual', cause)
 }
 
-/** Which side of the war in Ukraine it is: of Kyiv, where Moscow is named too or is not. */
+/** Mercenaries, and a state that pays such beside another country: whose the money is. */
+const payerCues = (mentions: readonly Mention[], index: Index, add: AddCue): void => {
+  const payer = mentions.find(({ code }) => PAYMASTERS.has(code))
+  const isHired = hasConcept(index, 'mercenary', 'recruit')
+  if (payer !== undefined && isHired && mentions.some(({ code }) => !PAYMASTERS.has(code)))
+    add(payer.code, 'payer', payer.hit)
+}
+
+const PAYMASTERS: ReadonlySet<string> = new Set(['AE'])
+
+/** What speaks for and against Kyiv, whose war it is, with Moscow named beside it or not. */
 const sideCues = (
   front: Place,
   strangers: readonly Mention[],
@@ -68,7 +78,7 @@ const sideCues = (
 ): void => {
   if (hasConcept(index, 'volunteer')) add('UA', 'volunteers', front)
   if (hasConcept(index, 'lure', 'job')) add('UA', 'lured', front)
-  if (particle(index, 'captive').length > 0) add('UA', 'captive', front)
+  if (isCaptive(index)) add('UA', 'captive', front)
   const isUsual = strangers.some(({ code }) => USUAL_FOR_UKRAINE.has(code))
   if (isMoscowNamed) {
     if (isUsual) add('UA', 'usual-beside', front)
@@ -79,18 +89,10 @@ const sideCues = (
   if (hasMedium(index, 'embassy')) add('UA', 'by-embassy', front)
 }
 
+const isCaptive = (index: Index): boolean => particle(index, 'captive').length > 0
+
 /** Led to "the front", and no state or group that has one is named. */
 const warOfNobody = (mentions: readonly Mention[], index: Index): Hit | undefined =>
   ofKind(index, 'group').length > 0 || mentions.some(({ code }) => SEEKERS.has(code))
     ? undefined
     : concept(index, 'front')[0]
-
-/** Foreign mercenaries and the Gulf are hired and payer. */
-const payerCues = (mentions: readonly Mention[], index: Index, add: AddCue): void => {
-  const payer = mentions.find(({ code }) => PAYMASTERS.has(code))
-  const isHired = hasConcept(index, 'mercenary', 'recruit')
-  if (payer !== undefined && isHired && mentions.some(({ code }) => !PAYMASTERS.has(code)))
-    add(payer.code, 'payer', payer.hit)
-}
-
-const PAYMASTERS: ReadonlySet<string> = new Set(['AE'])

@@ -1,4 +1,7 @@
-/** Words for what is done by who did not recruit: he captures the recruit, or accuses who did. */
+/**
+ * What others than the recruiter do: they capture the recruits, or accuse who recruited them. Read
+ * as the small words `captive` and `inquiry`; same notation as a lexicon.
+ */
 import type { Stems } from '../lexicons.ts'
 
 export const CAPTIVES: Readonly<Record<string, Stems>> = {
@@ -52,7 +55,6 @@ export const CAPTIVES: Readonly<Record<string, Stems>> = {
   am: 'ምርኮ, የተማረከ',
 }
 
-/** Read as words of inquiry. */
 export const ACCUSATIONS: Readonly<Record<string, Stems>> = {
   en: 'accus, alleges$, alleged that, claims$, claimed that, blames$',
   de: 'wirft$, wirft vor, beschuldig, bezichtig, vorwurf an',

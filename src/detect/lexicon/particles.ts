@@ -1,6 +1,7 @@
 /**
  * The small words that tell what part a country plays in a sentence: for whom one fights, against
- * whom, where, from where, whose army, whose spokesman, who looks into it, and "similar ads in". Same notation as a
+ * whom, where, from where, whose army, whose spokesman, who looks into it, and "similar ads in".
+ * With them a few words that tell another story (play, sabotage, desertion). Same notation as a
  * lexicon; endings that do the same work are regular expressions.
  */
 import type { Stems } from '../lexicons.ts'
