@@ -28,7 +28,7 @@ import {
 } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import { recruitingSignals } from './recruiting.ts'
-import type { Roles, Span } from './roles.ts'
+import type { Named, Roles, Span } from './roles.ts'
 import type { SignalName } from './rules.ts'
 import { LIKELY_ACTORS } from './states.ts'
 import type { Hit } from './words.ts'
@@ -141,53 +141,71 @@ const SEEKING = ['recruit', 'join', 'military', 'mercenary', 'ad', 'lure', 'fron
 
 const roleSignals = (reading: Reading, index: Index, roles: Roles): readonly Found[] => {
   const { reach, titleEnd } = reading
-  const { actor, targets, countries } = roles
+  const { actor, targets } = roles
+  const foreign = pair('foreign', foreigners(index), concepts(index, ...SEEKING), reach)
   const inCountries = targets.filter(({ value }) => value.length === 2)
   const inRegions = targets.filter(({ value }) => value.length > 2)
-  const subject = concepts(index, ...SEEKING)
-  const strangers = foreigners(index)
-  const foreign = pair('foreign', strangers, subject, reach)
-  const { tongues } = roles
-  const foreignTongue = pair('foreign', tongues, concept(index, 'ad'), reach)
+  const inTitle = targets.filter(({ spans }) => spans.some(({ start }) => start < titleEnd))
+  return [
+    ...[...foreign, ...foreignTongue(reading, index, roles)].slice(0, 1),
+    ...ofSpans('target-country', spansOf(inCountries)),
+    ...ofSpans('target-region', spansOf(inRegions)),
+    ...ofSpans('target-in-title', spansOf(inTitle)),
+    ...ofSpans('actor', actor?.spans ?? []),
+    ...ofSpans('actor-army', cueSpans(roles, 'army')),
+    ...(actor === undefined ? [{ name: 'actor-unknown', spans: [] } as const] : []),
+    ...(isAnyoneForeign(reading, index, roles) ? [] : ownPeople(reading, index, roles)),
+  ]
+}
+
+const spansOf = (all: readonly Named[]): readonly Span[] => all.flatMap(({ spans }) => spans)
+
+/** In "Foreign Legion" the word is part of a name. */
+const foreigners = (index: Index): readonly Hit[] =>
+  concept(index, 'foreign').filter(
+    (hit) => !ofKind(index, 'group').some((group) => gap(group, hit) === 0),
+  )
+
+/** An ad in a language that is not the recruiter's own. */
+const foreignTongue = ({ reach }: Reading, index: Index, { tongues }: Roles): readonly Found[] =>
+  pair('foreign', tongues, concept(index, 'ad'), reach)
+
+const isAnyoneForeign = (reading: Reading, index: Index, roles: Roles): boolean => {
+  const { actor, targets, countries } = roles
   // "Citizens" are foreign only where it is said whose.
   const citizens = particle(index, 'citizen')
-  const isForeign = (hit: Hit) => !citizens.some(({ start }) => start === hit.start)
-  const isAbroad =
-    foreignTongue.length > 0 ||
-    pair('foreign', strangers.filter(isForeign), subject, reach).length > 0
-  const inTitle = targets.filter(({ spans }) => spans.some(({ start }) => start < titleEnd))
+  const strangers = foreigners(index).filter(
+    (hit) => !citizens.some(({ start }) => start === hit.start),
+  )
   const isCompany =
     actor !== undefined &&
     actor.value.length > 2 &&
     !STATE_FORCES.has(actor.value) &&
     countries.size === 0
-  // A legion of foreigners is for foreigners, whoever is named.
-  const isForForeigners = named(index, 'group', 'International Legion').length > 0
-  const isAlone = targets.length === 0 && !isAbroad && !isCompany && !isForForeigners
-  const provinces = isAlone && actor?.value === 'RU' ? particle(index, 'province') : []
-  const isHome = isAlone && provinces.length === 0 && isForHome(reading, actor?.value, index)
-  const alone = isAlone && !isHome
+  return (
+    targets.length > 0 ||
+    isCompany ||
+    // A legion of foreigners is for foreigners, whoever is named.
+    named(index, 'group', 'International Legion').length > 0 ||
+    foreignTongue(reading, index, roles).length > 0 ||
+    pair('foreign', strangers, concepts(index, ...SEEKING), reading.reach).length > 0
+  )
+}
+
+/** An army seeks its own, unless its readers are meant and need not be told who they are. */
+const ownPeople = (
+  reading: Reading,
+  index: Index,
+  { actor, countries }: Roles,
+): readonly Found[] => {
+  const provinces = actor?.value === 'RU' ? particle(index, 'province') : []
+  if (provinces.length === 0 && isForHome(reading, actor?.value, index)) {
+    return [{ name: 'home-reader', spans: [] }]
+  }
   return [
-    ...[...foreign, ...foreignTongue].slice(0, 1),
-    ...ofSpans(
-      'target-country',
-      inCountries.flatMap(({ spans }) => spans),
-    ),
-    ...ofSpans(
-      'target-region',
-      inRegions.flatMap(({ spans }) => spans),
-    ),
-    ...ofSpans(
-      'target-in-title',
-      inTitle.flatMap(({ spans }) => spans),
-    ),
-    ...ofSpans('actor', actor?.spans ?? []),
-    ...ofSpans('actor-army', cueSpans(roles, 'army')),
-    ...(actor === undefined ? [{ name: 'actor-unknown', spans: [] } as const] : []),
-    ...(isHome ? [{ name: 'home-reader', spans: [] } as const] : []),
-    ...(alone && countries.size > 0 ? [{ name: ownName(actor?.value), spans: [] }] : []),
+    ...(countries.size > 0 ? [{ name: ownName(actor?.value), spans: [] }] : []),
     ...single('own-province', provinces),
-    ...(alone ? [{ name: 'nobody-foreign', spans: [] } as const] : []),
+    { name: 'nobody-foreign', spans: [] },
   ]
 }
 
@@ -196,9 +214,3 @@ const ownName = (actor: string | undefined): SignalName =>
   actor === undefined || actor.length > 2 || LIKELY_ACTORS.has(actor)
     ? 'own-country-only'
     : 'own-army'
-
-/** In "Foreign Legion" the word is part of a name. */
-const foreigners = (index: Index): readonly Hit[] =>
-  concept(index, 'foreign').filter(
-    (hit) => !ofKind(index, 'group').some((group) => gap(group, hit) === 0),
-  )
