@@ -4,6 +4,10 @@
  * `src/detect/actor-weights.ts`, leaves it as far as the sentences ask for, and never so far that
  * what speaks for a recruiter counts against it.
  *
+ * So learning twice moves the table twice, and a language held out is held out of the learning, not
+ * of the table that it starts from. From the signs alone (each cue worth one) the folds have 4,367
+ * of 4,491 right instead of 4,374.
+ *
  *   npm run learn:actor            tries it on languages held out
  *   npm run learn:actor -- --table prints the table, learned from all, for actor-weights.ts
  */

@@ -1,7 +1,12 @@
 /**
  * Learns what each signal is worth: a logistic regression over the named signals, on corpus and
  * sentences. It starts from the table as it stands in `src/detect/rules.ts`, leaves it only as far
- * as the sentences ask for, and never so far that what speaks for a report counts against it.
+ * as the sentences ask for, and never so far that what speaks for a report counts against it: a
+ * weight that came to nothing stays nothing until it is set by hand.
+ *
+ * So learning twice moves the table twice, and a language held out is held out of the learning, not
+ * of the table that it starts from. From zero, with no more than the signs given, the folds do a
+ * little worse (8,952 items: 508 at the wrong level instead of 486; any P .979, not .982).
  *
  *   npm run learn            tries it on languages held out, and renews the table in docs/detection.md
  *   npm run learn -- --table prints WEIGHTS and both bounds, learned from all, for rules.ts
