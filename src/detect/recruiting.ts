@@ -114,12 +114,20 @@ const recruitedFor = (reach: number, index: Index, { battlefields }: Roles): rea
     : pair('recruit-front', concept(index, 'recruit'), battlefields, reach * JOIN_SHARE)
 }
 
-/** "A cleaner's job that ended in the trenches": no verb of recruiting, and yet no choice. */
-const ledToWar = (reach: number, index: Index, { actor, targets }: Roles): readonly Found[] => {
-  if (targets.length === 0 || !LIKELY_ACTORS.has(actor?.value ?? '')) return []
+/**
+ * "A cleaner's job that ended in the trenches", "Russia's army pays Egyptians 1.5 million": no verb
+ * of recruiting, and yet no choice.
+ */
+const ledToWar = (reach: number, index: Index, roles: Roles): readonly Found[] => {
+  if (roles.targets.length === 0 || !LIKELY_ACTORS.has(roles.actor?.value ?? '')) return []
   const fronts = concept(index, 'front')
+  const armies = cueSpans(roles, 'army')
+  const soldiers = concept(index, 'military').filter((hit) =>
+    armies.some(({ start, end }) => start <= hit.start && hit.start < end),
+  )
+  const promises = merged(concepts(index, 'job', 'citizenship', 'pay'), ofKind(index, 'currency'))
   return [
-    ...pair('promise-front', concepts(index, 'job', 'citizenship', 'pay'), fronts, reach),
+    ...pair('promise-front', promises, merged(fronts, soldiers), reach),
     ...pair('ad-front', merged(concept(index, 'ad'), ofKind(index, 'medium')), fronts, reach),
   ]
 }
@@ -130,7 +138,7 @@ const fightFor = (roles: Roles): readonly Found[] =>
 
 /** An embassy of who recruits, and volunteers: no verb is needed. */
 const embassyCall = (reach: number, index: Index, roles: Roles): readonly Found[] =>
-  cueSpans(roles, 'embassy').length > 0
+  cueSpans(roles, 'embassy').length + cueSpans(roles, 'by-embassy').length > 0
     ? pair('embassy-call', concept(index, 'volunteer'), medium(index, 'embassy'), reach)
     : []
 

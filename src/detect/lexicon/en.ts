@@ -62,8 +62,8 @@ export const en = {
         'to fight$, to fight for, to fight in, to fight against, to serve$, serve in, join the army, join the russian, join russia, join the military, join the fight, join the war, join its, join his, into war service, war service, military service, army service, sign a contract, sign contract, sign up for, sign army, sign military, military contract, army contract, enlist, take up arms, go to war, into the army, into its army, into the military, into its military, into the war, into its war, into his war, into fighting, into combat, into joining, to serve in, join forces with russia, join putin, join ukraine, join kyiv',
       ],
       [
-        'sold, sells, selling, suppl, deliver, handed over, send, sent$',
-        'to the russian army, to russia’s army, to the russian military, to ukraine’s front, to putin’s war, to russia’s war, to moscow’s war',
+        'sold, sells, selling, suppl, deliver, handed over, send, sent$, ship, traffic, smuggl, flew, flown, funnel',
+        'to the russian army, to russian army, to russia’s army, to the russian military, to russian military, to the russian forces, to russian forces, to russia’s forces, to putin’s army, to moscow’s army, to ukraine’s front, to putin’s war, to russia’s war, to moscow’s war',
       ],
       [
         'fill, replenish, bolster, swell, plug',
