@@ -10,6 +10,7 @@ import { ACCUSATIONS, CAPTIVES } from '../../src/detect/lexicon/bystanders.ts'
 import {
   DESERTER_STEMS,
   ONLINE_STEMS,
+  type Particle,
   PARTICLE_STEMS,
   PLAY_STEMS,
   SABOTAGE_STEMS,
@@ -140,7 +141,10 @@ const alphabetOf = (letters: string): Alphabet => {
 const lexiconLists = (lexicon: Lexicon): readonly StemList[] => {
   const { currencies, times, numbers, ...money } = lexicon.money ?? {}
   const { language, concepts, phrases, media, places, groups } = lexicon
-  const bystanders = { captive: CAPTIVES[language] ?? '', inquiry: ACCUSATIONS[language] ?? '' }
+  const bystanders = {
+    captive: CAPTIVES[language] ?? '',
+    inquiry: ACCUSATIONS[language] ?? '',
+  } satisfies Partial<Record<Particle, Stems>>
   return [
     ...listsOf('concept', concepts),
     ...phraseLists(language, phrases),
@@ -189,5 +193,5 @@ const ALWAYS: readonly StemList[] = [
     spying: SABOTAGE_STEMS,
     play: PLAY_STEMS,
     deserter: DESERTER_STEMS,
-  }),
+  } satisfies Partial<Record<Particle, Stems>>),
 ]

@@ -1,4 +1,5 @@
 /** Which words for an ad mean one, and which ads are online. The media they are seen on: `media.ts`. */
+import type { Concept } from './lexicons.ts'
 import {
   around,
   concept,
@@ -35,7 +36,7 @@ export function trueAds(index: Index): readonly Hit[] {
       !isNear(ad, refrains, REFRAIN_REACH),
   )
 }
-const ACTS = ['recruit', 'join', 'volunteer', 'contract', 'lure', 'job']
+const ACTS: readonly Concept[] = ['recruit', 'join', 'volunteer', 'contract', 'lure', 'job']
 const ENDING_CHARS = 3
 const VEHICLE_REACH = 50
 const REFRAIN_REACH = 32

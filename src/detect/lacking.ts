@@ -3,6 +3,7 @@
  * an ad, of a job and of pay add up in any news of labour; these say that no army is in it.
  */
 import type { Found } from './found.ts'
+import type { Concept } from './lexicons.ts'
 import { hasConcept, ofKind, type Index } from './proximity.ts'
 import type { Roles } from './roles.ts'
 import type { SignalName } from './rules.ts'
@@ -100,4 +101,13 @@ const isOtherArmy = (index: Index, { actor }: Roles): boolean =>
   ofKind(index, 'group').length === 0
 
 /** An army and its video, a mercenary and his trial: nothing is sought or promised. */
-const OFFERS = ['recruit', 'join', 'volunteer', 'contract', 'lure', 'job', 'pay', 'citizenship']
+const OFFERS: readonly Concept[] = [
+  'recruit',
+  'join',
+  'volunteer',
+  'contract',
+  'lure',
+  'job',
+  'pay',
+  'citizenship',
+]

@@ -1,6 +1,7 @@
 /** On what the ad was seen or through whom it was spread. */
 import { MEDIA, type Medium } from '../types/reports.ts'
 import { onlineAds } from './ads.ts'
+import type { Concept } from './lexicons.ts'
 import { concepts, indexHits, isNear, medium, merged, ofKind, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Named } from './roles.ts'
@@ -18,7 +19,7 @@ export function among(index: Index, media: readonly string[]): readonly Hit[] {
   return ofKind(index, 'medium').filter(({ label }) => media.includes(label.name))
 }
 
-const SUBJECTS = [
+const SUBJECTS: readonly Concept[] = [
   'ad',
   'recruit',
   'join',

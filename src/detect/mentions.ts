@@ -4,7 +4,7 @@
  */
 import { attributeOf, type Attribute } from './attributes.ts'
 import { besideWithout, isBetween } from './beside.ts'
-import { AGENTS } from './lexicon/particles.ts'
+import { AGENTS, type Particle } from './lexicon/particles.ts'
 import { placingOf, POSTPOSITIONAL, type Placing, VERB_LAST } from './placing.ts'
 import {
   around,
@@ -196,7 +196,7 @@ const armyBeside = (
 const isOneWord = (army: Hit, hit: Hit): boolean => army.start === hit.start && hit.end <= army.end
 
 /** "Soldiers from X" are no army of X, nor is "an army in X". */
-const isParted = (a: Hit, b: Hit, index: Index, name: string): boolean =>
+const isParted = (a: Hit, b: Hit, index: Index, name: Particle): boolean =>
   particle(index, name).some(({ start, end }) => start >= a.end && end <= b.start)
 
 const formerBeside = (hit: Hit, index: Index): boolean =>

@@ -3,7 +3,7 @@
  * it, goes to or through it, is for it or against it.
  */
 import { isBacker } from './backers.ts'
-import { PLACE_ENDINGS } from './lexicon/particles.ts'
+import { type Particle, PLACE_ENDINGS } from './lexicon/particles.ts'
 import { particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Hit } from './words.ts'
@@ -51,7 +51,7 @@ export function placingOf(
     isArabicPeople(reading, hit, wordEnd) ||
     isTurkicDemonym(reading, hit, wordEnd)
   const after = POSTPOSITIONAL.has(reading.language)
-  const beside = (name: string) =>
+  const beside = (name: Particle) =>
     particle(index, name).some(
       ({ start, end }) =>
         (after

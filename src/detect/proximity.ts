@@ -1,5 +1,7 @@
 /** Hits sorted by place, and which of them stand near each other. Knows nothing of meanings. */
 import type { Medium } from '../types/reports.ts'
+import type { Particle } from './lexicon/particles.ts'
+import type { Concept } from './lexicons.ts'
 import type { LabelKind } from './table.ts'
 import type { Hit } from './words.ts'
 
@@ -28,11 +30,11 @@ export function named(index: Index, kind: LabelKind, name: string): readonly Hit
   return index.get(kind)?.named.get(name) ?? NONE
 }
 
-export function concept(index: Index, name: string): readonly Hit[] {
+export function concept(index: Index, name: Concept): readonly Hit[] {
   return named(index, 'concept', name)
 }
 
-export function particle(index: Index, name: string): readonly Hit[] {
+export function particle(index: Index, name: Particle): readonly Hit[] {
   return named(index, 'particle', name)
 }
 
@@ -45,7 +47,7 @@ export function ofKind(index: Index, kind: LabelKind): readonly Hit[] {
 }
 
 /** Whether one of these concepts is named anywhere. */
-export function hasConcept(index: Index, ...names: readonly string[]): boolean {
+export function hasConcept(index: Index, ...names: readonly Concept[]): boolean {
   const said = index.get('concept')?.named
   return said !== undefined && names.some((name) => said.has(name))
 }
@@ -57,7 +59,7 @@ export function hasMedium(index: Index, ...names: readonly Medium[]): boolean {
 }
 
 /** The hits of several concepts in order of place. */
-export function concepts(index: Index, ...names: readonly string[]): readonly Hit[] {
+export function concepts(index: Index, ...names: readonly Concept[]): readonly Hit[] {
   let all = NONE
   for (const name of names) all = mergedTwo(all, concept(index, name))
   return all

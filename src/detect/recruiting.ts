@@ -5,6 +5,7 @@
 import { cueSpans } from './actors.ts'
 import { ofSpans, pair, single, type Found } from './found.ts'
 import { TERRORIST_GROUPS } from './groups.ts'
+import type { Concept } from './lexicons.ts'
 import { prints } from './media.ts'
 import {
   concept,
@@ -30,7 +31,7 @@ export function recruitingSignals(
   roles: Roles,
   ads: readonly Hit[],
 ): readonly Found[] {
-  const named = (...names: string[]) => concepts(index, ...names)
+  const named = (...names: readonly Concept[]) => concepts(index, ...names)
   const groups = ofKind(index, 'group').filter(({ label }) => !TERRORIST_GROUPS.has(label.name))
   const force = merged(named('military', 'mercenary'), groups, armiesOf(roles, index))
   const near = reach * JOIN_SHARE

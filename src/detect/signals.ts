@@ -12,6 +12,7 @@ import { STATE_FORCES } from './groups.ts'
 import { isForHome } from './home.ts'
 import { joinedOnly } from './joined.ts'
 import { lackingSignals } from './lacking.ts'
+import type { Concept } from './lexicons.ts'
 import { among, PRINT, prints } from './media.ts'
 import {
   concept,
@@ -77,8 +78,16 @@ export function mayRecruit(index: Index): boolean {
   )
 }
 
-const ADVERTISED = ['recruit', 'join', 'military', 'mercenary', 'volunteer', 'contract', 'lure']
-const TOLD_OF_RECRUITING = [
+const ADVERTISED: readonly Concept[] = [
+  'recruit',
+  'join',
+  'military',
+  'mercenary',
+  'volunteer',
+  'contract',
+  'lure',
+]
+const TOLD_OF_RECRUITING: readonly Concept[] = [
   'recruit',
   'join',
   'volunteer',
@@ -99,7 +108,7 @@ const advertisingSignals = (
   // An ad beside a front is one where it is known whose front that is.
   const isAdForWar = recruiting.some(({ name }) => name === 'ad-front')
   const subject = merged(
-    concepts(index, ...ADVERTISED, ...(isAdForWar ? ['front'] : [])),
+    concepts(index, ...ADVERTISED, ...(isAdForWar ? ['front' as const] : [])),
     ofKind(index, 'group'),
   )
   // War news is told in channels and videos too: they count beside an act, not beside an army.
@@ -123,7 +132,15 @@ const recruitedOnline = (index: Index): readonly Found[] =>
   pair('channel', concept(index, 'recruit'), particle(index, 'online'), ONLINE_REACH)
 const ONLINE_REACH = 12
 
-const OFFERING = ['recruit', 'join', 'military', 'mercenary', 'contract', 'ad', 'front']
+const OFFERING: readonly Concept[] = [
+  'recruit',
+  'join',
+  'military',
+  'mercenary',
+  'contract',
+  'ad',
+  'front',
+]
 
 const conditionSignals = (reading: Reading, index: Index): readonly Found[] => {
   const { reach } = reading
@@ -137,7 +154,15 @@ const conditionSignals = (reading: Reading, index: Index): readonly Found[] => {
   ]
 }
 
-const SEEKING = ['recruit', 'join', 'military', 'mercenary', 'ad', 'lure', 'front']
+const SEEKING: readonly Concept[] = [
+  'recruit',
+  'join',
+  'military',
+  'mercenary',
+  'ad',
+  'lure',
+  'front',
+]
 
 const roleSignals = (reading: Reading, index: Index, roles: Roles): readonly Found[] => {
   const { reach, titleEnd } = reading
