@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts'
 import type { Hit } from './words.ts'
 
 /** The word of `words` nearest to `hit`, unless another country stands nearer to that word. */
-export function besideWithout(
+export function nearestOwn(
   hit: Hit,
   words: readonly Hit[],
   places: readonly Hit[],

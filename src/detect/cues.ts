@@ -4,7 +4,7 @@
  * `actor-weights.ts`.
  */
 import type { CueName } from './actor-weights.ts'
-import { isBacker } from './backers.ts'
+import { isBacker } from './compounds.ts'
 import { groupCues } from './group-cues.ts'
 import type { Mention } from './mentions.ts'
 import type { Index } from './proximity.ts'

@@ -1,4 +1,5 @@
 /** The armed groups of an item that might be the recruiter, each under the name it goes by. */
+import { isLinked } from './compounds.ts'
 import type { AddCue } from './cues.ts'
 import {
   BROKERS,
@@ -53,13 +54,6 @@ export function groupCues(
     if (!isState && isNamed(state)) add(value, 'group-of-named', hit)
   }
 }
-
-/** "A Houthi-linked firm" is not the group. */
-const isLinked = ({ end }: Hit, { text }: Reading): boolean =>
-  /^-(linked|affiliated|backed|aligned|nah|gesch|verb|gelieerd|relaterad|kopplad)/.test(
-    text.text.slice(end, end + LINK_CHARS),
-  )
-const LINK_CHARS = 12
 
 const namesakeOf = (group: string, isNamed: (state: string | undefined) => boolean): string => {
   const namesake = NAMESAKES[group]

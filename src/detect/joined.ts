@@ -10,7 +10,7 @@ import type { Roles } from './roles.ts'
 import { SENDERS } from './states.ts'
 
 /** Thousands do not join by chance: where such a number is told, joining speaks of recruiting. */
-export function joinedOnly(reading: Reading, index: Index, roles: Roles): readonly Found[] {
+export function joinedSignals(reading: Reading, index: Index, roles: Roles): readonly Found[] {
   const recruiting =
     hasConcept(index, 'recruit', 'lure', 'ad', 'job', 'agency') ||
     hasMedium(index, ...PRINT, 'embassy')

@@ -3,7 +3,7 @@
  * army words, recruiting verbs. What part it plays is weighed in `roles.ts`.
  */
 import { attributeOf, type Attribute } from './attributes.ts'
-import { besideWithout, isBetween } from './beside.ts'
+import { nearestOwn, isBetween } from './beside.ts'
 import { AGENTS, type Particle } from './lexicon/particles.ts'
 import { placingOf, POSTPOSITIONAL, type Placing, VERB_LAST } from './placing.ts'
 import {
@@ -131,7 +131,7 @@ const mentionOf = (
   const inquires = isInquirer(hit, wordEnd, places, index)
   const quoted = isQuoted(hit, wordEnd, places, reading, index)
   const near = (words: readonly Hit[], reach: number) =>
-    besideWithout(hit, words, places, reading, reach)
+    nearestOwn(hit, words, places, reading, reach)
   return {
     hit,
     code: hit.label.name,
@@ -174,7 +174,7 @@ const armyBeside = (
     concept(index, 'military').find((army) => isOneWord(army, hit)) ??
     concept(index, 'domestic').find((army) => isOneWord(army, hit) && army.end > hit.end)
   if (own !== undefined) return own
-  const army = besideWithout(hit, particle(index, 'army'), places, reading, ARMY_REACH)
+  const army = nearestOwn(hit, particle(index, 'army'), places, reading, ARMY_REACH)
   if (army === undefined) return undefined
   if (NOUN_FIRST.has(reading.language) && army.start > hit.start) return undefined
   // "Former Afghan army commandos" serve it no more.

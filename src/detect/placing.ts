@@ -2,7 +2,7 @@
  * What small words and case endings say of a country's name: that something is in it, comes from
  * it, goes to or through it, is for it or against it.
  */
-import { isBacker } from './backers.ts'
+import { isBacker, isSeat } from './compounds.ts'
 import { type Particle, PLACE_ENDINGS } from './lexicon/particles.ts'
 import { particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
@@ -133,11 +133,6 @@ const isCoordinated = (
       )
     )
   })
-
-/** "A Dubai-based firm": no citizens of it. */
-const isSeat = (wordEnd: number, { text }: Reading): boolean =>
-  /^-(based|linked|affiliated|aligned)/.test(text.text.slice(wordEnd, wordEnd + SEAT_CHARS))
-const SEAT_CHARS = 12
 
 /** "From Nepal to Cuba, men are lured": the two ends of a list. */
 const isSpan = (hit: Hit, places: readonly Hit[], reading: Reading, index: Index): boolean =>

@@ -10,7 +10,7 @@ import { counterSignals } from './counters.ts'
 import { ofSpans, pair, single, type Found } from './found.ts'
 import { STATE_FORCES } from './groups.ts'
 import { isForHome } from './home.ts'
-import { joinedOnly } from './joined.ts'
+import { joinedSignals } from './joined.ts'
 import { lackingSignals } from './lacking.ts'
 import type { Concept } from './lexicons.ts'
 import { among, PRINT, prints } from './media.ts'
@@ -53,7 +53,7 @@ export function findSignals(reading: Reading, index: Index, roles: Roles): reado
     ...recruiting,
     ...advertising,
     ...lackingSignals([...recruiting, ...advertising], index, roles),
-    ...joinedOnly(reading, index, roles),
+    ...joinedSignals(reading, index, roles),
     ...ofSpans('unsure-words', unsureSpans([...recruiting, ...advertising])),
     ...conditionSignals(reading, index),
     ...roleSignals(reading, index, roles),

@@ -39,7 +39,7 @@ export function unnamedCues(
   const front = mentions.find(({ code }) => code === OPPONENTS['RU'])?.hit ?? town
   const isNamed = mentions.some(({ code }) => code === 'RU')
   if (isRecruited && front !== undefined && front.start < leadEnd)
-    sideCues(front, strangers, isNamed, index, add)
+    kyivCues(front, strangers, isNamed, index, add)
   const [roubles] = named(index, 'currency', 'RUB')
   const isUsual = strangers.some(({ code }) => USUAL_FOR_RUSSIA.has(code))
   const war =
@@ -69,7 +69,7 @@ const payerCues = (mentions: readonly Mention[], index: Index, add: AddCue): voi
 const PAYMASTERS: ReadonlySet<string> = new Set(['AE'])
 
 /** What speaks for and against Kyiv, whose war it is, with Moscow named beside it or not. */
-const sideCues = (
+const kyivCues = (
   front: Place,
   strangers: readonly Mention[],
   isMoscowNamed: boolean,
