@@ -97,7 +97,7 @@ function levelBy(report: Model, ad: Model, { signals }: Sample): Level {
   return score(ad, signals) < 0 || sum < SURE ? 'recruitment' : 'ad'
 }
 
-/** Batch gradient descent: some thousand samples and fifty signals need nothing cleverer. */
+/** Batch gradient descent: some thousand samples and sixty signals need nothing cleverer. */
 function train(all: readonly Sample[], question: Question, start: readonly number[]): Model {
   const named = all.filter(({ signals }) => signals.length > 0)
   const model: Model = { bias: 0, weights: Float64Array.from(start) }

@@ -9,6 +9,7 @@ import type { Mention } from './mentions.ts'
 import { hasConcept, ofKind, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Named, Roles, Span } from './roles.ts'
+import { isState } from './states.ts'
 
 export function findActor(
   mentions: readonly Mention[],
@@ -50,7 +51,7 @@ const soleArmy = (mentions: readonly Mention[], index: Index): Named | undefined
   if (!first || mentions.some(({ code }) => code !== first.code)) return undefined
   const owner =
     mentions.find(({ army }) => army !== undefined) ?? (isPeaceful(index) ? first : undefined)
-  if (!owner || owner.code.length !== 2) return undefined
+  if (!owner || !isState(owner.code)) return undefined
   const { start, end } = owner.hit
   return { value: owner.code, spans: [{ start, end, rule: 'actor-sole-army' }] }
 }

@@ -32,5 +32,5 @@ export function isLinked({ end }: Hit, { text }: Reading): boolean {
   )
 }
 
-/** As many as the longest of them has, with its hyphen. */
+/** Enough for the longest of them, with its hyphen. */
 const HALF_CHARS = 12

@@ -9,7 +9,7 @@ import { groupCues } from './group-cues.ts'
 import type { Mention } from './mentions.ts'
 import type { Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
-import { HIRERS, LIKELY_ACTORS, OPPONENTS, SEEKERS, WAR_ZONES } from './states.ts'
+import { isState, HIRERS, LIKELY_ACTORS, OPPONENTS, SEEKERS, WAR_ZONES } from './states.ts'
 import { unnamedCues } from './unnamed.ts'
 
 export type Place = { readonly start: number; readonly end: number }
@@ -32,7 +32,7 @@ export function candidatesOf(
     // The same kind of cue said twice is not twice as true.
     if (!cues.has(cue)) cues.set(cue, { start, end })
   }
-  const states = mentions.filter(({ code }) => code.length === 2)
+  const states = mentions.filter(({ code }) => isState(code))
   const isLikelyNamed = states.some(({ code }) => LIKELY_ACTORS.has(code))
   for (const mention of states) {
     if (isBacker(mention.hit, reading)) add(mention.code, 'backer', mention.hit)

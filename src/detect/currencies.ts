@@ -6,6 +6,7 @@ import { kindOf, SPACE, UNSPACED, WORD } from './characters.ts'
 import { isDigit } from './digits.ts'
 import { type Quantity, wordEnd } from './numbers.ts'
 import { oneOf } from './settled.ts'
+import { isState } from './states.ts'
 import type { Hit, Words } from './words.ts'
 
 export type FoundCurrency = {
@@ -28,7 +29,7 @@ export function currencyPlaces(words: Words): CurrencyPlaces {
   const before = new Map<number, Hit>()
   const countries = new Map<number, Hit>()
   for (const hit of words.hits) {
-    if (hit.label.kind === 'place' && hit.label.name.length === 2) countries.set(hit.start, hit)
+    if (hit.label.kind === 'place' && isState(hit.label.name)) countries.set(hit.start, hit)
     if (hit.label.kind !== 'currency') continue
     const known = at.get(hit.start)
     if (known === undefined || isCloser(hit, known)) at.set(hit.start, hit)

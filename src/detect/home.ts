@@ -17,7 +17,10 @@ export function isForHome({ language }: Reading, actor: string | undefined, inde
   )
 }
 
-/** Languages whose readers are recruited, and do not recruit: of one country, or of few. */
+/**
+ * Languages whose readers are recruited, and do not recruit: of one country (`HOMES`, but for
+ * Chinese), or of several, where none can be named as the target.
+ */
 const HOME_LANGUAGES: ReadonlySet<string> = new Set(
   'hi te ne bn si vi id ja ko am sw ur kk ky uz tg hy az ka'.split(' '),
 )

@@ -9,7 +9,6 @@ import type { Reading } from './reading.ts'
 import type { Roles } from './roles.ts'
 import { SENDERS } from './states.ts'
 
-/** Thousands do not join by chance: where such a number is told, joining speaks of recruiting. */
 export function joinedSignals(reading: Reading, index: Index, roles: Roles): readonly Found[] {
   const recruiting =
     hasConcept(index, 'recruit', 'lure', 'ad', 'job', 'agency') ||
@@ -27,6 +26,7 @@ const sentArmy = ({ targets }: Roles): readonly Found[] =>
       )
     : []
 
+/** Thousands do not join by chance: where such a number is told, joining speaks of recruiting. */
 const joinedBy = (reading: Reading, index: Index, roles: Roles): readonly Found[] => {
   const aftermath = single(
     'aftermath',

@@ -7,7 +7,7 @@ import type { Concept } from './lexicons.ts'
 import { hasConcept, ofKind, type Index } from './proximity.ts'
 import type { Roles } from './roles.ts'
 import type { SignalName } from './rules.ts'
-import { LIKELY_ACTORS } from './states.ts'
+import { isState, LIKELY_ACTORS } from './states.ts'
 
 export function lackingSignals(
   found: readonly Found[],
@@ -95,7 +95,7 @@ const isWithoutForce = (index: Index, { actor, fronts }: Roles): boolean =>
 /** An army that is not known to seek men abroad, and no word of hiring, luring or of foreigners. */
 const isOtherArmy = (index: Index, { actor }: Roles): boolean =>
   actor !== undefined &&
-  actor.value.length === 2 &&
+  isState(actor.value) &&
   !LIKELY_ACTORS.has(actor.value) &&
   !hasConcept(index, 'recruit', 'mercenary', 'volunteer', 'lure', 'foreign') &&
   ofKind(index, 'group').length === 0

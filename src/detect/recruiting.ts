@@ -19,7 +19,7 @@ import {
 } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import type { Roles, Span } from './roles.ts'
-import { LIKELY_ACTORS } from './states.ts'
+import { isState, LIKELY_ACTORS } from './states.ts'
 import type { Hit } from './words.ts'
 
 /** "joins the army" stands closer together than "recruits ... for the army". */
@@ -154,7 +154,7 @@ const recruitedAbroad = (
   const targets = targetHits(index, roles)
   if (actor === undefined || targets.length === 0) return []
   const isWarlike = isForceNamed || hasConcept(index, 'volunteer', 'front', 'citizenship')
-  const isLikely = LIKELY_ACTORS.has(actor.value) || actor.value.length > 2
+  const isLikely = LIKELY_ACTORS.has(actor.value) || !isState(actor.value)
   if (!isLikely && !isWarlike) return []
   return [
     ...pair(

@@ -9,7 +9,7 @@ import { GROUP_STATES } from './groups.ts'
 import { mentionsOf, type Mention } from './mentions.ts'
 import { concept, gap, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
-import { OPPONENTS, SENDERS, WAR_ZONES } from './states.ts'
+import { isState, OPPONENTS, SENDERS, WAR_ZONES } from './states.ts'
 import type { Hit } from './words.ts'
 
 /** A country, region or group with the spans it was read from, the best first. */
@@ -70,7 +70,7 @@ export function readRoles(reading: Reading, index: Index): Roles {
       .filter(({ attribute, code }) => attribute === 'language' && !own.has(code))
       .map(({ hit }) => hit),
     battlefields: fronts.filter(({ located }) => located).map(({ hit }) => hit),
-    countries: new Set(mentions.map(({ code }) => code).filter((code) => code.length === 2)),
+    countries: new Set(mentions.map(({ code }) => code).filter(isState)),
   }
 }
 
@@ -146,7 +146,7 @@ const isFront = (
   own: ReadonlySet<string>,
   mentions: readonly Mention[],
 ): boolean => {
-  if (own.has(code) || code.length !== 2) return false
+  if (own.has(code) || !isState(code)) return false
   if (isOpponent(code, own)) return true
   if (own.size === 0 && code === 'UA') return true
   if (against && mentions.every((other) => other.code !== code || other.against)) return true
@@ -204,7 +204,7 @@ const withoutBackground = (mentions: readonly Mention[]): readonly Mention[] => 
 /** "Former Afghan commandos are sought. Many live in Iran": the title says who, the rest where. */
 const withoutRefuges = (mentions: readonly Mention[]): readonly Mention[] => {
   const title = mentions.filter(({ inTitle }) => inTitle)
-  const isSaid = title.some(({ located }) => !located) && title.every(({ code }) => !isRegion(code))
+  const isSaid = title.some(({ located }) => !located) && title.every(({ code }) => isState(code))
   if (!isSaid) return mentions
   const named = new Set(
     mentions.filter(({ inTitle, located }) => inTitle || !located).map(({ code }) => code),
@@ -218,11 +218,9 @@ const SPEAKERS: ReadonlySet<string> = new Set(['US', 'GB'])
 /** Where the jobs and the firms are that such offers come from; their citizens are not sought. */
 const WORKPLACES: ReadonlySet<string> = new Set(['AE', 'QA', 'SA', 'KW'])
 
-const isRegion = (code: string): boolean => code.length > 2
-
 /** A region stands for its countries, until they are named. */
 const withoutVagueRegions = (targets: readonly Named[]): readonly Named[] => {
-  const countries = targets.filter(({ value }) => value.length === 2)
+  const countries = targets.filter(({ value }) => isState(value))
   return countries.length === 0 ? targets : countries
 }
 

@@ -31,7 +31,7 @@ import type { Reading } from './reading.ts'
 import { recruitingSignals } from './recruiting.ts'
 import type { Named, Roles, Span } from './roles.ts'
 import type { SignalName } from './rules.ts'
-import { LIKELY_ACTORS } from './states.ts'
+import { isState, LIKELY_ACTORS } from './states.ts'
 import type { Hit } from './words.ts'
 
 const BROADCAST: readonly Medium[] = ['television', 'radio', 'video']
@@ -168,8 +168,8 @@ const roleSignals = (reading: Reading, index: Index, roles: Roles): readonly Fou
   const { reach, titleEnd } = reading
   const { actor, targets } = roles
   const foreign = pair('foreign', foreigners(index), concepts(index, ...SEEKING), reach)
-  const inCountries = targets.filter(({ value }) => value.length === 2)
-  const inRegions = targets.filter(({ value }) => value.length > 2)
+  const inCountries = targets.filter(({ value }) => isState(value))
+  const inRegions = targets.filter(({ value }) => !isState(value))
   const inTitle = targets.filter(({ spans }) => spans.some(({ start }) => start < titleEnd))
   return [
     ...[...foreign, ...foreignTongue(reading, index, roles)].slice(0, 1),
@@ -204,7 +204,7 @@ const isAnyoneForeign = (reading: Reading, index: Index, roles: Roles): boolean 
   )
   const isCompany =
     actor !== undefined &&
-    actor.value.length > 2 &&
+    !isState(actor.value) &&
     !STATE_FORCES.has(actor.value) &&
     countries.size === 0
   return (
@@ -236,6 +236,6 @@ const ownPeople = (
 
 /** An army that is not known to seek men abroad seeks them at home. */
 const ownName = (actor: string | undefined): SignalName =>
-  actor === undefined || actor.length > 2 || LIKELY_ACTORS.has(actor)
+  actor === undefined || !isState(actor) || LIKELY_ACTORS.has(actor)
     ? 'own-country-only'
     : 'own-army'

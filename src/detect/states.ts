@@ -3,6 +3,11 @@
  * whose citizens go to which side. Priors of the world, not of a text; groups are in `groups.ts`.
  */
 
+/** By its ISO code: names of regions and groups are longer. */
+export function isState(value: string): boolean {
+  return value.length === 2
+}
+
 /** States that recruit abroad so often that to recruit is to recruit for war. */
 export const LIKELY_ACTORS: ReadonlySet<string> = new Set(['RU', 'UA'])
 
