@@ -5,7 +5,7 @@
 import { expect, test } from 'vitest'
 import { parseCorpusFile, readCorpus } from '../scripts/judge/corpus-files.ts'
 import { factAccuracy, rates, scoreFile } from '../scripts/judge/score.ts'
-import { figuresOf, judgeSentences } from '../scripts/judge/sentences.ts'
+import { figuresOf, judgeSentences, readSentences } from '../scripts/judge/sentences.ts'
 
 const scored = readCorpus().map(scoreFile)
 /** Five thousand sentences, on a machine that is busy. */
@@ -36,6 +36,13 @@ test('a corpus file without a level is refused', () => {
   expect(() => parseCorpusFile('en/x.txt', '# x\nlang: en\n---\nTitle\n---\nactor: RU\n')).toThrow(
     'level',
   )
+})
+
+test('no sentence counts twice', () => {
+  const told = readSentences().map(({ language, title, summary }) => [language, title, summary])
+  const seen = new Set<string>()
+  const again = told.filter((one) => seen.size === seen.add(JSON.stringify(one)).size)
+  expect(again).toEqual([])
 })
 
 test('ads are found, and what is no ad is not', () => {
