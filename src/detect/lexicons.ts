@@ -74,7 +74,6 @@ export type Concept =
   | 'arms' // weapons, vehicles, aid: what is sent to a front besides men
   | 'contract' // contract with an army, contract soldier
   | 'ad' // advertisement, appeal, announcement, job offer, campaign
-  | 'medium' // anything an ad is seen on that `media` does not name more exactly
   | 'pay' // bonus, salary, one-off
   | 'front' // war, front line, combat
   | 'foreign' // foreigner, migrant, citizen of

@@ -13,7 +13,6 @@ export const az = {
       'ordu, hərbi, əsgər, qoşun, silahlı qüvvə, müdafiə nazirliyi, döyüşçü, batalyon, briqada, tabor',
     contract: 'müqavil, kontrakt',
     ad: 'elan$, elanı, elanla, reklam, kampaniya, təbliğat, çağırış edən, müraciət yay, dəvət$, dəvətlər, paylaşım, iş təklif, iş elan, elanda',
-    medium: 'avtobus, ekran, yataqxana, məscid, dayanacaq',
     pay: 'maaş, bonus, ödən, mükafat, aylıq, ayda, əməkhaqqı, əmək haqqı, birdəfəlik, pul vəd, pul təklif, gəlir, məbləğ, hər ay',
     front:
       'müharibə, cəbhə, döyüş, işğal, xüsusi əməliyyat, donbas, donetsk, luqansk, lugansk, baxmut, avdiyivka, pokrovsk, svo$',

@@ -13,7 +13,6 @@ export const da = {
       'hære$, *hær$, *hæren, *soldat, militær, tropper$, tropperne, *styrker, forsvarsminister, krigere$, bataljon, regiment, milits, veteran, kanonføde, infanteri, legion, elitesold, reservist, kæmpende, russiske forsvar, stormenhed, stormtrop, russiske enhed, russisk enhed, ukrainske enhed, ukrainsk enhed, hærkontrakt, hærvis, *kaserne, dronepilot, dronefører, droneoperat',
     contract: 'kontrakt, hærvis, hærkontrakt, militærkontrakt',
     ad: '*annonce, *reklame, *kampagne, stillingsopslag, jobopslag, jobtilbud, opslag$, opslaget, opråb, appel til, indkald, inviterer, invitation, indbyd, rekrutteringsvideo, propaganda, flyveblad, løbeseddel, løbesedler, plakat, klistermærk, lokker udlændinge, lokker udenlandske, videoer lokker, videoer på, klip på, hjemmeside, formular, hvervevideo, hvervefilm, hverveannonc, efterlys, alle er velkomne, søges$, ansøgningsside, ansøgningsskema, ansøgning$, seddel$, sedler i, postkasse, beskederne, beskeder$, tilbud på, telegram-grupp, facebook-grupp, hvervepl, rekrutteringss, tilmeldingsform, hverveside, flyveseddel, flyvesedler, videoklip, brochure, lapper$, henvendelser, ubudne besked, opfordring til',
-    medium: 'nettet$, på nettet, skærm, qr-kode, kanal$, kanaler$',
     pay: '*bonus, lønn, *løn$, månedsløn, betaling, engangsbeløb, præmie, om måneden, månedlig, belønning, vederlag, kontant, betalt, penge$',
     front:
       'krigs, *krig$, *krigen$, fronten, frontlinje, kamp$, kampe$, slagmark, skyttegrav, invasion, specialoperation, kødhakker, kampzone, donbas, kæmpe for, kæmpe i',

@@ -14,7 +14,6 @@ export const id = {
       'tentara, militer, prajurit, serdadu, pasukan, angkatan bersenjata, angkatan darat, kementerian pertahanan, kemenhan, batalion, batalyon, brigade, kombatan, petempur, milisi, marinir, tentera, askar, operator drone, pilot drone',
     contract: 'kontrak',
     ad: 'iklan, lowongan, pengumuman rekrutmen, pengumuman perekrutan, pengumuman penerimaan, promosi, kampanye, tawaran kerja, tawaran pekerjaan, tawaran bergabung, seruan bergabung, seruan untuk bergabung, unggahan, ajakan bergabung, propaganda, pariwara, selebaran',
-    medium: 'asrama, masjid, bus$, layar',
     pay: 'gaji, bonus, upah, bayaran$, tunjangan, uang, per bulan, sebulan, sekali bayar, imbalan, honor, insentif, santunan, pembayaran, penghasilan, iming-iming, bulanan, digaji, dibayar, dijanjikan gaji, dijanjikan upah',
     front:
       'perang, garis depan, medan perang, medan tempur, pertempuran, invasi, operasi militer khusus, front$, tempur, bertempur, berperang, parit, palagan',

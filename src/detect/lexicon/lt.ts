@@ -13,7 +13,6 @@ export const lt = {
       'kariuomen, armij, karys$, kariai$, kariais$, kariam$, kariams$, karių$, karius$, kario$, karių$, kareiv, kariškia, karini, karinė, ginkluotosios pajėgos, ginkluotųjų pajėgų, ginkluotąsias pajėgas, pajėgos$, pajėgų$, gynybos ministerij, kovotoj, batalion, brigad, pulk$, sukarint, milicij, veteran, pėstin, patrankų mėsa, legion, uniform, šturmo, rekrut, kontraktin, automat, verbuotoj, desantinink, komandos',
     contract: 'sutart, kontrakt, sutarčių',
     ad: 'skelbim, skelbia$, reklam, darbo skelbim, darbo pasiūl, netikri pasiūlymai, verbavimo kampanij, kampanij, kviečia užsien, kviečia vyr, kviečiantys, kviečiama, kviečiami, raginantys, raginim, kvietim, atsišaukim, kreipim, įraš$, įrašas$, įrašai$, įrašą$, įrašų$, socialinių tinklų įraš, anket, propagand, užpildyti$, vaizdo įraš, filmuk, plakat, lankst, žinut, registracij, agit, paskelbė kvietim, paskelbė anket, paskelbė skelb, priima prašym, priima registr',
-    medium: 'ekran, qr kod, kanal, tinkle$, virtualioje erdvėje',
     pay: 'atlyg, algą$, algos$, premij, priemok, išmok, vienkartin, per mėnesį, mėnesin, kas mėnesį, pinig, mokėj, moka$, mokama$, uždarb, kompensacij, honorar, apdovanojim',
     front:
       'karas$, karo$, karą$, kare$, karui$, karu$, frontas, fronto$, frontą$, fronto linij, priešakin, apkas, invazij, specialioji karinė, specialiosios karinės, kovos veiksm, kovose$, mėsmal, mūš, kovos lauk, fronte, karavim, skerdyn, kovos zon, donbas, doneck, luhansk, bachmut, avdijivk, pokrovsk',

@@ -13,8 +13,6 @@ export const sl = {
       'vojsk, vojak, vojaš, oborožene sile, oboroženih sil, oboroženim silam, ministrstvo za obrambo, ministrstva za obrambo, obrambno ministrstvo, obrambnega ministrstva, borec$, borci$, borce$, borcev$, bataljon, brigad, polk$, paravojašk, milic, veteran, pehot, topovska hrana, topovske hrane, enote$, enoti$, legij, unifor, nabornik, jurišn, napadaln, rekrut, pripadnik, novačnik, komandos, odred, ministrstvom za obrambo',
     contract: 'pogodb',
     ad: 'oglas, reklam, kampanj, ponudba za delo, ponudbe za delo, ponudb za delo, ponudbo za delo, zaposlitveni oglas, lažne ponudbe, lažna ponudba, poziv k, poziv za, poziva tuj, poziva k, poziva moške, pozivi k, vabi$, vabijo, apel, objava na, objavi na, propagandn, promocijsk, letak, plakat, poziv$, pozivom$, vabi v, promovir, spot, formular, objavila, objavilo, objave, sporočilo, sporočila, spletni ogl, spletnih ogl, zbira prijave, sprejema prijave, vabil, razpis, obrazc, obrazec, pasic, zložen, poster, grafit',
-    medium:
-      'splet$, spletu$, na spletu, zaslon, koda qr, kodo qr, qr-kod, kanal$, kanali$, kanalu$, kanalih$',
     pay: 'plača$, plače$, plačo$, plači$, plačil, nagrad, izplačil, mesečn, na mesec, enkratn, denar, dodatek$, premij, nadomestil, vnaprej, zasluž',
     front:
       'vojna$, vojne$, vojni$, vojno$, vojnah, vojnega, front$, fronta$, fronte$, fronti$, fronto$, frontn, prva linija, prvi liniji, bojišč, strelsk jark, invazij, posebna operacij, posebne operacij, boji$, bojih$, bojev$, mlin za meso, jark, okop, strelskih, prve linije, klavnic, bojn, donbas, doneck, donetsk, lugansk, luhansk, bahmut, avdijivk, pokrovsk',

@@ -13,7 +13,6 @@ export const sw = {
       'jeshi, majeshi, wanajeshi, mwanajeshi, askari, vikosi, kikosi, wizara ya ulinzi, mpiganaji, wapiganaji, kijeshi, brigedi',
     contract: 'mkataba, mikataba',
     ad: 'tangazo, matangazo, nafasi za kazi, nafasi ya kazi, ofa za kazi, ofa ya kazi, mabango ya, propaganda, wito wa kujiunga, mwito wa kujiunga, chapisho, machapisho, wito$, *tangaza nafasi, ofa$, mialiko, mwaliko',
-    medium: 'basi$, mabasi, msikiti, misikiti, hosteli',
     pay: 'mshahara, mishahara, bonasi, malipo, marupurupu, kwa mwezi, kila mwezi, ujira, posho, fedha nono, donge nono, kitita, pesa, fidia',
     front:
       'vita$, mstari wa mbele, mapigano, vitani, uwanja wa vita, uvamizi, operesheni maalum, handaki, mahandaki',

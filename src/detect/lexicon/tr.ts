@@ -13,7 +13,6 @@ export const tr = {
       'ordu$, ordusu, orduya, orduda, ordunun, ordular, asker, silahlı kuvvet, savunma bakanlığı, savaşçı, tugay, tabur, birlikler, milis',
     contract: 'sözleşme, kontrat',
     ad: 'ilan$, ilanı, ilanla, iş ilan, reklam, duyuru$, duyurular, çağrı$, çağrısı, çağrılar, davet$, kampanya, afiş, paylaşım, iş teklif, form yayım, çağrıda bulun, ilanda, başvuru topl, başvuru alıyor, başvuru kabul, başvurular alın, gönderiler$, gönderileri$, gönderisi$, gönderide$, gönderilerle$',
-    medium: 'otobüs, durak, cami, yurt$, ekran, qr kod',
     pay: 'maaş, ikramiye, prim$, primi, ödeme, ödül, ücret, bonus, aylık, ayda, tazminat, para teklif, para vaat, para vaad, dolar karşılığ, dolara, kazanç, tek seferlik, bir defalık, bir kereye mahsus, peşin',
     front:
       'savaş$, savaşı, savaşa, savaşta, cephe, çatışma, işgal, özel askeri operasyon, muharebe, savaşm, donbas, donetsk, luhansk, bahmut, avdiyivka, avdiivka, pokrovsk',

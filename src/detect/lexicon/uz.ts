@@ -13,7 +13,6 @@ export const uz = {
       'armiya, qoʻshin, harbiy, askar, qurolli kuch, mudofaa vazirlig, jangchi, batalyon, brigada, армия, қўшин, ҳарбий, аскар, қуролли куч, мудофаа вазирлиг, жангчи, батальон, бригада, okop, xandaq, shturm, legion, окоп, хандақ, штурм, легион',
     contract: 'shartnoma, kontrakt, шартнома, контракт',
     ad: 'eʼlon, reklama, tashviqot, targʻibot, ish taklif, murojaatnoma, kampaniya, эълон, реклама, ташвиқот, тарғибот, иш таклиф, кампания, varaqa, plakat, banner, rolik, xabarnoma, sms, chaqiriq, undov, taklifnoma, варақа, плакат, баннер, чақириқ',
-    medium: 'avtobus, ekran, masjid, yotoqxona, bekat, автобус, экран, масжид, ётоқхона, бекат',
     pay: 'maosh, oylik, ish haqi, toʻlov, toʻla, mukofot, bonus, pul$, bir martalik, bir yoʻla, har oy, oyiga, daromad, маош, ойлик, иш ҳақи, тўлов, тўла, мукофот, бонус, пул$, бир марталик, бир йўла, ҳар ой, ойига, даромад',
     front:
       'urush, front, jang$, jangda, jangga, janglar, jangovar, maxsus operatsiya, bosqin, уруш, фронт, жанг$, жангда, жангга, жанглар, жанговар, махсус операция, босқин, okop, xandaq, oldingi chiziq, окоп, хандақ, donbass, donetsk, lugansk, baxmut, донбасс, донецк, луганск, бахмут',

@@ -13,7 +13,6 @@ export const vi = {
       'quân đội, quân nga, quân ukraine, binh sĩ, binh lính, người lính, lính nga, quân nhân, bộ quốc phòng, lực lượng vũ trang, tay súng, lữ đoàn, tiểu đoàn, quân sự, lực lượng nga, lực lượng ukraine, cựu binh, quân ở, quân tại, quân từ, quân cho, lính ở, lính tại, lính từ, lính cho, lính$, nhập ngũ, tòng quân, quân sang, quân tới, quân đến, điều khiển drone, lái drone',
     contract: 'hợp đồng',
     ad: 'quảng cáo, thông báo tuyển, tin tuyển dụng, rao tuyển, đăng tuyển, bài đăng, lời kêu gọi, chiến dịch tuyển, chiến dịch quảng, chiến dịch chiêu mộ, mời chào, lời mời, tuyên truyền, áp phích',
-    medium: 'xe buýt, ký túc xá, màn hình, mã qr',
     pay: 'lương, tiền thưởng, thưởng$, thù lao, trợ cấp, mỗi tháng, hàng tháng, hằng tháng, một lần, khoản tiền, tiền công, thu nhập, đãi ngộ, trả trước, tiền mặt, phụ cấp',
     front:
       'chiến tranh, cuộc chiến, tiền tuyến, chiến trường, mặt trận, chiến sự, xung đột, chiến dịch quân sự đặc biệt, giao tranh, xâm lược, tham chiến, ra trận, chiến hào',
