@@ -55,14 +55,14 @@ export function readRoles(reading: Reading, index: Index): Roles {
   )
   const isElsewhere = ({ via, code }: Mention) => via || sent.has(code) || hosts.has(code)
   const others = mentions.filter((mention) => !isElsewhere(mention) && isSought(mention))
-  const passing = othersOnly(others, isSimilar)
+  const similarCodes = similarOnly(others, isSimilar)
   return {
     ...(actor === undefined ? {} : { actor }),
     targets: withoutVagueRegions(
-      grouped(withoutBackground(others.filter(({ code }) => !passing.has(code))), 'target'),
+      grouped(withoutBackground(others.filter(({ code }) => !similarCodes.has(code))), 'target'),
     ),
     similarIn: grouped(
-      others.filter(({ code }) => passing.has(code)),
+      others.filter(({ code }) => similarCodes.has(code)),
       'similar-in',
     ),
     fronts: grouped(fronts, 'front'),
@@ -74,21 +74,6 @@ export function readRoles(reading: Reading, index: Index): Roles {
   }
 }
 
-/**
- * "North Korean soldiers fight beside Russia's, says Seoul": sent by their state, recruited by
- * nobody, and told of by its neighbour.
- */
-const sentBy = (mentions: readonly Mention[], index: Index): ReadonlySet<string> => {
-  const isSent = (mention: Mention) =>
-    SENDERS[mention.code] !== undefined &&
-    beside(concept(index, 'military'), mention) &&
-    !beside(particle(index, 'labour'), mention)
-  return new Set(mentions.filter(isSent).flatMap(({ code }) => [code, SENDERS[code]!]))
-}
-const beside = (words: readonly Hit[], { hit }: Mention): boolean =>
-  words.some((word) => gap(word, hit) <= SOLDIER_REACH)
-const SOLDIER_REACH = 10
-
 /** The countries and regions of the lead, in order of place. */
 export function readMentions(reading: Reading, index: Index): readonly Mention[] {
   // "Radio Free Europe" is who tells, and "Africa Corps" who recruits: not where.
@@ -99,26 +84,6 @@ export function readMentions(reading: Reading, index: Index): readonly Mention[]
   )
   return mentionsOf(places, reading, index)
 }
-
-/** "Afghan refugees in Iran": where a people lives that is named just before. */
-const hostsOf = (
-  mentions: readonly Mention[],
-  { text }: Reading,
-  index: Index,
-): ReadonlySet<string> => {
-  const people = [...concept(index, 'foreign'), ...particle(index, 'citizen')]
-  const isHost = ({ located, hit }: Mention, before: Mention | undefined) =>
-    located &&
-    before !== undefined &&
-    !before.located &&
-    (before.isPeople || people.some((word) => isBetween(word, before.hit, hit))) &&
-    hit.start - before.hit.end <= HOST_REACH &&
-    !/[\n.,:;]/.test(text.text.slice(before.hit.end, hit.start))
-  const hosts = mentions.filter((mention, i) => isHost(mention, mentions[i - 1]))
-  const elsewhere = new Set(mentions.filter(({ located }) => !located).map(({ code }) => code))
-  return new Set(hosts.map(({ code }) => code).filter((code) => !elsewhere.has(code)))
-}
-const HOST_REACH = 25
 
 /** Ukraine's Foreign Legion names its state. */
 const isStateNamed = (group: string): boolean => GROUP_STATES[group] === 'UA'
@@ -169,7 +134,43 @@ const isOpponent = (code: string, own: ReadonlySet<string>): boolean =>
 
 const FRONT_GAP = 4
 
-const othersOnly = (
+/**
+ * "North Korean soldiers fight beside Russia's, says Seoul": sent by their state, recruited by
+ * nobody, and told of by its neighbour.
+ */
+const sentBy = (mentions: readonly Mention[], index: Index): ReadonlySet<string> => {
+  const isSent = (mention: Mention) =>
+    SENDERS[mention.code] !== undefined &&
+    beside(concept(index, 'military'), mention) &&
+    !beside(particle(index, 'labour'), mention)
+  return new Set(mentions.filter(isSent).flatMap(({ code }) => [code, SENDERS[code]!]))
+}
+const beside = (words: readonly Hit[], { hit }: Mention): boolean =>
+  words.some((word) => gap(word, hit) <= SOLDIER_REACH)
+const SOLDIER_REACH = 10
+
+/** "Afghan refugees in Iran": where a people lives that is named just before. */
+const hostsOf = (
+  mentions: readonly Mention[],
+  { text }: Reading,
+  index: Index,
+): ReadonlySet<string> => {
+  const people = [...concept(index, 'foreign'), ...particle(index, 'citizen')]
+  const isHost = ({ located, hit }: Mention, before: Mention | undefined) =>
+    located &&
+    before !== undefined &&
+    !before.located &&
+    (before.isPeople || people.some((word) => isBetween(word, before.hit, hit))) &&
+    hit.start - before.hit.end <= HOST_REACH &&
+    !/[\n.,:;]/.test(text.text.slice(before.hit.end, hit.start))
+  const hosts = mentions.filter((mention, i) => isHost(mention, mentions[i - 1]))
+  const elsewhere = new Set(mentions.filter(({ located }) => !located).map(({ code }) => code))
+  return new Set(hosts.map(({ code }) => code).filter((code) => !elsewhere.has(code)))
+}
+const HOST_REACH = 25
+
+/** Countries named only where similar ads are told of. */
+const similarOnly = (
   others: readonly Mention[],
   isSimilar: (mention: Mention) => boolean,
 ): ReadonlySet<string> => {
