@@ -29,6 +29,7 @@ export const ACTOR_WEIGHTS = {
   fought: -1.2,
   opponent: 1,
   title: 0.3,
+  headline: 3.5,
   inquires: -0.8,
   authority: -0.3,
   located: -0.1,

@@ -7,7 +7,7 @@ import type { CueName } from './actor-weights.ts'
 import { isBacker } from './compounds.ts'
 import { groupCues } from './group-cues.ts'
 import type { Mention } from './mentions.ts'
-import type { Index } from './proximity.ts'
+import { ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import { isState, HIRERS, LIKELY_ACTORS, OPPONENTS, SEEKERS, WAR_ZONES } from './states.ts'
 import { unnamedCues } from './unnamed.ts'
@@ -41,6 +41,7 @@ export function candidatesOf(
     if (!isLikelyNamed && isHirersWar(mention)) add(mention.code, 'destination', mention.hit)
   }
   wholeCues(states, mentions, add)
+  headlineCues(states, reading, index, add)
   groupCues(mentions, reading, index, add)
   unnamedCues(mentions, reading, index, add)
   accusedCues(states, reading, known, add)
@@ -101,6 +102,31 @@ const wholeCues = (states: readonly Mention[], mentions: readonly Mention[], add
     if (mentions.every((other) => other.code === code)) say('sole')
   }
 }
+
+/**
+ * Of two sides at war the headline tells what one does; the lead names the other as its foe. Where
+ * prisoners are told of, the one that acts has taken them.
+ */
+const headlineCues = (
+  states: readonly Mention[],
+  { titleEnd }: Reading,
+  index: Index,
+  add: AddCue,
+): void => {
+  if (particle(index, 'captive').length > 0) return
+  const groups = ofKind(index, 'group').filter(({ start }) => start < titleEnd)
+  if (groups.length > 0) return
+  for (const mention of states) {
+    const foe = states.filter(({ code }) => code === OPPONENTS[mention.code])
+    const isAlone = foe.length > 0 && foe.every(({ inTitle }) => !inTitle)
+    if (isAlone && isActor(mention)) add(mention.code, 'headline', mention.hit)
+  }
+}
+
+const isActor = ({ inTitle, located, against, inquires, authority, ...acts }: Mention): boolean =>
+  inTitle &&
+  !(located || against || inquires || authority) &&
+  (acts.army ?? acts.subjectOf ?? acts.staff ?? acts.embassy) !== undefined
 
 const priorOf = (code: string): CueName => {
   if (code === 'RU' || code === 'UA') return code === 'RU' ? 'is-RU' : 'is-UA'

@@ -118,7 +118,8 @@ const isFront = (
   if (!WAR_ZONES.has(code)) return false
   if (isPeople) return false
   if (warOf) return true
-  if (from) return false
+  // "Ads in Syria; service near Donetsk": one war is told of, and this is not its place.
+  if (from || mentions.some((other) => isOpponent(other.code, own))) return false
   if (front !== undefined && (located || gap(front, hit) <= FRONT_GAP)) return true
   if (service !== undefined && located) return true
   // "Syrians recruited in adverts to serve in Libya": who is sought is named elsewhere.
