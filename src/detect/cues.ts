@@ -104,8 +104,8 @@ const wholeCues = (states: readonly Mention[], mentions: readonly Mention[], add
 }
 
 /**
- * Of two sides at war the headline tells what one does; the lead names the other as its foe. Where
- * prisoners are told of, the one that acts has taken them.
+ * Of two sides at war the headline tells what one does; the other is named in the lead, or as whom
+ * to fight. Where prisoners are told of, the one that acts has taken them.
  */
 const headlineCues = (
   states: readonly Mention[],
@@ -118,10 +118,18 @@ const headlineCues = (
   if (groups.length > 0) return
   for (const mention of states) {
     const foe = states.filter(({ code }) => code === OPPONENTS[mention.code])
-    const isAlone = foe.length > 0 && foe.every(({ inTitle }) => !inTitle)
-    if (isAlone && isActor(mention)) add(mention.code, 'headline', mention.hit)
+    const isBesides = foe.every((other) => !other.inTitle || isObject(other, mention))
+    if (foe.length > 0 && isBesides && isActor(mention)) add(mention.code, 'headline', mention.hit)
   }
 }
+
+/** "Ukrainian brigade seeks foreigners to fight Russian forces": behind it, and idle. */
+const isObject = (other: Mention, { first, subjectOf, army, hit }: Mention): boolean =>
+  first &&
+  (subjectOf ?? army) !== undefined &&
+  other.hit.start > hit.end &&
+  other.subjectOf === undefined &&
+  !other.agent
 
 const isActor = ({ inTitle, located, against, inquires, authority, ...acts }: Mention): boolean =>
   inTitle &&

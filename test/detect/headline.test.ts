@@ -21,7 +21,13 @@ test.each([
     'Die Anzeigen auf Instagram nennen 3000 Dollar. Russland kritisiert das.',
     'CL',
   ],
-])('%s: the foe named in the lead did not recruit: %s', (language, title, summary, target) => {
+  [
+    'en',
+    'Ukrainian brigade seeks Peruvians to fight Russian forces near Kharkiv',
+    'Posts on Facebook promise 3,000 dollars a month.',
+    'PE',
+  ],
+])('%s: the foe did not recruit: %s', (language, title, summary, target) => {
   expect(read(language, title, summary)).toEqual({ level: 'ad', actor: 'UA', targets: [target] })
 })
 
