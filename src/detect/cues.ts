@@ -7,10 +7,10 @@ import type { CueName } from './actor-weights.ts'
 import { isBacker } from './compounds.ts'
 import { groupCues } from './group-cues.ts'
 import type { Mention } from './mentions.ts'
-import { ofKind, particle, type Index } from './proximity.ts'
+import { ofKind, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import { isState, HIRERS, LIKELY_ACTORS, OPPONENTS, SEEKERS, WAR_ZONES } from './states.ts'
-import { unnamedCues } from './unnamed.ts'
+import { isCaptive, unnamedCues } from './unnamed.ts'
 
 export type Place = { readonly start: number; readonly end: number }
 
@@ -113,9 +113,7 @@ const headlineCues = (
   index: Index,
   add: AddCue,
 ): void => {
-  if (particle(index, 'captive').length > 0) return
-  const groups = ofKind(index, 'group').filter(({ start }) => start < titleEnd)
-  if (groups.length > 0) return
+  if (isCaptive(index) || ofKind(index, 'group').some(({ start }) => start < titleEnd)) return
   for (const mention of states) {
     const foe = states.filter(({ code }) => code === OPPONENTS[mention.code])
     const isBesides = foe.every((other) => !other.inTitle || isObject(other, mention))

@@ -10,7 +10,7 @@ import {
   TERRORIST_GROUPS,
 } from './groups.ts'
 import type { Mention } from './mentions.ts'
-import { concept, concepts, gap, merged, ofKind, particle, type Index } from './proximity.ts'
+import { concept, concepts, isNear, merged, ofKind, particle, type Index } from './proximity.ts'
 import type { Reading } from './reading.ts'
 import { LIKELY_ACTORS } from './states.ts'
 import type { Hit } from './words.ts'
@@ -31,7 +31,7 @@ export function groupCues(
   const isNamed = (state: string | undefined) => mentions.some(({ code }) => code === state)
   for (const hit of ofKind(index, 'group')) {
     if (hit.start >= reading.leadEnd || TERRORIST_GROUPS.has(hit.label.name)) continue
-    if (!words.some((word) => gap(word, hit) <= reading.reach)) continue
+    if (!isNear(hit, words, reading.reach)) continue
     const owner = otherOwner(hit, mentions, reading)
     if (owner !== undefined) {
       const { start } = owner.hit
@@ -44,7 +44,7 @@ export function groupCues(
     const value = isState && state !== undefined ? state : group
     add(value, isState ? 'force' : 'group', hit)
     if (isLinked(hit, reading)) add(value, 'group-linked', hit)
-    if (joins.some((join) => gap(join, hit) <= JOIN_REACH)) add(value, 'group-joined', hit)
+    if (isNear(hit, joins, JOIN_REACH)) add(value, 'group-joined', hit)
     if (hit.start < reading.titleEnd) add(value, 'group-title', hit)
     const master = BROKERS[group]
     if (master !== undefined && isNamed(master)) {

@@ -89,7 +89,10 @@ const kyivCues = (
   if (hasMedium(index, 'embassy')) add('UA', 'by-embassy', front)
 }
 
-const isCaptive = (index: Index): boolean => particle(index, 'captive').length > 0
+/** Prisoners are told of. */
+export function isCaptive(index: Index): boolean {
+  return particle(index, 'captive').length > 0
+}
 
 /** Led to "the front", and no state or group that has one is named. */
 const warOfNobody = (mentions: readonly Mention[], index: Index): Hit | undefined =>
